@@ -1,0 +1,57 @@
+// @ts-check
+// A Chromium without a window: $CHROMIUM, the machine's own, or the one inside the npm package @sparticuz/chromium.
+import { spawnSync } from "node:child_process";
+import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from "node:fs";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import zlib from "node:zlib";
+import { run } from "../processes.mjs";
+import { hostFolder } from "./install.mjs";
+
+const system = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+
+/**
+ * Where a Chromium is and the environment it needs. Set NO_SYSTEM_CHROMIUM to insist on the packaged one.
+ * @returns {Promise<{ executablePath: string, env: Record<string, string> }>}
+ */
+export async function findChromium() {
+  const env = /** @type {Record<string, string>} */ ({ ...process.env });
+  const candidates = process.env.NO_SYSTEM_CHROMIUM ? [] : system.map((name) => `/usr/bin/${name}`);
+  if (process.env.CHROMIUM) candidates.unshift(process.env.CHROMIUM);
+  const found = candidates.find((file) => existsSync(file));
+  return found ? { executablePath: found, env } : unpack(env);
+}
+
+/** @param {Record<string, string>} env */
+async function unpack(env) {
+  const packed = path.join(hostFolder, "node_modules/@sparticuz/chromium/bin");
+  const folder = path.join(hostFolder, "node_modules/.cache/chromium");
+  const executablePath = path.join(folder, "chromium");
+  if (!existsSync(executablePath)) {
+    mkdirSync(folder, { recursive: true });
+    for (const name of ["al2023", "fonts", "swiftshader"]) {
+      await inflate(path.join(packed, `${name}.tar.br`), path.join(folder, `${name}.tar`));
+      const { code, output } = await run("tar", ["xf", `${name}.tar`], { cwd: folder });
+      if (code !== 0) throw new Error(`cannot unpack ${name}.tar: ${output}`);
+    }
+    // Last and by renaming: a run that was interrupted must not leave half a browser that looks whole.
+    const partial = `${executablePath}.${process.pid}`;
+    await inflate(path.join(packed, "chromium.br"), partial);
+    chmodSync(partial, 0o755);
+    renameSync(partial, executablePath);
+  }
+  // The package also carries libnss3, libnspr4 and libexpat, for machines that lack them.
+  const linked = spawnSync("ldd", [executablePath], { encoding: "utf8" }).stdout ?? "";
+  if (linked.includes("not found")) {
+    env.LD_LIBRARY_PATH = [path.join(folder, "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(":");
+  }
+  return { executablePath, env };
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+async function inflate(from, to) {
+  await pipeline(createReadStream(from), zlib.createBrotliDecompress(), createWriteStream(to));
+}

@@ -1,0 +1,126 @@
+// @ts-check
+// A real VS Code without a window: its server with the extension host, and a browser page with its workbench.
+import { randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { plainEnvironment, run, start, temporaryFolder } from "../processes.mjs";
+import { findChromium } from "./chromium.mjs";
+import { installHost } from "./install.mjs";
+
+/** Settings of every bundled VS Code: no network, no noise, nothing that moves by itself. */
+const quiet = {
+  "chat.disableAIFeatures": true,
+  "editor.hover.delay": 100,
+  "extensions.autoCheckUpdates": false,
+  "extensions.autoUpdate": false,
+  "extensions.ignoreRecommendations": true,
+  "files.simpleDialog.enable": true,
+  "git.enabled": false,
+  "npm.autoDetect": "off",
+  "security.workspace.trust.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+};
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {Record<string, unknown>} [settings] user settings on top of the quiet ones
+ * @property {Record<string, string>} [env] extra environment of the server and its extension host
+ * @property {string[]} [vsix] packages to install first
+ * @property {(line: string) => void} [say] hears about steps that take long
+ *
+ * @typedef {object} WorkbenchOptions
+ * @property {string} [folder] absolute path of the folder to open
+ * @property {string} [openFile] absolute path of the file to open in it
+ * @property {string[]} [extensionPaths] absolute paths of extensions under development
+ * @property {string} [testsPath] absolute path of the module whose `run` is called in the extension host
+ * @property {boolean} [web] run the `browser` entry of the extension in the web worker extension host
+ */
+
+/**
+ * Starts VS Code's server on a free port with a user profile of its own; `stop` ends it and removes the profile.
+ * @param {ServerOptions} [options]
+ */
+export async function startServer({ settings = {}, env = {}, vsix = [], say = () => {} } = {}) {
+  const host = await installHost(say);
+  const { folder, remove } = temporaryFolder("coach-vscode");
+  const at = (/** @type {string} */ name) => path.join(folder, name);
+  for (const name of ["data/User", "data/Machine", "extensions", "tmp"]) mkdirSync(at(name), { recursive: true });
+  // Which of the two is read depends on the scope of a setting; both are ours.
+  for (const scope of ["User", "Machine"]) {
+    writeFileSync(at(`data/${scope}/settings.json`), JSON.stringify({ ...quiet, ...settings }));
+  }
+  // TMPDIR: the server leaves sockets behind there.
+  const serverEnv = { ...plainEnvironment(), TMPDIR: at("tmp"), ...env };
+  const base = [
+    host.serverMain,
+    "--accept-server-license-terms",
+    ...["--server-data-dir", folder, "--user-data-dir", at("data"), "--extensions-dir", at("extensions")],
+  ];
+  for (const file of vsix) {
+    const { code, output } = await run(host.node, [...base, "--install-extension", file], { env: serverEnv });
+    if (code !== 0) throw new Error(`VS Code did not install ${file}:\n${output}`);
+  }
+  const token = randomBytes(16).toString("hex");
+  // Without the smoke test driver the workbench ignores the payload of its address.
+  const args = ["--host", "127.0.0.1", "--port", "0", "--connection-token", token, "--enable-smoke-test-driver"];
+  const { child, end } = start(host.node, [...base, ...args, "--disable-telemetry"], { env: serverEnv });
+  const stop = () => {
+    end();
+    remove();
+  };
+  let log = "";
+  /** @type {number} */
+  const port = await new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+        log += text;
+        const listening = /Extension host agent listening on (\d+)/.exec(log);
+        if (listening) resolve(Number(listening[1]));
+      });
+    }
+    child.on("error", reject);
+    child.on("exit", (code) => reject(new Error(`VS Code's server ended with ${code}:\n${log}`)));
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  return {
+    version: host.version,
+    origin,
+    folder,
+    stop,
+    log: () => log,
+    ended: new Promise((resolve) => child.on("exit", resolve)),
+    /** @param {WorkbenchOptions} options */
+    address: (options) => workbenchAddress(port, token, options),
+  };
+}
+
+/**
+ * @param {number} port
+ * @param {string} token
+ * @param {WorkbenchOptions} options
+ */
+function workbenchAddress(port, token, { folder, openFile, extensionPaths = [], testsPath, web = false }) {
+  const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
+  const payload = extensionPaths.map((each) => ["extensionDevelopmentPath", remote(each)]);
+  if (web) payload.push(["extensionDevelopmentKind", "web"]);
+  if (testsPath) payload.push(["extensionTestsPath", remote(testsPath)]);
+  if (openFile) payload.push(["openFile", remote(openFile)]);
+  payload.push(["skipWelcome", "true"]);
+  const query = new URLSearchParams(folder ? { folder } : { ew: "true" });
+  query.set("tkn", token);
+  query.set("payload", JSON.stringify(payload));
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/** Starts a browser without a window. */
+export async function launchBrowser() {
+  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+  // --no-sandbox: CI runs as root, where Chromium's sandbox does not start; the only page is our own VS Code.
+  const args = [...quiet, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"];
+  return chromium.launch({ ...(await findChromium()), headless: true, args });
+}

@@ -1,0 +1,106 @@
+// @ts-check
+// Children and temporary folders that must not outlive this process, however it ends.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+/** @type {Set<() => void>} */
+const undos = new Set();
+let listening = false;
+
+/**
+ * Runs the synchronous `undo` once, when the returned function is called or else when this process ends.
+ * @param {() => void} undo
+ */
+export function atEnd(undo) {
+  if (!listening) {
+    listening = true;
+    process.on("exit", () => {
+      for (const each of [...undos].reverse()) each();
+    });
+    for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
+      process.on(signal, () => process.exit(128 + number));
+    }
+  }
+  const once = () => {
+    if (undos.delete(once)) undo();
+  };
+  undos.add(once);
+  return once;
+}
+
+/**
+ * A new folder for this run and the function that removes it; it goes in any case when this process ends.
+ * @param {string} name
+ */
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), `${name}-`));
+  return { folder, remove: atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })) };
+}
+
+/**
+ * Starts a program in a process group of its own, so that `end` takes its children along.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions} [options]
+ */
+export function start(program, args, options = {}) {
+  const windows = process.platform === "win32";
+  // npm and code are .cmd files on Windows, which only a shell can start.
+  const child = spawn(windows ? `"${program}"` : program, windows ? args.map((arg) => `"${arg}"`) : args, {
+    detached: !windows,
+    shell: windows,
+    stdio: ["ignore", "pipe", "pipe"],
+    ...options,
+  });
+  const end = atEnd(() => {
+    if (child.pid === undefined) return;
+    if (windows) spawn("taskkill", ["/pid", String(child.pid), "/t", "/f"], { stdio: "ignore" });
+    else killGroup(child.pid);
+  });
+  return { child, end };
+}
+
+/** @param {number} leader */
+function killGroup(leader) {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch {
+    // Nobody is left in the group.
+  }
+}
+
+/**
+ * Runs a program to its end; `onText` sees what it prints, as it prints it. Rejects only when it cannot start.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions & { onText?: (text: string) => void }} [options]
+ * @returns {Promise<{ code: number, output: string }>} the exit code, 1 for a signal, and stdout and stderr as printed
+ */
+export function run(program, args, { onText, ...options } = {}) {
+  const { child, end } = start(program, args, options);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      output += text;
+      onText?.(text);
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      end();
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+/**
+ * This process's environment without the settings that an outer `npm` hands down, which would steer an inner one.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function plainEnvironment() {
+  const kept = /^npm_config_(cache|registry|userconfig|cafile|proxy|https_proxy|noproxy)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)));
+}
