@@ -50,12 +50,13 @@ export async function startServer({ settings = {}, env = {}, vsix = [], say = ()
   const { folder, remove } = temporaryFolder("coach-vscode");
   const at = (/** @type {string} */ name) => path.join(folder, name);
   for (const name of ["data/User", "data/Machine", "extensions", "tmp"]) mkdirSync(at(name), { recursive: true });
+  const allSettings = { ...quiet, ...settings };
   // Which of the two is read depends on the scope of a setting; both are ours.
   for (const scope of ["User", "Machine"]) {
-    writeFileSync(at(`data/${scope}/settings.json`), JSON.stringify({ ...quiet, ...settings }));
+    writeFileSync(at(`data/${scope}/settings.json`), JSON.stringify(allSettings));
   }
-  // TMPDIR: the server leaves sockets behind there.
-  const serverEnv = { ...plainEnvironment(), TMPDIR: at("tmp"), ...env };
+  // TMPDIR: the server leaves sockets behind there. An empty gallery: VS Code asks no marketplace.
+  const serverEnv = { ...plainEnvironment(), TMPDIR: at("tmp"), EXTENSIONS_GALLERY: "{}", ...env };
   const base = [
     host.serverMain,
     "--accept-server-license-terms",
@@ -90,7 +91,7 @@ export async function startServer({ settings = {}, env = {}, vsix = [], say = ()
   return {
     version: host.version,
     origin,
-    folder,
+    profile: { userFolder: at("data"), settings: /** @type {Record<string, unknown>} */ (allSettings) },
     stop,
     log: () => log,
     ended: new Promise((resolve) => child.on("exit", resolve)),

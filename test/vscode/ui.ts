@@ -1,0 +1,122 @@
+/** A real VS Code window for one test: a workbench page in a headless browser, its tools, and what it requested. */
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContextOptions, Page, Request } from "playwright-core";
+import { launchBrowser, startServer } from "../../scripts/host/host.mjs";
+import { eventually, pageTools, themes } from "../../scripts/host/page.mjs";
+import { temporaryFolder } from "../../scripts/processes.mjs";
+
+export { eventually };
+
+const root = path.join(__dirname, "../..");
+const shots = path.join(root, ".cache/shots");
+
+/** What VS Code is started with; the folder is always a temporary copy, so a test may change every file. */
+export interface WorkbenchOptions {
+  /** A folder to copy, relative to the repository; for example `sample`. */
+  folder?: string;
+  /** Files to write into the folder: relative path to text. */
+  files?: Record<string, string>;
+  /** A file of the folder to open at the start, relative to it. */
+  openFile?: string;
+  /** User settings. */
+  settings?: Record<string, unknown>;
+  theme?: keyof typeof themes;
+  /** Run the extension from this folder, relative to the repository. By default the repository itself. */
+  extension?: string;
+  /** Install these packages (paths relative to the repository) and run nothing from a folder. */
+  vsix?: string[];
+  /** Run the extension's `browser` entry in the web worker extension host; only without `vsix`. */
+  web?: boolean;
+  /** Switch workspace trust on and leave the folder untrusted. */
+  restricted?: boolean;
+  /** Extra environment of the extension host. */
+  env?: Record<string, string>;
+  /** Of the browser: `viewport`, `reducedMotion`, `forcedColors`, … */
+  browser?: BrowserContextOptions;
+}
+
+/** What a test gets besides the page. */
+export interface Tools extends ReturnType<typeof pageTools> {
+  /** The temporary folder that is open. */
+  folder: string;
+  /** VS Code's version. */
+  version: string;
+  /** Every request of the page, its frames and workers so far. */
+  requests: Request[];
+  /** Addresses of requests that left this VS Code (`data:` and `blob:` stay inside); none of them got an answer. */
+  foreignRequests(): string[];
+  /** Saves a picture of the window as `.cache/shots/<name>.png`. */
+  shot(name: string): Promise<void>;
+}
+
+/** Opens VS Code, runs `body` in it and closes it; on failure a picture is left in `.cache/shots`. */
+export async function withWorkbench(
+  options: WorkbenchOptions,
+  body: (page: Page, tools: Tools) => Promise<void>,
+): Promise<void> {
+  const { folder, remove } = temporaryFolder("coach-folder");
+  if (options.folder) cpSync(path.join(root, options.folder), folder, { recursive: true });
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  const settings = {
+    "workbench.colorTheme": themes[options.theme ?? "light"],
+    ...(options.restricted ? restrictedSettings : {}),
+    ...options.settings,
+  };
+  const vsix = options.vsix?.map((file) => path.join(root, file)) ?? [];
+  const server = await startServer({ settings, vsix, env: options.env ?? {}, say: console.log });
+  const browser = await launchBrowser();
+  try {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options.browser });
+    const requests: Request[] = [];
+    const inside = (url: string) => url.startsWith(`${server.origin}/`) || /^(data|blob):/.test(url);
+    context.on("request", (request) => requests.push(request));
+    await context.route(
+      (url) => !inside(url.href),
+      (route) => route.abort(),
+    );
+    const page = await context.newPage();
+    const tools: Tools = {
+      ...pageTools(page, server.profile),
+      folder,
+      version: server.version,
+      requests,
+      foreignRequests: () => requests.map((request) => request.url()).filter((url) => !inside(url)),
+      shot: async (name) => {
+        await page.screenshot({ path: path.join(shots, `${name}.png`) });
+      },
+    };
+    const openFile = options.openFile && path.join(folder, options.openFile);
+    const extensionPaths = options.vsix ? [] : [path.join(root, options.extension ?? ".")];
+    const address = server.address({
+      folder,
+      extensionPaths,
+      web: options.web ?? false,
+      ...(openFile ? { openFile } : {}),
+    });
+    try {
+      await page.goto(address);
+      await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+      if (openFile) await page.locator(".monaco-editor .view-lines").first().waitFor({ timeout: 60_000 });
+      await body(page, tools);
+    } catch (error) {
+      const name = `failed-${new Date().toISOString().replace(/\W/g, "-")}`;
+      await tools.shot(name).catch(() => undefined);
+      console.log(`    picture of the window: .cache/shots/${name}.png`);
+      throw error;
+    }
+  } finally {
+    await browser.close();
+    server.stop();
+    remove();
+  }
+}
+
+const restrictedSettings = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
+};
