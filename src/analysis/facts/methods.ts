@@ -56,7 +56,7 @@ export const PURE_METHODS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Method names that change their receiver in every builtin container that has them; for receivers of unknown type. */
-export const MUTATOR_NAMES: ReadonlySet<string> = new Set(
+export const IN_PLACE_METHOD_NAMES: ReadonlySet<string> = new Set(
   [...Object.values(NONE_METHODS), ...Object.values(VALUE_MUTATORS)].flatMap((names) => [...names]),
 );
 
