@@ -1,0 +1,140 @@
+/** Our Markdown: CommonMark with tables, `:::` containers, fact labels and a fixed set of fences. Whatever else is a problem with a line. */
+import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
+import { FACTS } from "./schema";
+
+export type Report = (line: number, message: string) => void;
+
+/** A fence of code or output, with the line on which it begins. */
+export interface Fence {
+  readonly info: string;
+  readonly content: string;
+  readonly line: number;
+}
+
+/** Containers: what an author writes after `:::`. */
+export const CONTAINERS = ["model", "tip", "key", "real", "correction"] as const;
+
+/** The typographer only makes the author's straight quotes curly. */
+const md = new MarkdownIt({ html: false, linkify: false, typographer: true });
+md.disable(["replacements", "code", "html_block", "html_inline", "image", "reference", "autolink"]);
+md.block.ruler.before("fence", "container", container, { alt: ["paragraph", "blockquote", "list"] });
+
+/** `::: name`, then blocks, then `:::`. */
+function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const lineText = (line: number) => state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
+  const name = /^::: *(\S+) *$/.exec(lineText(startLine))?.[1];
+  if (!name) return false;
+  if (silent) return true;
+  let end = startLine + 1;
+  while (end < endLine && lineText(end).trimEnd() !== ":::") end++;
+  const open = state.push("container_open", "aside", 1);
+  open.info = name;
+  open.map = [startLine, end];
+  open.meta = { closed: end < endLine };
+  const { parentType, lineMax } = state;
+  state.lineMax = end;
+  state.md.block.tokenize(state, startLine + 1, end);
+  state.parentType = parentType;
+  state.lineMax = lineMax;
+  state.push("container_close", "aside", -1).info = name;
+  state.line = end + 1;
+  return true;
+}
+
+/** Tokens with their line in `meta.line`; `firstLine` is the line of the file on which `text` begins. */
+export function parseMarkdown(text: string, firstLine: number, problem: Report): Token[] {
+  const tokens = md.parse(text, {});
+  let line = firstLine;
+  for (const [i, token] of tokens.entries()) {
+    if (token.map) line = token.map[0] + firstLine;
+    token.meta = { ...token.meta, line };
+    checkBlock(token, tokens, i, problem);
+    if (token.type === "inline") checkInline(token, tokens[i - 1]?.type === "paragraph_open", line, problem);
+  }
+  return tokens;
+}
+
+const FENCE = /^(python( (bad|good|run( after (bad|good))?))?|output( (<|<=|>|>=)?3\.\d+)?|text)$/;
+
+function checkBlock(token: Token, tokens: readonly Token[], i: number, problem: Report): void {
+  const line = token.meta.line as number;
+  if (token.type === "fence") checkFence(token, tokens[i - 1], tokens[i + 1], problem);
+  if (token.type === "heading_open" && !["h2", "h3"].includes(token.tag))
+    problem(line, 'headings inside a page are "## …" and "### …"; the title comes from the front matter');
+  if (token.type === "hr") problem(line, "no horizontal rules; sections and space do that");
+  if (token.type === "blockquote_open" && tokens[i - 2]?.content !== "In 30 seconds")
+    problem(line, 'quotations stand only under "### In 30 seconds"; write a paragraph or a `::: model` container');
+  if (token.type === "inline" && /^:::/m.test(token.content))
+    problem(line, "a `:::` line without its partner; a container is `::: name`, blocks, `:::` on lines of their own");
+  if (token.type !== "container_open") return;
+  if (!(CONTAINERS as readonly string[]).includes(token.info))
+    problem(line, `unknown container "${token.info}"; write one of ::: ${CONTAINERS.join(", ::: ")}`);
+  if (!token.meta.closed) problem(line, `"::: ${token.info}" is never closed; end it with a line \`:::\``);
+  const end = tokens.findIndex((other, at) => at > i && other.type === "container_close");
+  const inside = tokens.slice(i + 1, end).map((other) => other.type);
+  const paragraph = "paragraph_open inline paragraph_close";
+  if (token.info === "correction" && inside.join(" ") !== `${paragraph} ${paragraph}`)
+    problem(line, "a correction is two paragraphs: the claim as one may have read it, then what happens");
+  if (token.info !== "correction" && (inside.length === 0 || inside.some((type) => !paragraph.includes(type))))
+    problem(line, `"::: ${token.info}" holds paragraphs only; put code and lists before or after it`);
+}
+
+function checkFence(token: Token, before: Token | undefined, after: Token | undefined, problem: Report): void {
+  const line = token.meta.line as number;
+  const info = token.info.trim();
+  token.info = info;
+  if (/^diagram\b/.test(info))
+    problem(line, "diagrams are not drawn yet; say it in a sentence or a `::: model` container");
+  else if (!FENCE.test(info))
+    problem(
+      line,
+      `unknown fence "${info}"; write python (must compile), python run followed by output (is executed), text, or at the top python bad and python good`,
+    );
+  if (info.startsWith("output") && !/^(output|python run)\b/.test(before?.info ?? ""))
+    problem(line, "an output fence stands directly after the ```python run fence that prints it");
+  if (info.startsWith("python run") && !/^output\b/.test(after?.info ?? ""))
+    problem(
+      line,
+      "a ```python run fence is followed by ```output with what it prints; code that is not executed is ```python",
+    );
+  if (token.content.trim() === "") problem(line, "an empty fence");
+}
+
+function checkInline(token: Token, isParagraph: boolean, line: number, problem: Report): void {
+  const label = isParagraph ? /\s*\{([a-z]+)\}$/.exec(token.content) : null;
+  const last = token.children?.at(-1);
+  if (label && last?.type === "text" && last.content.endsWith(`{${label[1]}}`)) {
+    const name = label[1]!;
+    if (FACTS[name]) {
+      last.content = last.content.slice(0, last.content.lastIndexOf("{")).trimEnd();
+      token.meta.fact = name;
+    } else
+      problem(
+        line,
+        `unknown label {${name}}; write one of {${Object.keys(FACTS).join("}, {")}} at the end of a paragraph`,
+      );
+  }
+  for (const child of token.children ?? []) {
+    if (child.type !== "link_open") continue;
+    const href = child.attrGet("href") ?? "";
+    if (/^https?:/.test(href)) problem(line, `web addresses belong into \`sources\` of the front matter: ${href}`);
+    else if (!/^pitfall:[a-z0-9-]+$/.test(href)) problem(line, `unknown link "${href}"; write [text](pitfall:some-id)`);
+  }
+}
+
+/** All fences, in order. */
+export const fences = (tokens: readonly Token[]): Fence[] =>
+  tokens
+    .filter((token) => token.type === "fence")
+    .map(({ info, content, meta }) => ({ info, content, line: meta.line as number }));
+
+/** The ids that the text links to, with their lines. */
+export const linksIn = (tokens: readonly Token[]): { id: string; line: number }[] =>
+  tokens.flatMap((token) =>
+    (token.children ?? [])
+      .filter((child) => child.type === "link_open")
+      .map((child) => ({
+        id: (child.attrGet("href") ?? "").replace(/^pitfall:/, ""),
+        line: token.meta.line as number,
+      })),
+  );
