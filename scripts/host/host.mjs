@@ -1,7 +1,7 @@
 // @ts-check
 // A real VS Code without a window: its server with the extension host, and a browser page with its workbench.
 import { randomBytes } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { plainEnvironment, run, start, temporaryFolder } from "../processes.mjs";
@@ -38,7 +38,6 @@ const quiet = {
  * @property {string} [openFile] absolute path of the file to open in it
  * @property {string[]} [extensionPaths] absolute paths of extensions under development
  * @property {string} [testsPath] absolute path of the module whose `run` is called in the extension host
- * @property {boolean} [web] run the `browser` entry of the extension in the web worker extension host
  */
 
 /**
@@ -101,14 +100,23 @@ export async function startServer({ settings = {}, env = {}, vsix = [], say = ()
 }
 
 /**
+ * The setting that runs an extension's `browser` entry in the web worker extension host, installed or under development.
+ * (VS Code's own `extensionDevelopmentKind` has no effect in a browser: 1.139 reads it under another name.)
+ * @param {string} extensionPath
+ */
+export function inWebWorker(extensionPath) {
+  const { publisher, name } = JSON.parse(readFileSync(path.join(extensionPath, "package.json"), "utf8"));
+  return { "remote.extensionKind": { [`${publisher}.${name}`]: ["web"] } };
+}
+
+/**
  * @param {number} port
  * @param {string} token
  * @param {WorkbenchOptions} options
  */
-function workbenchAddress(port, token, { folder, openFile, extensionPaths = [], testsPath, web = false }) {
+function workbenchAddress(port, token, { folder, openFile, extensionPaths = [], testsPath }) {
   const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
   const payload = extensionPaths.map((each) => ["extensionDevelopmentPath", remote(each)]);
-  if (web) payload.push(["extensionDevelopmentKind", "web"]);
   if (testsPath) payload.push(["extensionTestsPath", remote(testsPath)]);
   if (openFile) payload.push(["openFile", remote(openFile)]);
   payload.push(["skipWelcome", "true"]);

@@ -3,7 +3,7 @@
 // Stands in for the `code` program: @vscode/test-electron starts it, and it runs the tests in the bundled VS Code.
 import path from "node:path";
 import { format, parseArgs } from "node:util";
-import { launchBrowser, startServer } from "./host.mjs";
+import { inWebWorker, launchBrowser, startServer } from "./host.mjs";
 
 /** What VS Code's own log says in every run: how it connects, what it does without a gallery and native modules. */
 const noise = new RegExp(
@@ -27,7 +27,10 @@ const { values, positionals } = parseArgs({
 });
 const absolute = (/** @type {unknown} */ file) => path.resolve(String(file));
 
-const server = await startServer({ say: console.log });
+const extensionPaths = (values.extensionDevelopmentPath ?? []).map(absolute);
+const web = values.extensionDevelopmentKind === "web";
+const settings = Object.assign({}, ...(web ? extensionPaths.map(inWebWorker) : []));
+const server = await startServer({ settings, say: console.log });
 console.log(`Tests run in VS Code ${server.version} (bundled).`);
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
@@ -45,9 +48,7 @@ await page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** 
   const text = format(...args);
   if (!noise.test(text)) (type === "error" ? process.stderr : process.stdout).write(`${text}\n`);
 });
-const extensionPaths = (values.extensionDevelopmentPath ?? []).map(absolute);
 const testsPath = absolute(values.extensionTestsPath).replace(/\.js$/, "");
-const web = values.extensionDevelopmentKind === "web";
 const folder = positionals[0];
-await page.goto(server.address({ extensionPaths, testsPath, web, ...(folder ? { folder: absolute(folder) } : {}) }));
+await page.goto(server.address({ extensionPaths, testsPath, ...(folder ? { folder: absolute(folder) } : {}) }));
 process.exit(await ended);

@@ -6,7 +6,7 @@ declare const RESULT_MARK: string;
 declare const GREP: string;
 
 export function run(): Promise<void> {
-  const host = "importScripts" in globalThis ? "web worker" : "node";
+  const host = "WorkerGlobalScope" in globalThis ? "web worker" : "node";
   console.log(`VS Code ${vscode.version}, ${host} extension host`);
   mocha.setup({ ui: "bdd", reporter: "spec", timeout: 60_000, ...(GREP ? { grep: GREP } : {}) });
   require("api-tests");

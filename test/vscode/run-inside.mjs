@@ -24,7 +24,9 @@ const files = readdirSync(path.join(here, "api"), { recursive: true, encoding: "
 );
 if (files.length === 0) throw new Error(`no test file of test/vscode/api matches "${values.only}"`);
 
-const outfile = path.join(root, "out/vscode", host, "index.js");
+// Inside the extension's folder: VS Code runs tests in the host of the extension they lie in.
+const extension = path.resolve(root, process.env.COACH_EXTENSION ?? ".");
+const outfile = path.join(extension, "out/vscode", host, "index.js");
 mkdirSync(path.dirname(outfile), { recursive: true });
 await esbuild.build({
   entryPoints: [path.join(here, "inside.ts")],
@@ -62,7 +64,7 @@ for (const name of ["workspace", "data", "extensions"]) mkdirSync(path.join(fold
 try {
   await runTests({
     vscodeExecutablePath: await chooseVSCode(console.log),
-    extensionDevelopmentPath: path.resolve(root, process.env.COACH_EXTENSION ?? "."),
+    extensionDevelopmentPath: extension,
     extensionTestsPath: outfile,
     launchArgs: [
       path.join(folder, "workspace"),

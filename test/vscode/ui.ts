@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContextOptions, Page, Request } from "playwright-core";
-import { launchBrowser, startServer } from "../../scripts/host/host.mjs";
+import { inWebWorker, launchBrowser, startServer } from "../../scripts/host/host.mjs";
 import { eventually, pageTools, themes } from "../../scripts/host/page.mjs";
 import { temporaryFolder } from "../../scripts/processes.mjs";
 
@@ -26,7 +26,7 @@ export interface WorkbenchOptions {
   extension?: string;
   /** Install these packages (paths relative to the repository) and run nothing from a folder. */
   vsix?: string[];
-  /** Run the extension's `browser` entry in the web worker extension host; only without `vsix`. */
+  /** Run the extension's `browser` entry in the web worker extension host. */
   web?: boolean;
   /** Switch workspace trust on and leave the folder untrusted. */
   restricted?: boolean;
@@ -61,9 +61,11 @@ export async function withWorkbench(
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
+  const extension = path.join(root, options.extension ?? ".");
   const settings = {
     "workbench.colorTheme": themes[options.theme ?? "light"],
     ...(options.restricted ? restrictedSettings : {}),
+    ...(options.web ? inWebWorker(extension) : {}),
     ...options.settings,
   };
   const vsix = options.vsix?.map((file) => path.join(root, file)) ?? [];
@@ -90,11 +92,10 @@ export async function withWorkbench(
       },
     };
     const openFile = options.openFile && path.join(folder, options.openFile);
-    const extensionPaths = options.vsix ? [] : [path.join(root, options.extension ?? ".")];
+    const extensionPaths = options.vsix ? [] : [extension];
     const address = server.address({
       folder,
       extensionPaths,
-      web: options.web ?? false,
       ...(openFile ? { openFile } : {}),
     });
     try {
