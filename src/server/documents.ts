@@ -1,0 +1,120 @@
+/** One open document: its text, its settings, and what is found in it, computed when somebody asks. */
+import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import type { Pitfall } from "../analysis/analyze";
+import { Document, type DocumentOptions } from "../analysis/document";
+import type { Finding } from "../analysis/finding";
+import type { Tree } from "../python/ast";
+import { parse } from "../python/parser";
+import { limit, MAX_TEXT } from "./diagnostics";
+import type { Notice, Settings } from "./protocol";
+import { DEFAULTS } from "./settings";
+
+/** What is shown of one version of a document. */
+export interface View {
+  readonly document: TextDocument;
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+  readonly settings: Settings;
+}
+
+export class OpenDocument {
+  /** Positions and offsets of the current version. */
+  readonly document: TextDocument;
+  readonly path: string;
+  settings: Settings = DEFAULTS;
+  complaints: readonly string[] = [];
+  private excluded = false;
+  private analysis: Document | null = null;
+  private cachedView: View | null = null;
+  private cachedTree: Tree | null = null;
+
+  constructor(
+    uri: string,
+    version: number,
+    text: string,
+    private readonly pitfalls: readonly Pitfall[],
+    private readonly onCrash: (pitfall: string, error: unknown) => void,
+  ) {
+    this.document = TextDocument.create(uri, "python", version, text);
+    this.path = pathOf(uri);
+  }
+
+  /** Applies the changes in order; each range refers to the text as the one before left it. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    const { analysis, document } = this;
+    this.analysis = null;
+    this.cachedView = null;
+    this.cachedTree = null;
+    const edits: { start: number; end: number; text: string }[] = [];
+    let whole = false;
+    for (const change of changes) {
+      if ("range" in change) {
+        const { start, end } = change.range;
+        edits.push({ start: document.offsetAt(start), end: document.offsetAt(end), text: change.text });
+      } else whole = true;
+      TextDocument.update(document, [change], version);
+    }
+    TextDocument.update(document, [], version);
+    if (analysis === null || whole) return;
+    // Last, and kept only if it succeeds: the text is right even where the analysis fails.
+    for (const { start, end, text } of edits) analysis.edit(start, end, text);
+    this.analysis = analysis;
+  }
+
+  configure(settings: Settings, complaints: readonly string[], excluded: boolean): void {
+    this.settings = settings;
+    this.complaints = complaints;
+    this.excluded = excluded;
+    this.analysis?.setOptions(this.options());
+    this.cachedView = null;
+  }
+
+  view(): View {
+    this.cachedView ??= this.look();
+    return this.cachedView;
+  }
+
+  tree(): Tree {
+    this.cachedTree ??= parse(this.document.getText());
+    return this.cachedTree;
+  }
+
+  options(): DocumentOptions {
+    const { profile, levels, target } = this.settings;
+    return { pitfalls: this.pitfalls, profile, levels, target, path: this.path, onCrash: this.onCrash };
+  }
+
+  private look(): View {
+    const { document, settings } = this;
+    const complaints = this.complaints.map((complaint): Notice => ({ kind: "setting", complaint }));
+    const text = document.getText();
+    if (this.excluded) return { document, settings, findings: [], notices: complaints };
+    if (text.length > MAX_TEXT) {
+      this.analysis = null;
+      return { document, settings, findings: [], notices: [...complaints, { kind: "tooLarge", limit: MAX_TEXT }] };
+    }
+    const { shown, notices } = limit(this.findings(text), document);
+    return { document, settings, findings: shown, notices: [...complaints, ...notices] };
+  }
+
+  private findings(text: string): readonly Finding[] {
+    this.analysis ??= new Document(text, this.options());
+    try {
+      return this.analysis.findings();
+    } catch (error) {
+      // What failed may be the memory of earlier edits: the next look starts afresh.
+      this.analysis = null;
+      throw error;
+    }
+  }
+}
+
+/** The path of a URI, with forward slashes and decoded; the text after the scheme where there is no authority. */
+export function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][a-z0-9+.-]*:(\/\/[^/?#]*)?/i, "").replace(/[?#].*$/s, "");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,7 @@
+/** The server as a web worker. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { serve } from "./server";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));

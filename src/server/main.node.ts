@@ -1,0 +1,5 @@
+/** The server as a process of its own: over IPC from our extension, over `--stdio` from anything else. */
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { serve } from "./server";
+
+serve(createConnection(ProposedFeatures.all));

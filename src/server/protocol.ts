@@ -1,0 +1,121 @@
+/**
+ * What our own client and the server say to each other beyond the Language Server Protocol. Plain data, positions as in
+ * LSP (zero-based lines, UTF-16 columns). A client that announces none of it gets a plain language server.
+ */
+
+import type { Level, LevelSetting, Profile } from "../analysis/finding";
+import type { PitfallId } from "../pitfalls/catalog";
+import type { Minor } from "../python/ast";
+
+/** The configuration section, and the prefix of every command, view and message of ours. */
+export const SECTION = "pythonCoach";
+
+/** Diagnostics carry this as `source`. */
+export const SOURCE = "coach";
+
+/** The scheme of explanation pages inside VS Code. */
+export const PAGE_SCHEME = "python-coach";
+
+/** Where a client without pages of its own finds them. */
+export const PAGES_ON_THE_WEB =
+  "https://github.com/python-interview-coach/python-interview-coach/blob/main/content/pitfalls/";
+
+export const FIX_ALL_KIND = "source.fixAll.pythonCoach";
+
+export interface InitializationOptions {
+  /** The client opens `<scheme>:/pitfall/<id>.coach`; absent: pages are addressed on the web. */
+  readonly pageScheme?: string;
+  /** The client has our commands: code actions and hovers may use them. */
+  readonly commands?: boolean;
+  /** The client wants a `FINDINGS` notification with every publication. */
+  readonly findings?: boolean;
+  /** For clients that answer no `workspace/configuration`: the settings. */
+  readonly settings?: unknown;
+}
+
+export interface Settings {
+  readonly profile: Profile;
+  readonly levels: Readonly<Partial<Record<PitfallId, LevelSetting>>>;
+  readonly target: Minor;
+  readonly exclude: readonly string[];
+  readonly conceptHovers: boolean;
+}
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+export interface WireEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
+export interface WireFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly WireEdit[];
+}
+export interface WireFinding {
+  readonly pitfall: PitfallId;
+  readonly level: Level;
+  readonly message: string;
+  readonly range: WireRange;
+  readonly fixes: readonly WireFix[];
+}
+
+/** Why less than everything is shown. `repeats` and `rest` count what is left out. */
+export type Notice =
+  | { readonly kind: "repeats"; readonly pitfall: PitfallId; readonly repeats: number }
+  | { readonly kind: "tooMany"; readonly rest: number }
+  | { readonly kind: "tooLarge"; readonly limit: number }
+  | { readonly kind: "longLine"; readonly line: number; readonly limit: number }
+  | { readonly kind: "setting"; readonly complaint: string };
+
+/** Server to client, with every publication: what is shown for this version, and what limits it. */
+export const FINDINGS = `${SECTION}/findings`;
+export interface FindingsParams {
+  readonly uri: string;
+  readonly version: number;
+  /** In document order. */
+  readonly findings: readonly WireFinding[];
+  readonly notices: readonly Notice[];
+  readonly profile: Profile;
+  readonly target: Minor;
+}
+
+/** Client to server: the edits that carry out something about a finding, computed on the newest text. */
+export const CHANGE = `${SECTION}/change`;
+export interface ChangeParams {
+  readonly uri: string;
+  readonly pitfall: string;
+  /** Where the finding was last seen; the nearest one of the same pitfall is taken. */
+  readonly range: WireRange;
+  /** Which fix by title (null: the best one), or the suppression comment. */
+  readonly change: { readonly kind: "fix"; readonly title: string | null } | { readonly kind: "ignore" };
+}
+/** Null where the finding or its fix is gone. */
+export type ChangeResult = { readonly version: number; readonly edits: readonly WireEdit[] } | null;
+
+/** The finding of a pitfall that is at a range, or else begins nearest to it; null where there is none. */
+export function nearestFinding<F extends Pick<WireFinding, "pitfall" | "range">>(
+  findings: readonly F[],
+  pitfall: string,
+  range: WireRange,
+): F | null {
+  const distance = ({ range: { start } }: F) =>
+    Math.abs(start.line - range.start.line) * 10_000 +
+    Math.min(9_999, Math.abs(start.character - range.start.character));
+  const candidates = findings.filter((finding) => finding.pitfall === pitfall);
+  return candidates.reduce<F | null>(
+    (best, each) => (best === null || distance(each) < distance(best) ? each : best),
+    null,
+  );
+}
+
+/** `line:character` order of two positions, as `sort` wants it. */
+export function comparePositions(a: WirePosition, b: WirePosition): number {
+  return a.line - b.line || a.character - b.character;
+}
