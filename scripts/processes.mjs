@@ -1,12 +1,14 @@
 // @ts-check
 // Children and temporary folders that must not outlive this process, however it ends.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
 /** @type {Set<() => void>} */
 const undos = new Set();
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const children = new Set();
 let listening = false;
 
 /**
@@ -20,7 +22,7 @@ export function atEnd(undo) {
       for (const each of [...undos].reverse()) each();
     });
     for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
-      process.on(signal, () => process.exit(128 + number));
+      process.on(signal, () => endBySignal(128 + number));
     }
   }
   const once = () => {
@@ -28,6 +30,21 @@ export function atEnd(undo) {
   };
   undos.add(once);
   return once;
+}
+
+let ending = false;
+
+/**
+ * Children may have children and folders of their own: they get the time to clean up. A second signal does not wait.
+ * @param {number} exitCode
+ */
+async function endBySignal(exitCode) {
+  if (ending) process.exit(exitCode);
+  ending = true;
+  const gone = [...children].map((child) => new Promise((resolve) => child.once("exit", resolve)));
+  for (const child of children) signalGroup(child, "SIGTERM");
+  await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+  process.exit(exitCode);
 }
 
 /**
@@ -54,18 +71,23 @@ export function start(program, args, options = {}) {
     stdio: ["ignore", "pipe", "pipe"],
     ...options,
   });
-  const end = atEnd(() => {
-    if (child.pid === undefined) return;
-    if (windows) spawn("taskkill", ["/pid", String(child.pid), "/t", "/f"], { stdio: "ignore" });
-    else killGroup(child.pid);
-  });
-  return { child, end };
+  children.add(child);
+  child.on("exit", () => children.delete(child));
+  return { child, end: atEnd(() => signalGroup(child, "SIGKILL")) };
 }
 
-/** @param {number} leader */
-function killGroup(leader) {
+/**
+ * @param {import("node:child_process").ChildProcess} leader
+ * @param {"SIGTERM" | "SIGKILL"} signal
+ */
+function signalGroup(leader, signal) {
+  if (leader.pid === undefined) return;
+  if (process.platform === "win32") {
+    if (leader.exitCode === null) spawnSync("taskkill", ["/pid", String(leader.pid), "/t", "/f"]);
+    return;
+  }
   try {
-    process.kill(-leader, "SIGKILL");
+    process.kill(-leader.pid, signal);
   } catch {
     // Nobody is left in the group.
   }
@@ -75,21 +97,29 @@ function killGroup(leader) {
  * Runs a program to its end; `onText` sees what it prints, as it prints it. Rejects only when it cannot start.
  * @param {string} program
  * @param {string[]} args
- * @param {import("node:child_process").SpawnOptions & { onText?: (text: string) => void }} [options]
+ * @param {import("node:child_process").SpawnOptions & { onText?: (text: string) => void, minutes?: number }} [options]
+ *   `minutes` is when it is ended by force
  * @returns {Promise<{ code: number, output: string }>} the exit code, 1 for a signal, and stdout and stderr as printed
  */
-export function run(program, args, { onText, ...options } = {}) {
+export function run(program, args, { onText, minutes, ...options } = {}) {
   const { child, end } = start(program, args, options);
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
-      output += text;
-      onText?.(text);
-    });
-  }
+  const hear = (/** @type {string} */ text) => {
+    output += text;
+    onText?.(text);
+  };
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", hear);
+  const limit =
+    minutes &&
+    setTimeout(() => {
+      hear(`\nEnded by force after ${minutes} minutes.\n`);
+      signalGroup(child, "SIGTERM");
+      setTimeout(end, 5_000);
+    }, minutes * 60_000);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
+      if (limit) clearTimeout(limit);
       end();
       resolve({ code: code ?? 1, output });
     });

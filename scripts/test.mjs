@@ -1,0 +1,182 @@
+// @ts-check
+// `npm test`: everything. `npm run check`: everything without VS Code (--no-vscode).
+// To run a part: npm test -- --only PART [--grep TEXT], where PART is found in the path of a test file.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { installHost } from "./host/install.mjs";
+import { run } from "./processes.mjs";
+import Counted from "./reporter.cjs";
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} command the arguments of `node`, or of `npm run` for a check
+ * @property {boolean} counts a suite says itself how many tests it ran; any other step is one check
+ *
+ * @typedef {object} Outcome
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values: wish } = parseArgs({
+  options: {
+    "no-vscode": { type: "boolean", default: false },
+    only: { type: "string" },
+    grep: { type: "string" },
+  },
+});
+const began = Date.now();
+/** @type {Outcome[]} */
+const outcomes = [];
+
+const all = readdirSync(path.join(root, "test"), { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".test.ts") && !/(^|\/)(node_modules|out)\//.test(file))
+  .filter((file) => file.includes(wish.only ?? ""))
+  .sort();
+const inVSCode = all.filter((file) => file.startsWith("vscode/"));
+const outside = all.filter((file) => !file.startsWith("vscode/"));
+if (all.length === 0) throw new Error(`no test file has "${wish.only}" in its path`);
+
+if (!wish.only) {
+  const installing = wish["no-vscode"] ? undefined : installHost(say).catch((error) => error);
+  await parallel([check("types"), check("lint"), check("generate", "--check"), check("build")]);
+  await parallel(suites(outside));
+  if (installing) {
+    const host = await installing;
+    if (host instanceof Error) say(host.message);
+    else say(`VS Code ${host.version} is ready.`);
+  }
+} else {
+  for (const suite of suites(outside)) await perform(suite);
+  if (inVSCode.length > 0 && !wish["no-vscode"]) await perform(check("build"));
+}
+if (!wish["no-vscode"]) for (const suite of suitesInVSCode(inVSCode)) await perform(suite);
+
+const failed = outcomes.filter((outcome) => outcome.failed > 0);
+for (const { name } of failed) say(`✗ ${name}`);
+say(`${Math.round((Date.now() - began) / 1000)} s`);
+const sum = (/** @type {"passed" | "failed"} */ key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+say(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Step}
+ */
+function check(script, ...args) {
+  const rest = args.length > 0 ? ["--", ...args] : [];
+  return { name: script, command: ["run", "--silent", script, ...rest], counts: false };
+}
+
+/**
+ * One suite for each folder of test/, and for each file that lies in none.
+ * @param {string[]} files
+ * @returns {Step[]}
+ */
+function suites(files) {
+  const names = new Set(files.map((file) => file.replace(/\/.*|\.test\.ts$/, "")));
+  return [...names].map((name) =>
+    mocha(
+      name,
+      files.filter((file) => file.startsWith(`${name}/`) || file === `${name}.test.ts`),
+    ),
+  );
+}
+
+/**
+ * The tests inside each extension host, then one suite for each file that works the window.
+ * @param {string[]} files
+ * @returns {Step[]}
+ */
+function suitesInVSCode(files) {
+  const api = files.filter((file) => file.startsWith("vscode/api/"));
+  const part = [
+    ...(wish.only ? ["--only", wish.only.replace(/^.*vscode\//, "")] : []),
+    ...(wish.grep ? ["--grep", wish.grep] : []),
+  ];
+  const inside = (/** @type {string} */ host) => ({
+    name: `vscode/api, ${host} extension host`,
+    command: ["test/vscode/run-inside.mjs", host, ...part],
+    counts: true,
+  });
+  return [
+    ...(api.some((file) => !file.endsWith(".web.test.ts")) ? [inside("node")] : []),
+    ...(api.some((file) => !file.endsWith(".node.test.ts")) ? [inside("web")] : []),
+    ...files
+      .filter((file) => file.startsWith("vscode/ui/"))
+      .map((file) => mocha(file.replace(/\.test\.ts$/, ""), [file])),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} files
+ * @returns {Step}
+ */
+function mocha(name, files) {
+  const paths = files.map((file) => path.join("test", file));
+  const options = ["--reporter=scripts/reporter.cjs", "--timeout=180000", ...(wish.grep ? ["--grep", wish.grep] : [])];
+  return { name, command: ["--import=tsx", "node_modules/mocha/bin/mocha.js", ...options, ...paths], counts: true };
+}
+
+/**
+ * Two at a time: more only get in each other's way on two cores.
+ * @param {Step[]} steps
+ */
+async function parallel(steps) {
+  const waiting = [...steps];
+  const worker = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await perform(step);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+/** @param {Step} step */
+async function perform({ name, command, counts }) {
+  const start = Date.now();
+  const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
+  const alive = setInterval(() => say(`… ${name}, ${seconds()}`), 30_000);
+  const { code, output } = await run(counts ? process.execPath : "npm", command, {
+    cwd: root,
+    minutes: 8,
+    env: { ...process.env, ...(wish.only ? { COACH_SPEC: "1" } : {}) },
+    ...(wish.only ? { onText: (/** @type {string} */ text) => process.stdout.write(text) } : {}),
+  });
+  clearInterval(alive);
+  const { passed, failed, skipped } = counts ? tally(output, code) : tallyCheck(code);
+  outcomes.push({ name, passed, failed });
+  if (failed > 0 && !wish.only) process.stdout.write(`${output.replaceAll(/^::result.*\n?/gm, "")}\n`);
+  const versions = new Set(output.match(/^VS Code \d.*/gm));
+  const count = counts ? ` ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""},` : "";
+  const where = versions.size > 0 ? ` (${[...versions].join("; ")})` : "";
+  say(`${failed > 0 ? "✗" : "✓"} ${name}:${count} ${seconds()}${where}`);
+}
+
+/** @param {number} code */
+function tallyCheck(code) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * What a suite counted. A suite that ran nothing, or ended badly without a failed test, has failed.
+ * @param {string} output
+ * @param {number} code
+ */
+function tally(output, code) {
+  const line = output.split("\n").findLast((each) => each.startsWith(Counted.resultMark));
+  /** @type {{ passed: number, failed: number, skipped: number }} */
+  const counted = line ? JSON.parse(line.slice(Counted.resultMark.length)) : { passed: 0, failed: 0, skipped: 0 };
+  const broken = code !== 0 || counted.passed + counted.failed === 0;
+  return { ...counted, failed: counted.failed || (broken ? 1 : 0) };
+}
+
+/** @param {string} line */
+function say(line) {
+  console.log(line);
+}
