@@ -41,6 +41,12 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
   return true;
 }
 
+/** The line of the file on which a token begins. */
+export const lineOf = (token: Token): number => token.meta?.line as number;
+
+/** Where a link leads. */
+export const target = (link: Token): string => String(link.attrGet("href") ?? "");
+
 /** Tokens with their line in `meta.line`; `firstLine` is the line of the file on which `text` begins. */
 export function parseMarkdown(text: string, firstLine: number, problem: Report): Token[] {
   const tokens = md.parse(text, {});
@@ -57,7 +63,7 @@ export function parseMarkdown(text: string, firstLine: number, problem: Report):
 const FENCE = /^(python( (bad|good|run( after (bad|good))?))?|output( (<|<=|>|>=)?3\.\d+)?|text)$/;
 
 function checkBlock(token: Token, tokens: readonly Token[], i: number, problem: Report): void {
-  const line = token.meta.line as number;
+  const line = lineOf(token);
   if (token.type === "fence") checkFence(token, tokens[i - 1], tokens[i + 1], problem);
   if (token.type === "heading_open" && !["h2", "h3"].includes(token.tag))
     problem(line, 'headings inside a page are "## …" and "### …"; the title comes from the front matter');
@@ -69,7 +75,7 @@ function checkBlock(token: Token, tokens: readonly Token[], i: number, problem: 
   if (token.type !== "container_open") return;
   if (!(CONTAINERS as readonly string[]).includes(token.info))
     problem(line, `unknown container "${token.info}"; write one of ::: ${CONTAINERS.join(", ::: ")}`);
-  if (!token.meta.closed) problem(line, `"::: ${token.info}" is never closed; end it with a line \`:::\``);
+  if (!token.meta?.closed) problem(line, `"::: ${token.info}" is never closed; end it with a line \`:::\``);
   const end = tokens.findIndex((other, at) => at > i && other.type === "container_close");
   const inside = tokens.slice(i + 1, end).map((other) => other.type);
   const paragraph = "paragraph_open inline paragraph_close";
@@ -80,7 +86,7 @@ function checkBlock(token: Token, tokens: readonly Token[], i: number, problem: 
 }
 
 function checkFence(token: Token, before: Token | undefined, after: Token | undefined, problem: Report): void {
-  const line = token.meta.line as number;
+  const line = lineOf(token);
   const info = token.info.trim();
   token.info = info;
   if (/^diagram\b/.test(info))
@@ -107,7 +113,7 @@ function checkInline(token: Token, isParagraph: boolean, line: number, problem: 
     const name = label[1]!;
     if (FACTS[name]) {
       last.content = last.content.slice(0, last.content.lastIndexOf("{")).trimEnd();
-      token.meta.fact = name;
+      token.meta = { ...token.meta, fact: name };
     } else
       problem(
         line,
@@ -116,7 +122,7 @@ function checkInline(token: Token, isParagraph: boolean, line: number, problem: 
   }
   for (const child of token.children ?? []) {
     if (child.type !== "link_open") continue;
-    const href = child.attrGet("href") ?? "";
+    const href = target(child);
     if (/^https?:/.test(href)) problem(line, `web addresses belong into \`sources\` of the front matter: ${href}`);
     else if (!/^pitfall:[a-z0-9-]+$/.test(href)) problem(line, `unknown link "${href}"; write [text](pitfall:some-id)`);
   }
@@ -126,7 +132,7 @@ function checkInline(token: Token, isParagraph: boolean, line: number, problem: 
 export const fences = (tokens: readonly Token[]): Fence[] =>
   tokens
     .filter((token) => token.type === "fence")
-    .map(({ info, content, meta }) => ({ info, content, line: meta.line as number }));
+    .map((token) => ({ info: token.info, content: token.content, line: lineOf(token) }));
 
 /** The ids that the text links to, with their lines. */
 export const linksIn = (tokens: readonly Token[]): { id: string; line: number }[] =>
@@ -134,7 +140,45 @@ export const linksIn = (tokens: readonly Token[]): { id: string; line: number }[
     (token.children ?? [])
       .filter((child) => child.type === "link_open")
       .map((child) => ({
-        id: (child.attrGet("href") ?? "").replace(/^pitfall:/, ""),
-        line: token.meta.line as number,
+        id: target(child).replace(/^pitfall:/, ""),
+        line: lineOf(token),
       })),
   );
+
+/** A ```python run fence: the whole program, and what it must print in a version of Python (undefined: not stated). */
+export interface Execution {
+  readonly line: number;
+  readonly code: string;
+  expected(version: readonly [number, number]): string | undefined;
+}
+
+/** Everything on a page that is executed. `run after bad` and `run after good` continue that example. */
+export function executions(page: {
+  readonly bad: string;
+  readonly good: string;
+  readonly fences: readonly Fence[];
+}): Execution[] {
+  return page.fences.flatMap(({ info, content, line }, i) => {
+    if (!info.startsWith("python run")) return [];
+    const rest = page.fences.slice(i + 1);
+    const end = rest.findIndex((fence) => !fence.info.startsWith("output"));
+    const outputs = rest.slice(0, end < 0 ? rest.length : end);
+    const before = info.endsWith("bad") ? page.bad : info.endsWith("good") ? page.good : "";
+    return {
+      line,
+      code: before + content,
+      expected: (version) => outputs.find((output) => holds(output.info, version))?.content,
+    };
+  });
+}
+
+/** Whether an output fence speaks of this version: `output`, `output 3.14`, `output <3.12`, `output >=3.12`. */
+function holds(info: string, [, minor]: readonly [number, number]): boolean {
+  const [, relation = "=", stated] = /^output(?: ([<>]=?)?3\.(\d+))?$/.exec(info) ?? [];
+  if (!stated) return true;
+  const difference = minor - Number(stated);
+  return (
+    (relation.includes("=") && difference === 0) ||
+    (relation[0] === "<" ? difference < 0 : relation[0] === ">" && difference > 0)
+  );
+}

@@ -3,6 +3,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import type { ContentIndex, PitfallPage, PitfallSummary } from "../../src/study/content";
 import { diffLines } from "../../src/study/diff";
 import { escapeHtml, highlight } from "../../src/study/highlight";
+import { target } from "./markdown";
 import { type PitfallSource, type Section, subsections } from "./pitfalls";
 import { FACTS, PEER_NAMES, type PitfallMeta, SECTIONS, TIER_CHIPS, TIERS, WEIGHTS } from "./schema";
 
@@ -74,7 +75,7 @@ md.renderer.rules.inline = (tokens, i, options, env) => {
 };
 
 md.renderer.rules.link_open = (tokens, i) => {
-  const id = (tokens[i]!.attrGet("href") ?? "").replace(/^pitfall:/, "");
+  const id = target(tokens[i]!).replace(/^pitfall:/, "");
   return `<a href="#" data-open="pitfall/${id}">`;
 };
 

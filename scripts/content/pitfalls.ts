@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Token } from "markdown-it";
 import { parse as parseYaml, YAMLParseError } from "yaml";
-import { type Fence, fences, parseMarkdown } from "./markdown";
+import { type Fence, fences, lineOf, parseMarkdown } from "./markdown";
 import { ANSWERS, type PitfallMeta, phasesSchema, pitfallSchema, SECTIONS } from "./schema";
 
 /** What is wrong and what to write instead; lines count from one. */
@@ -101,8 +101,6 @@ function readMeta(yaml: string, problem: Report): PitfallMeta | undefined {
   }
   return undefined;
 }
-
-const lineOf = (token: Token): number => token.meta.line as number;
 
 function splitSections(tokens: Token[]): [Token[], Section[]] {
   const head: Token[] = [];

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { executions, linksIn } from "../../scripts/content/markdown";
+import { compileIndex, compilePitfall } from "../../scripts/content/page";
+import { idsIn, PAGES, type PitfallSource, readPhases, readPitfall, showProblem } from "../../scripts/content/pitfalls";
+import { askNative, askPyodide, type Outcome } from "./cpython";
+
+const read = idsIn(PAGES, ".md").map((id) => readPitfall(id, readFileSync(`${PAGES}/${id}.md`, "utf8")));
+const pages = read.flatMap(({ pitfall }) => pitfall ?? []);
+const site = { phases: readPhases(), pitfalls: new Map(pages.map((page) => [page.id, page])) };
+
+describe("pages", () => {
+  it("keep to the schema", () => {
+    assert.deepEqual(
+      read.flatMap(({ problems }) => problems.map(showProblem)),
+      [],
+    );
+    assert.ok(pages.length > 0, "there is no page");
+  });
+
+  it("link to pages that exist", () => {
+    const dead = pages.flatMap(({ id, file, meta, sections }) => [
+      ...[...meta.related, ...meta.beats]
+        .filter((other) => other === id || !site.pitfalls.has(other))
+        .map((other) => `${file}:1: ${other}`),
+      ...sections
+        .flatMap(({ tokens }) => linksIn(tokens))
+        .filter((link) => !site.pitfalls.has(link.id))
+        .map((link) => `${file}:${link.line}: ${link.id}`),
+    ]);
+    assert.deepEqual(dead, []);
+  });
+
+  for (const page of pages)
+    it(`${page.id} becomes sound HTML`, () => {
+      const { head, example, sections, toc } = compilePitfall(page, site);
+      const html = head + example + sections;
+      assert.deepEqual(unbalanced(html), []);
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+      assert.equal(new Set(ids).size, ids.length, "an id occurs twice");
+      for (const { id } of toc) assert.ok(ids.includes(id), id);
+      assert.doesNotMatch(html, / (style|on\w+)=|undefined|\[object/);
+      assert.equal(html.match(/<h1/g)?.length, 1);
+    });
+
+  it("are all in the index, in teaching order", () => {
+    const index = compileIndex(site);
+    assert.deepEqual(index.pitfalls.map(({ id }) => id).sort(), pages.map(({ id }) => id).sort());
+    assert.deepEqual(
+      index.pitfalls.map(({ phase }) => phase),
+      index.pitfalls.map(({ phase }) => phase).sort((a, b) => a - b),
+    );
+  });
+});
+
+/** Elements that are closed in the wrong order or not at all. */
+function unbalanced(html: string): string[] {
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [, close, tag, rest] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/g)) {
+    if (rest!.endsWith("/") || tag === "br") continue;
+    if (!close) open.push(tag!);
+    else if (open.pop() !== tag) wrong.push(tag!);
+  }
+  return [...wrong, ...open];
+}
+
+describe("code on pages", () => {
+  const runs = pages.flatMap((page) => executions(page).map((run) => ({ ...run, page })));
+  const compiled = pages.flatMap((page) =>
+    page.fences.filter(({ info }) => info.startsWith("python")).map((fence) => ({ ...fence, page })),
+  );
+  const job = { run: runs.map(({ code }) => code), compile: compiled.map(({ content }) => content) };
+  let pyodide: Outcome;
+  let native: Outcome | null;
+
+  before(async function () {
+    this.timeout(0);
+    pyodide = await askPyodide(job);
+    native = askNative(job);
+  });
+
+  const where = (one: { page: PitfallSource; line: number }) => `${one.page.file}:${one.line}`;
+
+  for (const [i, run] of runs.entries())
+    it(`${where(run)} prints what the page says`, () => {
+      const threads = pyodide.printed[i]!.includes("can't start new thread");
+      assert.ok(native || !threads, "Pyodide has no threads: this fence needs a python3 on the machine");
+      const pythons = [...(threads ? [] : [pyodide]), ...(native ? [native] : [])];
+      for (const python of pythons) {
+        const expected = run.expected(python.version);
+        const version = python.version.join(".");
+        assert.ok(expected !== undefined || python !== pyodide, `no output fence for Python ${version}`);
+        if (expected !== undefined) assert.equal(python.printed[i], expected, `in Python ${version}`);
+      }
+    });
+
+  for (const [i, fence] of compiled.entries())
+    it(`${where(fence)} compiles`, () => assert.equal(pyodide.errors[i], null));
+});
