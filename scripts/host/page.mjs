@@ -1,6 +1,6 @@
 // @ts-check
 // What a person does in VS Code's window, as functions of the browser page that shows it.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -40,7 +40,7 @@ export async function eventually(what, attempt) {
 }
 
 /**
- * The actions on one page; `settingsFile` is where this VS Code keeps its user settings.
+ * The actions on one page, of a VS Code with this profile.
  * @param {Page} page
  * @param {{ userFolder: string, settings: Record<string, unknown> }} profile
  */
@@ -68,8 +68,11 @@ export function pageTools(page, profile) {
     });
   }
 
-  /** Runs a command by what the command palette calls it, for example "Python Interview Coach: Explain". */
-  const runCommand = (/** @type {string} */ title) => pick("F1", `>${title}`, title);
+  /** Runs a command from the command palette, by what it is called there or by its id in our package.json. */
+  async function runCommand(/** @type {string} */ name) {
+    const title = commandTitles()[name] ?? name;
+    await pick("F1", `>${title}`, title);
+  }
 
   /** Opens a file of the folder by its name. */
   async function openFile(/** @type {string} */ name) {
@@ -96,6 +99,31 @@ export function pageTools(page, profile) {
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 3);
       await hover.waitFor(short);
       return hover;
+    });
+  }
+
+  /** Opens the explanation of the first finding, or of the first with this code, by the link in its hover. */
+  async function explain(/** @type {string | undefined} */ id) {
+    await squiggle();
+    for (let nth = 0; nth < (await squiggles.count()); nth++) {
+      const link = (await hoverSquiggle(nth)).locator("a.code-link", id ? { hasText: new RegExp(`^${id}$`) } : {});
+      if ((await link.count()) === 0) continue;
+      await link.first().click({ timeout: patience });
+      return;
+    }
+    throw new Error(`no finding ${id ?? "with a link"} in view`);
+  }
+
+  /** Waits until the window has stopped changing: no hover, no notification, two equal pictures in a row. */
+  async function settle() {
+    await page.mouse.move(5, 5);
+    let before = await page.screenshot();
+    await eventually("a window at rest", async () => {
+      await page.waitForTimeout(400);
+      const now = await page.screenshot();
+      const still = now.equals(before);
+      before = now;
+      if (!still) throw new Error("it keeps changing");
     });
   }
 
@@ -181,6 +209,8 @@ export function pageTools(page, profile) {
     squiggles,
     squiggle,
     hoverSquiggle,
+    explain,
+    settle,
     openProblems,
     quickFixTitles,
     quickFix,
@@ -188,6 +218,22 @@ export function pageTools(page, profile) {
     visibleLines,
     changeSettings,
   };
+}
+
+/**
+ * What the command palette calls our commands.
+ * @returns {Record<string, string>} by id
+ */
+function commandTitles() {
+  const read = (/** @type {string} */ name) =>
+    JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), "utf8"));
+  const texts = read("package.nls.json");
+  const said = (/** @type {string} */ text) => text.replace(/^%(.*)%$/, (_, key) => texts[key]);
+  /** @type {{ command: string, title: string, category?: string }[]} */
+  const commands = read("package.json").contributes.commands;
+  return Object.fromEntries(
+    commands.map(({ command, title, category }) => [command, (category ? `${said(category)}: ` : "") + said(title)]),
+  );
 }
 
 /** Monaco draws spaces as no-break spaces. */

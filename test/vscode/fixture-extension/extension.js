@@ -9,7 +9,7 @@ exports.activate = (context) => {
       const range = new vscode.Range(document.positionAt(match.index), document.positionAt(match.index + 7));
       const diagnostic = new vscode.Diagnostic(range, "Compare with is", vscode.DiagnosticSeverity.Warning);
       diagnostic.source = "fixture";
-      diagnostic.code = { value: "none-compare", target: vscode.Uri.parse("https://example.invalid/none-compare") };
+      diagnostic.code = { value: "none-compare", target: vscode.Uri.parse("fixture:/none-compare.fixture") };
       return diagnostic;
     });
     problems.set(document.uri, found);
@@ -24,15 +24,23 @@ exports.activate = (context) => {
         return action;
       }),
   };
+  const draw = (webview, title) => {
+    webview.html = `<h1>${title}</h1><p>${vscode.workspace.isTrusted ? "trusted" : "restricted"}</p>`;
+  };
   const openPage = () => {
     const panel = vscode.window.createWebviewPanel("fixture", "Page", vscode.ViewColumn.Beside, {});
-    panel.webview.html = `<h1>Fixture page</h1><p>${vscode.workspace.isTrusted ? "trusted" : "restricted"}</p>`;
+    draw(panel.webview, "Fixture page");
+  };
+  const editor = {
+    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor: (_document, panel) => draw(panel.webview, "Fixture explanation"),
   };
   context.subscriptions.push(
     problems,
     vscode.workspace.onDidOpenTextDocument(check),
     vscode.workspace.onDidChangeTextDocument((event) => check(event.document)),
     vscode.languages.registerCodeActionsProvider("python", actions),
+    vscode.window.registerCustomEditorProvider("fixture.editor", editor),
     vscode.commands.registerCommand("fixture.page", openPage),
   );
   vscode.workspace.textDocuments.forEach(check);

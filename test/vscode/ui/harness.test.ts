@@ -6,7 +6,7 @@ const fixture = { extension: "test/vscode/fixture-extension", files: { "a.py": "
 
 describe("the harness, with its own small extension", () => {
   for (const web of [false, true]) {
-    it(`hovers, lists, fixes and opens a page in the ${web ? "web" : "node"} extension host`, async () => {
+    it(`hovers, lists, fixes, explains and opens a page in the ${web ? "web" : "node"} extension host`, async () => {
       await withWorkbench({ ...fixture, openFile: "a.py", web, restricted: web }, async (page, tools) => {
         const hover = await tools.hoverSquiggle();
         assert.match(await hover.innerText(), /Compare with is/);
@@ -18,8 +18,11 @@ describe("the harness, with its own small extension", () => {
         await page.locator(".view-line", { hasText: "is" }).waitFor();
         await tools.squiggles.first().waitFor({ state: "detached" });
         assert.equal((await tools.visibleLines())[1], "if x is None:");
+        await page.keyboard.press("Control+z");
+        await tools.explain("none-compare");
+        await tools.webviewFrame("h1:has-text('Fixture explanation')");
         await tools.runCommand("Harness Fixture: Open Page");
-        const frame = await tools.webviewFrame("h1");
+        const frame = await tools.webviewFrame("h1:has-text('Fixture page')");
         assert.equal(await frame.locator("p").innerText(), web ? "restricted" : "trusted");
         assert.deepEqual(tools.foreignRequests(), []);
         await tools.shot(`harness-${web ? "web" : "node"}`);
