@@ -18,10 +18,10 @@ const MAY_IMPORT: Record<string, { src?: string[]; packages?: string[] }> = {
   },
   cli: { src: ["python", "analysis", "pitfalls"], packages: ["node:", "picomatch"] },
   extension: {
-    src: ["study", "webview/messages", "runtime", "server/protocol"],
+    src: ["study", "webview/messages", "runtime", "server/protocol", "analysis/finding"],
     packages: ["vscode", "vscode-languageclient"],
   },
-  webview: { src: ["study", "runtime"] },
+  webview: { src: ["study", "runtime", "server/protocol", "analysis/finding"] },
 };
 
 /** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`. */
