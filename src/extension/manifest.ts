@@ -29,4 +29,4 @@ export type ViewId = "pythonCoach.curriculum" | "pythonCoach.inThisFile";
 export type ContextKey = never;
 
 /** What `contextValue` a tree item must have for its menus. */
-export type ViewItem = "finding" | "read" | "unread";
+export type ViewItem = "fixable" | "read" | "unread";

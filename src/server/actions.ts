@@ -13,7 +13,7 @@ import type { OpenDocument } from "./documents";
 import { fixAll } from "./fixall";
 import { ignoreEdit } from "./ignore";
 import { titleOf } from "./known";
-import { type ChangeParams, type ChangeResult, FIX_ALL_KIND, nearestFinding, SECTION, type WireEdit } from "./protocol";
+import { type ChangeParams, type ChangeResult, FIX_ALL_KIND, findingAt, SECTION, type WireEdit } from "./protocol";
 
 /** What the client can do with an action. */
 export interface ActionClient {
@@ -91,7 +91,7 @@ export function allSafeFixes(open: OpenDocument): WireEdit[] {
 export function change(open: OpenDocument, params: ChangeParams): ChangeResult {
   const { document, findings } = open.view();
   const wired = findings.map((finding) => ({ finding, pitfall: finding.pitfall, range: toRange(document, finding) }));
-  const finding = nearestFinding(wired, params.pitfall, params.range)?.finding;
+  const finding = findingAt(wired, params.pitfall, params.range.start)?.finding;
   if (finding === undefined) return null;
   const edits = editsFor(open, finding, params.change);
   return edits === null ? null : { version: document.version, edits: toEdits(document, edits) };

@@ -1,11 +1,10 @@
 /** What a hover says about a construct of the language: why it is here, in three sentences, and where to read on. */
-import type { PitfallId } from "../pitfalls/catalog";
-
 export interface Card {
   readonly title: string;
   /** Short Markdown paragraphs, three at most. */
   readonly lines: readonly string[];
-  readonly page: PitfallId;
+  /** The id of a pitfall. */
+  readonly page: string;
 }
 
 export type Concept =

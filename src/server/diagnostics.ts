@@ -2,7 +2,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Level, Span } from "../analysis/finding";
-import type { PitfallId } from "../pitfalls/catalog";
 import { type Notice, PAGES_ON_THE_WEB, SOURCE, type WireEdit, type WireFinding, type WireRange } from "./protocol";
 
 /** LSP's numbers. Error is never used: a pitfall is legal Python. */
@@ -17,7 +16,7 @@ export const MAX_LINE = 10_000;
 /** What of all that was found is shown: not more than anyone reads, with a notice for each limit that bites. */
 export function limit(findings: readonly Finding[], document: TextDocument): { shown: Finding[]; notices: Notice[] } {
   const notices: Notice[] = [];
-  const counts = new Map<PitfallId, number>();
+  const counts = new Map<string, number>();
   const longLines = new Set<number>();
   const shown = findings.filter((finding) => {
     const { line } = document.positionAt(finding.start);
@@ -42,7 +41,7 @@ function lineLength(document: TextDocument, line: number): number {
 }
 
 /** Where the page of a pitfall is: inside the client where it has pages, else on the web. */
-export function pageAddress(pitfall: PitfallId, pageScheme: string | null): string {
+export function pageAddress(pitfall: string, pageScheme: string | null): string {
   return pageScheme === null ? `${PAGES_ON_THE_WEB}${pitfall}.md` : `${pageScheme}:/pitfall/${pitfall}.coach`;
 }
 

@@ -1,7 +1,6 @@
 /** What a hover says: about a finding, or else about a construct of the language. Five lines at most. */
 import type { Hover, Position } from "vscode-languageserver";
 import type { Finding } from "../analysis/finding";
-import type { PitfallId } from "../pitfalls/catalog";
 import { CARDS } from "./cards";
 import { conceptAt } from "./concepts";
 import { pageAddress, toRange } from "./diagnostics";
@@ -43,7 +42,7 @@ function aboutFinding(finding: Finding, link: string): string[] {
   ];
 }
 
-function link(client: HoverClient, pitfall: PitfallId, place: { uri: string; range: WireRange } | null): string {
+function link(client: HoverClient, pitfall: string, place: { uri: string; range: WireRange } | null): string {
   const address = client.commands
     ? `command:${SECTION}.explain?${encodeURIComponent(JSON.stringify([{ pitfall, ...place }]))}`
     : pageAddress(pitfall, client.pageScheme);

@@ -4,7 +4,6 @@
  */
 
 import type { Level, LevelSetting, Profile } from "../analysis/finding";
-import type { PitfallId } from "../pitfalls/catalog";
 import type { Minor } from "../python/ast";
 
 /** The configuration section, and the prefix of every command, view and message of ours. */
@@ -35,7 +34,7 @@ export interface InitializationOptions {
 
 export interface Settings {
   readonly profile: Profile;
-  readonly levels: Readonly<Partial<Record<PitfallId, LevelSetting>>>;
+  readonly levels: Readonly<Record<string, LevelSetting>>;
   readonly target: Minor;
   readonly exclude: readonly string[];
   readonly conceptHovers: boolean;
@@ -59,7 +58,7 @@ export interface WireFix {
   readonly edits: readonly WireEdit[];
 }
 export interface WireFinding {
-  readonly pitfall: PitfallId;
+  readonly pitfall: string;
   readonly level: Level;
   readonly message: string;
   readonly range: WireRange;
@@ -68,7 +67,7 @@ export interface WireFinding {
 
 /** Why less than everything is shown. `repeats` and `rest` count what is left out. */
 export type Notice =
-  | { readonly kind: "repeats"; readonly pitfall: PitfallId; readonly repeats: number }
+  | { readonly kind: "repeats"; readonly pitfall: string; readonly repeats: number }
   | { readonly kind: "tooMany"; readonly rest: number }
   | { readonly kind: "tooLarge"; readonly limit: number }
   | { readonly kind: "longLine"; readonly line: number; readonly limit: number }
@@ -91,7 +90,7 @@ export const CHANGE = `${SECTION}/change`;
 export interface ChangeParams {
   readonly uri: string;
   readonly pitfall: string;
-  /** Where the finding was last seen; the nearest one of the same pitfall is taken. */
+  /** Where the finding is; the nearest one of the same pitfall on its line is taken. */
   readonly range: WireRange;
   /** Which fix by title (null: the best one), or the suppression comment. */
   readonly change: { readonly kind: "fix"; readonly title: string | null } | { readonly kind: "ignore" };
@@ -99,20 +98,16 @@ export interface ChangeParams {
 /** Null where the finding or its fix is gone. */
 export type ChangeResult = { readonly version: number; readonly edits: readonly WireEdit[] } | null;
 
-/** The finding of a pitfall that is at a range, or else begins nearest to it; null where there is none. */
-export function nearestFinding<F extends Pick<WireFinding, "pitfall" | "range">>(
+/** The finding of a pitfall that begins at a position, or else on its line nearest to it; null where there is none. */
+export function findingAt<F extends Pick<WireFinding, "pitfall" | "range">>(
   findings: readonly F[],
   pitfall: string,
-  range: WireRange,
+  { line, character }: WirePosition,
 ): F | null {
-  const distance = ({ range: { start } }: F) =>
-    Math.abs(start.line - range.start.line) * 10_000 +
-    Math.min(9_999, Math.abs(start.character - range.start.character));
-  const candidates = findings.filter((finding) => finding.pitfall === pitfall);
-  return candidates.reduce<F | null>(
-    (best, each) => (best === null || distance(each) < distance(best) ? each : best),
-    null,
-  );
+  const distance = ({ range: { start } }: F) => Math.abs(start.character - character);
+  return findings
+    .filter((finding) => finding.pitfall === pitfall && finding.range.start.line === line)
+    .reduce<F | null>((best, each) => (best === null || distance(each) < distance(best) ? each : best), null);
 }
 
 /** `line:character` order of two positions, as `sort` wants it. */

@@ -1,7 +1,6 @@
 /** Settings as people write them, made valid: whatever is wrong is named and replaced by its default. */
 
 import type { LevelSetting, Profile } from "../analysis/finding";
-import type { PitfallId } from "../pitfalls/catalog";
 import type { Minor } from "../python/ast";
 import { isPitfallId } from "./known";
 import { SECTION, type Settings } from "./protocol";
@@ -44,7 +43,7 @@ export function readSettings(value: unknown): { settings: Settings; complaints: 
       complain("levels", found, 'an object such as { "mutable-default": "warning" }; it is ignored');
       return {};
     }
-    const levels: Partial<Record<PitfallId, LevelSetting>> = {};
+    const levels: Record<string, LevelSetting> = {};
     for (const [id, level] of Object.entries(found)) {
       if (!isPitfallId(id)) complain("levels", id, "the id of a pitfall; it is ignored");
       else if (typeof level !== "string" || !LEVELS.includes(level))

@@ -1,0 +1,38 @@
+/** Puts the extension together; the same in both extension hosts. */
+import * as vscode from "vscode";
+import { PAGE_SCHEME } from "../server/protocol";
+import { PageFiles } from "./addresses";
+import { createClient, type MakeClient } from "./client";
+import { registerCommands } from "./commands";
+import { loadContent } from "./content";
+import { FindingsStore } from "./findings-store";
+import { Pages } from "./pages";
+import { ProgressStore } from "./progress-store";
+import { showStatus } from "./status";
+import { Targets } from "./targets";
+import { showCurriculumView, showInThisFileView } from "./views";
+
+export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const { extensionUri, globalState, subscriptions } = context;
+  const content = await loadContent(extensionUri);
+  const store = new FindingsStore();
+  const progress = new ProgressStore(globalState);
+  const targets = new Targets();
+  const client = createClient(makeClient, store, targets);
+  const services = { extensionUri, content, store, progress, client };
+  const pages = new Pages(services);
+  subscriptions.push(
+    client,
+    store,
+    progress,
+    targets,
+    pages,
+    vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, new PageFiles(content), { isReadonly: true }),
+    registerCommands(services, pages),
+    showCurriculumView(content, progress),
+    showInThisFileView(content, store),
+    showStatus(content, store),
+  );
+  // Not awaited: pages and trees are there at once, findings a moment later.
+  void client.start();
+}

@@ -1,0 +1,161 @@
+/** A handler for every command of the manifest. */
+import * as vscode from "vscode";
+import { FIX_ALL_KIND, SECTION, type WireRange } from "../server/protocol";
+import type { LevelChoice } from "../webview/messages";
+import { applyChange } from "./changes";
+import { levelOf, setLevel } from "./levels";
+import type { CommandId, ViewId } from "./manifest";
+import { type Pages, type Services, toRange } from "./pages";
+
+type Handler = (argument?: unknown) => Promise<void>;
+
+const CURRICULUM: ViewId = "pythonCoach.curriculum";
+/** Milliseconds a sentence stays in the status bar. */
+const SENTENCE = 6_000;
+
+/** What a command is about, whoever sent it: a code action, a link in a hover, or a row of a tree. */
+interface Subject {
+  readonly pitfall: string;
+  readonly place: { readonly uri: string; readonly range: WireRange } | null;
+}
+
+export function registerCommands(services: Services, pages: Pages): vscode.Disposable {
+  const handlers = commandHandlers(services, pages);
+  return vscode.Disposable.from(
+    ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
+  );
+}
+
+function commandHandlers(services: Services, pages: Pages): Record<CommandId, Handler> {
+  const { content, store, progress, client } = services;
+
+  const atCursor = (): Subject | null => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) return null;
+    const uri = editor.document.uri;
+    const { line } = editor.selection.active;
+    const findings = store.get(uri)?.findings ?? [];
+    const here =
+      findings.find(({ range }) => toRange(range).contains(editor.selection.active)) ??
+      findings.find(({ range }) => range.start.line <= line && line <= range.end.line);
+    return here === undefined ? null : { pitfall: here.pitfall, place: { uri: uri.toString(), range: here.range } };
+  };
+
+  const pickPitfall = async (): Promise<Subject | null> => {
+    const rows = content.index.pitfalls.map(({ id, title, summary, phase }) => ({
+      label: title,
+      description: id,
+      detail: summary,
+      phase,
+      id,
+    }));
+    const picked = await vscode.window.showQuickPick(rows, {
+      placeHolder: vscode.l10n.t("Which pitfall?"),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    return picked === undefined ? null : { pitfall: picked.id, place: null };
+  };
+
+  const change = async (argument: unknown, kind: "fix" | "ignore") => {
+    const subject = readSubject(argument) ?? atCursor();
+    if (subject === null || subject.place === null) return say(vscode.l10n.t("There is no finding of the coach here."));
+    const { pitfall, place } = subject;
+    const result = await applyChange(client, {
+      ...place,
+      pitfall,
+      change: kind === "fix" ? { kind, title: null } : { kind },
+    });
+    if (result === "gone") say(vscode.l10n.t("Nothing was changed: this is no longer in the file."));
+    if (result === "refused") say(vscode.l10n.t("Nothing was changed: the file may be read-only."));
+  };
+
+  const mark = async (argument: unknown, read: boolean) => {
+    const subject = readSubject(argument) ?? (await pickPitfall());
+    if (subject === null) return;
+    const { pitfall } = subject;
+    await progress.apply(read ? { type: "read", pitfall, at: Date.now() } : { type: "unread", pitfall });
+  };
+
+  return {
+    "pythonCoach.explain": async (argument) => {
+      const subject = readSubject(argument) ?? atCursor() ?? (await pickPitfall());
+      if (subject !== null) await pages.show(subject.pitfall, subject.place ?? pages.guessOrigin(subject.pitfall));
+    },
+    "pythonCoach.applyFix": (argument) => change(argument, "fix"),
+    "pythonCoach.ignoreHere": (argument) => change(argument, "ignore"),
+    "pythonCoach.setLevel": async (argument) => {
+      const subject = readSubject(argument) ?? atCursor() ?? (await pickPitfall());
+      if (subject === null) return;
+      const { pitfall, place } = subject;
+      const scope = place === null ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(place.uri);
+      const picked = await vscode.window.showQuickPick(levelRows(levelOf(pitfall, scope)), {
+        placeHolder: vscode.l10n.t("Level of “{0}”", content.titleOf(pitfall)),
+      });
+      if (picked !== undefined) await setLevel(pitfall, picked.level, scope);
+    },
+    "pythonCoach.fixAll": async () => {
+      await vscode.commands.executeCommand("editor.action.sourceAction", { kind: FIX_ALL_KIND, apply: "first" });
+    },
+    "pythonCoach.openSample": async () => openSample(services.extensionUri),
+    "pythonCoach.showCurriculum": async () => {
+      await vscode.commands.executeCommand(`${CURRICULUM}.focus`);
+    },
+    "pythonCoach.markRead": (argument) => mark(argument, true),
+    "pythonCoach.markUnread": (argument) => mark(argument, false),
+    "pythonCoach.restartServer": () => client.restart(),
+    "pythonCoach.openSettings": async () => {
+      await vscode.commands.executeCommand("workbench.action.openSettings", `${SECTION}.`);
+    },
+  };
+}
+
+function levelRows(current: LevelChoice): (vscode.QuickPickItem & { level: LevelChoice })[] {
+  const rows: [LevelChoice, string, string][] = [
+    ["default", vscode.l10n.t("As the profile says"), ""],
+    ["off", vscode.l10n.t("Off"), vscode.l10n.t("not shown")],
+    ["hint", vscode.l10n.t("Hint"), vscode.l10n.t("dots under the code")],
+    ["info", vscode.l10n.t("Information"), vscode.l10n.t("blue, with a row in the Problems panel")],
+    ["warning", vscode.l10n.t("Warning"), vscode.l10n.t("yellow, with a row in the Problems panel")],
+  ];
+  return rows.map(([level, label, description]) => ({
+    level,
+    label: level === current ? `$(check) ${label}` : label,
+    description,
+  }));
+}
+
+/** Takes what a caller passed, which for a link in a hover is anything. */
+function readSubject(argument: unknown): Subject | null {
+  if (typeof argument !== "object" || argument === null) return null;
+  const place = "place" in argument ? argument.place : argument;
+  if (typeof place !== "object" || place === null || !("pitfall" in place) || typeof place.pitfall !== "string")
+    return null;
+  const { pitfall } = place;
+  if (!("uri" in place && "range" in place) || typeof place.uri !== "string" || !isRange(place.range))
+    return { pitfall, place: null };
+  return { pitfall, place: { uri: vscode.Uri.parse(place.uri).toString(), range: place.range } };
+}
+
+function isRange(value: unknown): value is WireRange {
+  const { start, end } = (value ?? {}) as Partial<Record<"start" | "end", Partial<WireRange["start"]>>>;
+  return [start?.line, start?.character, end?.line, end?.character].every((number) => Number.isInteger(number));
+}
+
+async function openSample(extensionUri: vscode.Uri): Promise<void> {
+  const folder = vscode.Uri.joinPath(extensionUri, "sample");
+  const files = (await vscode.workspace.fs.readDirectory(folder))
+    .map(([name]) => name)
+    .filter((name) => name.endsWith(".py"));
+  const [first] = files.sort();
+  if (first === undefined) return;
+  // A copy without a file: whatever the learner does to it, the sample stays as it is.
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, first)));
+  const document = await vscode.workspace.openTextDocument({ language: "python", content: text });
+  await vscode.window.showTextDocument(document);
+}
+
+/** The status bar, for what a person should know and need not answer. */
+function say(sentence: string): void {
+  vscode.window.setStatusBarMessage(sentence, SENTENCE);
+}

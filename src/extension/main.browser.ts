@@ -1,0 +1,12 @@
+/** The extension in a browser: its server is a web worker. */
+import * as vscode from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import { activateWith } from "./activate";
+
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
+  return activateWith(
+    context,
+    (options) => new LanguageClient("pythonCoach", "Python Interview Coach", new Worker(script), options),
+  );
+}

@@ -1,0 +1,34 @@
+/** Why less than everything is shown, in words. Pure. */
+import type { FindingsParams, Notice } from "../server/protocol";
+
+export function describeNotice(notice: Notice, titleOf: (pitfall: string) => string): string {
+  switch (notice.kind) {
+    case "repeats":
+      return `${notice.repeats} more of “${titleOf(notice.pitfall)}” are not shown.`;
+    case "tooMany":
+      return `${notice.rest} more findings are not shown.`;
+    case "tooLarge":
+      return `This file is larger than ${notice.limit / 1024 / 1024} MB and is not looked at.`;
+    case "longLine":
+      return `Line ${notice.line + 1} is longer than ${notice.limit} characters; findings in it are not shown.`;
+    case "setting":
+      return notice.complaint;
+    default:
+      return notice satisfies never;
+  }
+}
+
+/** What the language status says about one file: a few words, the details, and whether something is wrong. */
+export function describeStatus(
+  { findings, notices, profile, target }: Pick<FindingsParams, "findings" | "notices" | "profile" | "target">,
+  titleOf: (pitfall: string) => string,
+): { readonly text: string; readonly detail: string; readonly warns: boolean } {
+  const count =
+    findings.length === 0 ? "nothing found" : findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  const sentences = notices.map((notice) => describeNotice(notice, titleOf));
+  return {
+    text: `Coach: ${count}`,
+    detail: sentences.length > 0 ? sentences.join(" ") : `Profile ${profile}, Python 3.${target}`,
+    warns: notices.length > 0,
+  };
+}

@@ -1,0 +1,323 @@
+/** The explanation pages: a read-only editor beside the code that knows the learner's own lines. */
+import * as vscode from "vscode";
+import { findingAt, type WireFinding, type WireRange } from "../server/protocol";
+import { isRead } from "../study/progress";
+import type { FromPage, LevelChoice, Origin, ToPage } from "../webview/messages";
+import { pageUri, pitfallOf } from "./addresses";
+import { applyChange } from "./changes";
+import type { Client } from "./client";
+import { type CodeSection, findingSection, goneSection } from "./code-section";
+import type { Content } from "./content";
+import type { FindingsStore } from "./findings-store";
+import { levelOf, setLevel } from "./levels";
+import { pageHtml, type Resources, unknownPageHtml } from "./page-html";
+import type { ProgressStore } from "./progress-store";
+import { follow } from "./tracking";
+
+export const VIEW_TYPE = "pythonCoach.page";
+
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  readonly content: Content;
+  readonly store: FindingsStore;
+  readonly progress: ProgressStore;
+  readonly client: Client;
+}
+
+export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Disposable {
+  private readonly open = new Set<Page>();
+  private readonly subscriptions: vscode.Disposable[];
+  /** The text editor that had the focus last, and so gets it back. */
+  private lastEditor = vscode.window.activeTextEditor;
+  private readonly asked = new Map<string, Origin | null>();
+
+  constructor(private readonly services: Services) {
+    this.subscriptions = [
+      vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, { webviewOptions: { enableFindWidget: true } }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        this.lastEditor = editor ?? this.lastEditor;
+      }),
+    ];
+  }
+
+  /** Opens the page of a pitfall beside the code; the focus stays where it is. */
+  async show(pitfall: string, origin: Origin | null): Promise<void> {
+    const open = [...this.open].find((page) => page.pitfall === pitfall);
+    if (open !== undefined) {
+      open.setOrigin(origin ?? open.origin);
+      open.panel.reveal(undefined, true);
+      return;
+    }
+    this.asked.set(pitfall, origin);
+    const viewColumn = this.column();
+    await vscode.commands.executeCommand("vscode.openWith", pageUri(pitfall), VIEW_TYPE, {
+      viewColumn,
+      preserveFocus: true,
+      preview: true,
+    } satisfies vscode.TextDocumentShowOptions);
+  }
+
+  /** Where pages are already, or beside the code. */
+  private column(): vscode.ViewColumn {
+    const group = vscode.window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE),
+    );
+    if (group !== undefined) return group.viewColumn;
+    const code = vscode.window.activeTextEditor?.viewColumn ?? this.lastEditor?.viewColumn;
+    const empty = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
+    return empty || code === undefined ? vscode.ViewColumn.Active : code + 1;
+  }
+
+  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    return { uri, dispose: () => undefined };
+  }
+
+  async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
+    const { extensionUri, content } = this.services;
+    const dist = vscode.Uri.joinPath(extensionUri, "dist");
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    const resources = resourcesOf(panel.webview, dist);
+    const pitfall = pitfallOf(uri);
+    const page = pitfall === null ? null : await content.page(pitfall);
+    if (pitfall === null || page === null) {
+      panel.webview.html = unknownPageHtml(uri.toString(), resources);
+      return;
+    }
+    const asked = this.asked.get(pitfall);
+    this.asked.delete(pitfall);
+    const opened = new Page(
+      pitfall,
+      panel,
+      this.services,
+      asked === undefined ? this.guessOrigin(pitfall) : asked,
+      this,
+    );
+    this.open.add(opened);
+    panel.onDidDispose(() => {
+      this.open.delete(opened);
+      opened.dispose();
+    });
+    panel.webview.html = pageHtml(page, opened.section(), resources);
+    if (asked === undefined) await this.moveBeside(panel);
+  }
+
+  /** A link names only the pitfall: what is meant is what the pointer rested on, else what is nearest to the cursor. */
+  guessOrigin(pitfall: string): Origin | null {
+    const { store, client } = this.services;
+    const hover = client.lastHover();
+    if (hover !== null) {
+      const hovered = store
+        .get(hover.uri)
+        ?.findings.find((finding) => finding.pitfall === pitfall && toRange(finding.range).contains(hover.position));
+      if (hovered !== undefined) return { uri: hover.uri.toString(), range: hovered.range };
+    }
+    const editors = [this.lastEditor, ...vscode.window.visibleTextEditors].filter((editor) => editor !== undefined);
+    for (const { document, selection } of editors) {
+      const near = nearest(store.get(document.uri)?.findings ?? [], pitfall, selection.active.line);
+      if (near !== null) return { uri: document.uri.toString(), range: near.range };
+    }
+    return null;
+  }
+
+  /** A link opened the page in front of the code: it moves to the next group, and the code has the focus again. */
+  private async moveBeside(panel: vscode.WebviewPanel): Promise<void> {
+    const code = this.lastEditor;
+    if (code === undefined || code.document.isClosed || !panel.active) return;
+    if (panel.viewColumn === code.viewColumn)
+      await vscode.commands.executeCommand("workbench.action.moveEditorToNextGroup");
+    await vscode.window.showTextDocument(code.document, {
+      ...(code.viewColumn !== undefined && { viewColumn: code.viewColumn }),
+      preserveFocus: false,
+    });
+  }
+
+  dispose(): void {
+    for (const each of this.subscriptions) each.dispose();
+  }
+}
+
+/** One open page. */
+class Page implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[];
+  private ready = false;
+  private finding: WireFinding | null = null;
+  /** The title of the fix that was applied from here and is still in place. */
+  private fixed: string | null = null;
+
+  constructor(
+    readonly pitfall: string,
+    readonly panel: vscode.WebviewPanel,
+    private readonly services: Services,
+    public origin: Origin | null,
+    private readonly pages: Pages,
+  ) {
+    const { store, progress } = services;
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
+      store.onDidChange((uri) => {
+        if (uri === this.origin?.uri) this.refresh();
+      }),
+      progress.onDidChange(() => this.sendSettings()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration("pythonCoach.levels")) this.sendSettings();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (this.origin === null || document.uri.toString() !== this.origin.uri) return;
+        this.origin = { ...this.origin, range: follow(this.origin.range, contentChanges) };
+      }),
+    ];
+  }
+
+  setOrigin(origin: Origin | null): void {
+    this.origin = origin;
+    this.fixed = null;
+    this.refresh();
+  }
+
+  /** What stands for `#code`; null for the page's own example. Unchanged while the findings are behind the text. */
+  section(): CodeSection | null {
+    const document = this.document();
+    const params = document === undefined ? undefined : this.services.store.get(document.uri);
+    if (this.origin === null || document === undefined || params === undefined) return null;
+    this.finding = findingAt(params.findings, this.pitfall, this.origin.range.start);
+    if (this.finding !== null) this.fixed = null;
+    const file = vscode.workspace.asRelativePath(document.uri, false);
+    return this.finding === null
+      ? goneSection(document.getText(), file, this.origin.range, this.fixed)
+      : findingSection(document.getText(), file, this.finding);
+  }
+
+  private document(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.origin?.uri);
+  }
+
+  private refresh(): void {
+    const document = this.document();
+    const params = document === undefined ? undefined : this.services.store.get(document.uri);
+    if (!this.ready || params === undefined || params.version !== document?.version) return;
+    const section = this.section();
+    if (section === null) return;
+    this.send({ type: "code", ...section, origin: this.origin, found: this.finding !== null });
+  }
+
+  private sendSettings(): void {
+    const { progress } = this.services.progress;
+    this.send({ type: "settings", level: levelOf(this.pitfall, this.scope()), read: isRead(progress, this.pitfall) });
+  }
+
+  private scope(): vscode.Uri | undefined {
+    return this.origin === null ? undefined : vscode.Uri.parse(this.origin.uri);
+  }
+
+  private send(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private say(text: string): void {
+    this.send({ type: "say", text });
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        return this.start(message.origin);
+      case "apply":
+        return this.change({ kind: "fix", title: message.title });
+      case "ignore":
+        return this.change({ kind: "ignore" });
+      case "show":
+        return this.showInEditor();
+      case "level":
+        return this.setLevel(message.level);
+      case "open":
+        return this.pages.show(message.page.replace(/^pitfall\//, ""), null);
+      case "read":
+        return this.services.progress.apply(
+          message.read
+            ? { type: "read", pitfall: this.pitfall, at: Date.now() }
+            : { type: "unread", pitfall: this.pitfall },
+        );
+      default:
+        message satisfies never;
+    }
+  }
+
+  /** After a reload the page brings what it was opened from; the file is looked at again. */
+  private async start(kept: Origin | null): Promise<void> {
+    this.ready = true;
+    this.sendSettings();
+    if (this.origin === null && kept !== null) {
+      this.origin = kept;
+      try {
+        await vscode.workspace.openTextDocument(vscode.Uri.parse(kept.uri));
+      } catch {
+        this.origin = null;
+      }
+    }
+    this.refresh();
+  }
+
+  private async change(change: { kind: "fix"; title: string } | { kind: "ignore" }): Promise<void> {
+    if (this.origin === null) return;
+    const { uri, range } = this.origin;
+    this.say("");
+    const result = await applyChange(this.services.client, { uri, pitfall: this.pitfall, range, change });
+    if (result !== "done") {
+      this.say(FAILURES[result]);
+      return;
+    }
+    if (change.kind === "fix") this.fixed = change.title;
+    this.say(change.kind === "fix" ? `Done: ${change.title}.` : "Ignored: the comment at the end of the line says so.");
+  }
+
+  private async showInEditor(): Promise<void> {
+    const document = this.document();
+    if (this.origin === null || document === undefined) {
+      this.say("The file is not open any more.");
+      return;
+    }
+    const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+    await vscode.window.showTextDocument(document, {
+      selection: toRange(this.origin.range),
+      viewColumn: column ?? vscode.ViewColumn.One,
+    });
+  }
+
+  private async setLevel(level: LevelChoice): Promise<void> {
+    try {
+      await setLevel(this.pitfall, level, this.scope());
+      this.say("The level is set.");
+    } catch (error) {
+      this.sendSettings();
+      this.say(`The setting could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  dispose(): void {
+    for (const each of this.subscriptions) each.dispose();
+  }
+}
+
+const FAILURES = {
+  gone: "Nothing was changed: this is no longer in the file.",
+  refused: "Nothing was changed: VS Code refused the edit. The file may be read-only.",
+} as const;
+
+function nearest(findings: readonly WireFinding[], pitfall: string, line: number): WireFinding | null {
+  const distance = ({ range }: WireFinding) => Math.abs(range.start.line - line);
+  return findings
+    .filter((finding) => finding.pitfall === pitfall)
+    .reduce<WireFinding | null>((best, each) => (best === null || distance(each) < distance(best) ? each : best), null);
+}
+
+export function toRange({ start, end }: WireRange): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function resourcesOf(webview: vscode.Webview, dist: vscode.Uri): Resources {
+  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+  return { cspSource: webview.cspSource, style: address("coach.css"), script: address("webview.js"), nonce };
+}

@@ -1,0 +1,104 @@
+/** What the two trees of the side bar show. Pure: data in, data out. */
+import { comparePositions, type FindingsParams, type WireFinding, type WireRange } from "../server/protocol";
+import type { ContentIndex, PitfallSummary } from "../study/content";
+import { isRead, type Progress } from "../study/progress";
+import type { ViewItem } from "./manifest";
+
+/** A place in a document that a pitfall is about; what commands about a finding get. */
+export interface Place {
+  readonly pitfall: string;
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+export interface PhaseNode {
+  readonly kind: "phase";
+  readonly phase: number;
+  readonly label: string;
+  /** `2 of 9 read`. */
+  readonly description: string;
+  readonly icon: string;
+  readonly children: readonly PitfallNode[];
+}
+
+export interface PitfallNode {
+  readonly kind: "pitfall";
+  readonly pitfall: string;
+  readonly label: string;
+  readonly tooltip: string;
+  readonly icon: string;
+  readonly contextValue: ViewItem;
+}
+
+export interface FindingNode {
+  readonly kind: "finding";
+  readonly place: Place;
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  readonly icon: string;
+  readonly contextValue: ViewItem | null;
+}
+
+const TIERS: Readonly<Record<PitfallSummary["tier"], string>> = {
+  bug: "Bug",
+  trap: "Trap",
+  habit: "Habit",
+  style: "Style",
+};
+
+/** The phases in order, each with its pitfalls; phases without any are there too, so that the way is seen whole. */
+export function curriculum({ phases, pitfalls }: ContentIndex, progress: Progress): PhaseNode[] {
+  return phases.map(({ phase, title }) => {
+    const own = pitfalls.filter((pitfall) => pitfall.phase === phase);
+    const read = own.filter(({ id }) => isRead(progress, id)).length;
+    const done = own.length > 0 && read === own.length;
+    return {
+      kind: "phase",
+      phase,
+      label: `${phase}. ${title}`,
+      description: own.length === 0 ? "" : read === 0 ? `${own.length}` : `${read} of ${own.length} read`,
+      icon: done ? "pass-filled" : "mortar-board",
+      children: own.map((pitfall) => pitfallNode(pitfall, isRead(progress, pitfall.id))),
+    };
+  });
+}
+
+function pitfallNode({ id, title, summary, tier }: PitfallSummary, read: boolean): PitfallNode {
+  return {
+    kind: "pitfall",
+    pitfall: id,
+    label: title,
+    tooltip: `${summary} (${TIERS[tier]}, ${id})`,
+    icon: read ? "pass-filled" : "circle-outline",
+    contextValue: read ? "read" : "unread",
+  };
+}
+
+/** `3 of 142 read`, for the title of the tree. */
+export function curriculumDescription({ pitfalls }: ContentIndex, progress: Progress): string {
+  const read = pitfalls.filter(({ id }) => isRead(progress, id)).length;
+  return `${read} of ${pitfalls.length} read`;
+}
+
+/** The findings of one file in the order of its text. */
+export function inThisFile(
+  { uri, findings }: Pick<FindingsParams, "uri" | "findings">,
+  titleOf: (pitfall: string) => string,
+): FindingNode[] {
+  return [...findings]
+    .sort((a, b) => comparePositions(a.range.start, b.range.start))
+    .map((finding) => findingNode(uri, finding, titleOf(finding.pitfall)));
+}
+
+function findingNode(uri: string, { pitfall, level, message, range, fixes }: WireFinding, title: string): FindingNode {
+  return {
+    kind: "finding",
+    place: { pitfall, uri, range },
+    label: title,
+    description: `line ${range.start.line + 1}`,
+    tooltip: message,
+    icon: level === "hint" ? "lightbulb" : level,
+    contextValue: fixes.length > 0 ? "fixable" : null,
+  };
+}

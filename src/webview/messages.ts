@@ -1,0 +1,46 @@
+/** Everything that a page and the extension say to each other. */
+import type { LevelSetting } from "../analysis/finding";
+import type { WireRange } from "../server/protocol";
+
+/** The finding a page was opened from: a document and where in it. */
+export interface Origin {
+  readonly uri: string;
+  readonly range: WireRange;
+}
+
+/** `default`: no level of its own, the profile decides. */
+export type LevelChoice = LevelSetting | "default";
+
+export type ToPage =
+  /** Replaces the section `#code`. The page keeps `origin` and gives it back after a reload. */
+  | {
+      readonly type: "code";
+      readonly html: string;
+      /** For the contents list. */
+      readonly title: string;
+      readonly origin: Origin | null;
+      /** The finding is there: it can be ignored. */
+      readonly found: boolean;
+    }
+  /** Read aloud and shown in the live region; empty text clears it. */
+  | { readonly type: "say"; readonly text: string }
+  | { readonly type: "settings"; readonly level: LevelChoice; readonly read: boolean };
+
+export type FromPage =
+  /** The page can take messages; `origin` is what it kept from before a reload. */
+  | { readonly type: "ready"; readonly origin: Origin | null }
+  /** Apply the fix with this title. */
+  | { readonly type: "apply"; readonly title: string }
+  | { readonly type: "show" }
+  | { readonly type: "ignore" }
+  | { readonly type: "level"; readonly level: LevelChoice }
+  /** `page` is `pitfall/<id>`. */
+  | { readonly type: "open"; readonly page: string }
+  | { readonly type: "read"; readonly read: boolean };
+
+/** What the page keeps across a reload. */
+export interface PageState {
+  readonly origin: Origin | null;
+  /** Pixels from the top. */
+  readonly scroll: number;
+}

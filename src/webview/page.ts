@@ -1,0 +1,155 @@
+/** What runs inside a page. It renders nothing itself: HTML comes from the extension, clicks and keys go back. */
+import type { FromPage, LevelChoice, PageState, ToPage } from "./messages";
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+};
+
+const host = acquireVsCodeApi();
+let state = readState(host.getState());
+/** Text typed or chosen here must not be taken for a key of the page. */
+const FIELDS = "input, select, textarea, [contenteditable]";
+
+function readState(kept: unknown): PageState {
+  const { origin = null, scroll = 0 } = (kept ?? {}) as Partial<PageState>;
+  return { origin, scroll };
+}
+
+function keep(change: Partial<PageState>): void {
+  state = { ...state, ...change };
+  host.setState(state);
+}
+
+function all<E extends HTMLElement>(selector: string): E[] {
+  return [...document.querySelectorAll<E>(selector)];
+}
+
+function receive(message: ToPage): void {
+  switch (message.type) {
+    case "code":
+      showCode(message);
+      break;
+    case "say": {
+      const region = document.getElementById("said");
+      if (region !== null) region.textContent = message.text;
+      break;
+    }
+    case "settings":
+      showSettings(message);
+      break;
+    default:
+      message satisfies never;
+  }
+}
+
+function showCode({ html, title, origin, found }: Extract<ToPage, { type: "code" }>): void {
+  const old = document.getElementById("code");
+  if (old === null) return;
+  const focused = old.contains(document.activeElement)
+    ? (document.activeElement as HTMLElement).dataset.action
+    : undefined;
+  old.replaceWith(document.createRange().createContextualFragment(html));
+  keep({ origin });
+  for (const link of all('.toc a[href="#code"]')) link.textContent = title;
+  for (const button of all('[data-action="ignore"]')) button.hidden = !found;
+  markScrollable();
+  // A key user who pressed a button in the replaced section goes on from the same place.
+  const next = focused === undefined ? null : document.querySelector<HTMLElement>(`#code [data-action="${focused}"]`);
+  if (focused !== undefined) (next ?? document.querySelector<HTMLElement>("#code button"))?.focus();
+}
+
+function showSettings({ level, read }: Extract<ToPage, { type: "settings" }>): void {
+  for (const select of all<HTMLSelectElement>("#level")) select.value = level;
+  for (const button of all('[data-action="read"]')) {
+    button.setAttribute("aria-pressed", String(read));
+    button.textContent = read ? "Mark as unread" : "Mark as read";
+  }
+}
+
+function requestOf(element: HTMLElement): FromPage | null {
+  switch (element.dataset.action) {
+    case "apply":
+      return { type: "apply", title: element.dataset.title ?? "" };
+    case "show":
+      return { type: "show" };
+    case "ignore":
+      return { type: "ignore" };
+    case "read":
+      return { type: "read", read: element.getAttribute("aria-pressed") !== "true" };
+    default:
+      return null;
+  }
+}
+
+function act(element: HTMLElement): void {
+  const request = requestOf(element);
+  if (request !== null) host.postMessage(request);
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const button = target?.closest<HTMLElement>("[data-action]");
+  if (button) {
+    act(button);
+    return;
+  }
+  const link = target?.closest<HTMLAnchorElement>("a[href]");
+  if (!link) return;
+  if (link.dataset.open !== undefined) {
+    event.preventDefault();
+    host.postMessage({ type: "open", page: link.dataset.open });
+  } else if (link.getAttribute("href")?.startsWith("#")) {
+    event.preventDefault();
+    document.querySelector(link.getAttribute("href")!)?.scrollIntoView();
+  }
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLSelectElement && event.target.id === "level")
+    host.postMessage({ type: "level", level: event.target.value as LevelChoice });
+});
+
+document.addEventListener("keydown", (event) => {
+  const inField = event.target instanceof Element && event.target.closest(FIELDS) !== null;
+  if (event.key.toLowerCase() !== "f" || event.ctrlKey || event.metaKey || event.altKey || inField) return;
+  const fix = document.querySelector<HTMLElement>('#code .primary[data-action="apply"]');
+  if (fix !== null) act(fix);
+});
+
+window.addEventListener("message", (event: MessageEvent<ToPage>) => receive(event.data));
+
+let scrolling: ReturnType<typeof setTimeout> | undefined;
+window.addEventListener("scroll", () => {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(() => keep({ scroll: window.scrollY }), 100);
+});
+
+/** A region that scrolls must be reachable by key, one that does not must not be a stop. */
+function markScrollable(): void {
+  for (const region of all("pre, .scroll"))
+    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+    else region.removeAttribute("tabindex");
+}
+window.addEventListener("resize", markScrollable);
+
+/** The contents list marks the section that is being read. */
+function followSections(): void {
+  const links = new Map(all<HTMLAnchorElement>(".toc a").map((link) => [link.getAttribute("href")!.slice(1), link]));
+  const mark = () => {
+    const sections = all(".page > section");
+    const current =
+      sections.findLast((section) => section.getBoundingClientRect().top < window.innerHeight / 3) ?? sections[0];
+    for (const [id, link] of links)
+      if (id === current?.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+  };
+  window.addEventListener("scroll", mark, { passive: true });
+  mark();
+}
+
+markScrollable();
+followSections();
+window.scrollTo({ top: state.scroll });
+host.postMessage({ type: "ready", origin: state.origin });
