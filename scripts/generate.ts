@@ -58,21 +58,18 @@ function catalog(pitfalls: readonly PitfallSource[]): string {
     detect: ${camel(id)},
   },\n`;
   });
-  return `${NOTE}import type { Detect } from "../analysis/detector";
-import type { Tier } from "../analysis/finding";
+  return `${NOTE}import type { Pitfall as Detected } from "../analysis/analyze";
 ${ids.map((id) => `import { detect as ${camel(id)} } from "./${id}";\n`).join("")}
 export type PitfallId =${ids.map((id) => `\n  | ${json(id)}`).join("") || " never"};
 
-/** \`weight\`: how often interviewers ask, 0 to 5. \`beats\`: where both point at one place, these stay silent. */
-export interface Pitfall {
+/** \`weight\`: how often interviewers ask, 0 to 5. */
+export interface Pitfall extends Detected {
   readonly id: PitfallId;
   readonly title: string;
   readonly summary: string;
-  readonly tier: Tier;
   readonly phase: number;
   readonly weight: number;
   readonly beats: readonly PitfallId[];
-  readonly detect: Detect;
 }
 
 export const catalog: readonly Pitfall[] = [

@@ -169,10 +169,17 @@ function example({ meta, bad, good }: PitfallSource): string {
   );
 }
 
-function related({ meta }: PitfallSource, site: Site): string {
-  const rows = meta.related
-    .map((id) => site.pitfalls.get(id))
+const MOST_RELATED = 6;
+
+/** A relation holds both ways: first what this page names, then the pages that name it. */
+function related({ id, meta }: PitfallSource, site: Site): string {
+  const naming = [...site.pitfalls.values()]
+    .filter((other) => other.meta.related.includes(id))
+    .map((other) => other.id);
+  const rows = [...new Set([...meta.related, ...naming])]
+    .map((other) => site.pitfalls.get(other))
     .filter((other) => other !== undefined)
+    .slice(0, MOST_RELATED)
     .map(
       (other) =>
         `<li><a href="#" data-open="pitfall/${other.id}">${inline(other.meta.title)}</a><span class="kind">Pitfall</span></li>`,
@@ -180,13 +187,17 @@ function related({ meta }: PitfallSource, site: Site): string {
   return rows.length ? `<ul class="links">${rows.join("")}</ul>` : "";
 }
 
+/** Pylint's codes are a name and a number. */
+function peerCode(entry: string): string {
+  const [code = "", number] = escapeHtml(entry).split(" ");
+  return `<code>${code}</code>${number ? ` (${number})` : ""}`;
+}
+
 function sources({ meta }: PitfallSource): string {
   const links = meta.sources.map(({ title, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`);
   const tools = (Object.keys(PEER_NAMES) as (keyof typeof PEER_NAMES)[])
     .filter((tool) => meta.peers[tool].length)
-    .map(
-      (tool) => `${PEER_NAMES[tool]} ${meta.peers[tool].map((code) => `<code>${escapeHtml(code)}</code>`).join(", ")}`,
-    );
+    .map((tool) => `${PEER_NAMES[tool]} ${meta.peers[tool].map(peerCode).join(", ")}`);
   const also = tools.length ? `\n<p class="small muted">Other tools report it too: ${tools.join("; ")}.</p>` : "";
   return `<ul class="small muted">${links.map((link) => `<li>${link}</li>`).join("")}</ul>${also}`;
 }

@@ -98,6 +98,11 @@ function scanCode(code: string, i: number, inField: boolean, out: ColourToken[])
     if (inField && depth === 0 && (char === "}" || char === ":" || (char === "!" && code[i + 1] !== "="))) return i;
     if ("([{".includes(char)) depth++;
     if (")]}".includes(char)) depth = Math.max(0, depth - 1);
+    if (code.startsWith("...", i)) {
+      [previous, lineStart] = ["", false];
+      i += 3;
+      continue;
+    }
     if (char === "@" && lineStart) decorator = true;
     if (char === "(") decorator = false;
     if (char !== "\\") [previous, lineStart] = [char, false];
