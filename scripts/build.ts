@@ -16,7 +16,7 @@ const BUNDLES: [outfile: string, entry: string, options: BuildOptions][] = [
   ["dist/server.web.js", "src/server/main.browser.ts", page],
   ["dist/webview.js", "src/webview/page.ts", page],
   ["dist/cli.js", "src/cli/main.ts", { ...node, banner: { js: "#!/usr/bin/env node" } }],
-  ["dist/analysis.mjs", "src/analysis/public.ts", { platform: "neutral", format: "esm", target: "es2022" }],
+  ["dist/analysis.mjs", "src/pitfalls/public.ts", { platform: "neutral", format: "esm", target: "es2022" }],
 ];
 
 async function buildBundles(): Promise<void> {

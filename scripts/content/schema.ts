@@ -20,7 +20,7 @@ export const pitfallSchema = z.strictObject({
   peers: z.strictObject({ ruff: codes, bugbear: codes, pylint: codes, sonar: codes, pyright: codes }).prefault({}),
   beats: z.array(id).default([]),
   fix: z.enum(["safe", "suggestion", "both", "none"]),
-  versions: z.string().min(3).max(40),
+  versions: z.string().min(3).max(48),
   related: z.array(id).default([]),
   sources: z.array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }) })).min(1),
 });

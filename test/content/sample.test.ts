@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { analyze } from "../../src/analysis/analyze";
-import { catalog } from "../../src/pitfalls/catalog";
+import { analyze } from "../../src/pitfalls/coach";
 import { askPyodide, type Outcome } from "./cpython";
 
 /** What a learner meets in each file of the sample project. */
@@ -44,7 +43,7 @@ describe("the sample project", () => {
   for (const [i, file] of files.entries()) {
     it(`${file} compiles`, () => assert.equal(outcome.errors[i], null));
     it(`${file} holds the pitfalls it is there for`, () => {
-      const found = analyze(read(file), { pitfalls: catalog, path: `sample/${file}` });
+      const found = analyze(read(file), { path: `sample/${file}` });
       assert.deepEqual([...new Set(found.map(({ pitfall }) => pitfall))].sort(), EXPECTED[file]);
     });
   }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { analyze } from "../../src/analysis/analyze";
-import { catalog } from "../../src/pitfalls/catalog";
+import { analyze } from "../../src/pitfalls/coach";
 import { askPyodide, type Outcome } from "./cpython";
 
 interface Snippet {
@@ -44,7 +43,7 @@ describe("snippets", () => {
       assert.equal(outcome.errors[i], null);
     });
     it(`"${name}" has no pitfall of its own`, () => {
-      const found = analyze(inserted(body), { pitfalls: catalog, profile: "strict" });
+      const found = analyze(inserted(body), { profile: "strict" });
       assert.deepEqual(
         found.map(({ pitfall, message }) => `${pitfall}: ${message}`),
         [],
