@@ -20,9 +20,10 @@ import type {
   With,
   WithItem,
 } from "./ast";
-import { allArgs, catches, isTruthy, mayRaise, qualified, readPattern } from "./flow-facts";
+import { catches, isTruthy, mayRaise, qualified, readPattern } from "./flow-facts";
 import { NO_RETURN, SUPPRESSES } from "./flow-tables";
 import type { ScopeTree } from "./scopes";
+import { allArgs } from "./scopes-collect";
 import type { ComprehensionNode, Scope } from "./symbols";
 
 /** Why a point exists: the node is evaluated, or one of the moments that have no node of their own. */
@@ -648,7 +649,7 @@ export function buildFlow(scope: Scope, tree: ScopeTree, options: FlowOptions = 
         run(() => emit(node, node.decorator_list.length > 0, true));
         if (tree.eagerAnnotations) {
           enter(node.returns);
-          for (const arg of allArgs(node)) enter(arg.annotation);
+          for (const arg of allArgs(node.args).toReversed()) enter(arg.annotation);
         }
         enterAll(node.args.kw_defaults);
         enterAll(node.args.defaults);

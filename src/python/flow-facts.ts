@@ -1,23 +1,5 @@
-import type {
-  Arg,
-  Constant,
-  ExceptHandler,
-  Expr,
-  FunctionNode,
-  Lambda,
-  MatchAs,
-  MatchMapping,
-  MatchStar,
-  Node,
-  Pattern,
-} from "./ast";
+import type { Constant, ExceptHandler, Expr, MatchAs, MatchMapping, MatchStar, Node, Pattern } from "./ast";
 import type { ScopeTree } from "./scopes";
-
-/** All parameters in the order they are written. */
-export function allArgs(node: FunctionNode | Lambda): Arg[] {
-  const { posonlyargs, args, vararg, kwonlyargs, kwarg } = node.args;
-  return [...posonlyargs, ...args, ...(vararg ? [vararg] : []), ...kwonlyargs, ...(kwarg ? [kwarg] : [])];
-}
 
 /** The truth of a constant as Python's `bool()` gives it. */
 export function isTruthy(node: Constant): boolean {

@@ -1,10 +1,12 @@
 import type {
+  Arg,
   Arguments,
   ClassDef,
   Comprehension,
   Expr,
   FunctionNode,
   Identifier,
+  Keyword,
   Lambda,
   MatchCase,
   Minor,
@@ -49,8 +51,6 @@ export interface ScopeOptions {
   readonly inClass?: ClassContext;
   /** Definitions for which this holds only bind their name; they are units of their own. */
   readonly opaque?: (definition: FunctionNode | ClassDef) => boolean;
-  /** Orders nodes of several chunks, whose offsets are relative to their chunk; left out: `start` orders them. */
-  readonly position?: (node: Node) => number;
 }
 
 /** The facts of the first pass: what each scope mentions, before anything is resolved. */
@@ -105,20 +105,24 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
   const symbolOfName = new Map<Name, ScopeSymbol>();
   const bindingOfNode = new Map<BindingNode, Binding>();
   const variableAnnotations = new Map<Scope, Scope>();
-  const walruses: { scope: Scope; name: Name; binding: Binding }[] = [];
   const isModule = "kind" in root;
   const body = isModule ? root.body : root;
   const futureAnnotations = options.futureAnnotations ?? (isModule && hasFutureAnnotations(body));
   const eagerAnnotations = options.target < 14 && !futureAnnotations;
 
-  // Work still to do, last in first out: nodes with the scope they are evaluated in.
-  const pendingNodes: Node[] = [];
+  // Work still to do, last in first out: nodes with the scope they are evaluated in. Everything is visited in document
+  // order; offsets are never compared across statements, for a unit may hold statements of several texts.
+  const pendingNodes: (Node | (() => void))[] = [];
   const pendingScopes: Scope[] = [];
 
   const module = open("module", isModule ? root : null, "top", null, {});
   pushAll(body, options.inClass ? openFrame(options.inClass) : module);
-  while (pendingNodes.length > 0) visit(pendingNodes.pop()!, pendingScopes.pop()!);
-  for (const walrus of walruses) bindAround(walrus.scope, walrus.name, walrus.binding);
+  while (pendingNodes.length > 0) {
+    const item = pendingNodes.pop()!;
+    const scope = pendingScopes.pop()!;
+    if (typeof item === "function") item();
+    else visit(item, scope);
+  }
   return { root: module, scopes, eagerAnnotations, scopeOfNode, typeParamScopes, symbolOfName, bindingOfNode };
 
   // -------------------------------------------------------------- scopes
@@ -185,8 +189,8 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
     value: Expr | null,
     bits: number,
   ): Binding {
-    const binding: Binding = { kind, name, node, start, end, owner, value, scope };
     const symbol = mention(scope, name, bits);
+    const binding: Binding = { kind, name, node, start, end, owner, value, scope, symbol };
     symbol.bindings.push(binding);
     bindingOfNode.set(node, binding);
     if (node.kind === "Name") symbolOfName.set(node, symbol);
@@ -233,10 +237,10 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
   }
 
   /** The walrus of a comprehension gives its value to the nearest scope that is not a comprehension. */
-  function bindAround(scope: Scope, name: Name, binding: Binding): void {
-    let around: Scope | null = scope;
+  function bindAround(binding: Binding): void {
+    const { symbol } = binding;
+    let around: Scope | null = binding.scope;
     while (around && (around.kind === "comprehension" || around.kind === "annotation")) around = around.parent;
-    const symbol = symbolOfName.get(name)!;
     if (!around) return;
     if (around.kind === "module") {
       symbol.mentions |= Mention.global;
@@ -287,7 +291,7 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
   }
 
   // -------------------------------------------------------------- the walk
-  function push(node: Node | null, scope: Scope): void {
+  function push(node: Node | (() => void) | null, scope: Scope): void {
     if (!node) return;
     pendingNodes.push(node);
     pendingScopes.push(scope);
@@ -341,9 +345,10 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
         pushAll(node.body, scope);
         for (let i = node.items.length - 1; i >= 0; i--) {
           const item: WithItem = node.items[i]!;
+          const { optional_vars: target } = item;
+          if (target) push(() => bindTarget(scope, "with", target, node, null), scope);
           push(item.context_expr, scope);
         }
-        for (const item of node.items) if (item.optional_vars) bindTarget(scope, "with", item.optional_vars, node, null);
         return;
       case "Delete":
         for (const target of node.targets) bindTarget(scope, "del", target, node, null);
@@ -468,8 +473,7 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
         push(node.left, scope);
         return;
       case "Call":
-        pushAll(node.keywords, scope);
-        pushAll(node.args, scope);
+        pushAll(inTextOrder(node.args, node.keywords), scope);
         push(node.func, scope);
         return;
       case "FormattedValue":
@@ -492,7 +496,17 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
   function visitName(node: Name, scope: Scope): void {
     if (node.ctx !== "Load") {
       // Only a broken tree has a target outside the statements that bind.
-      bind(scope, node.ctx === "Del" ? "del" : "assign", node.id, node, node.start, node.end, node, null, Mention.local);
+      bind(
+        scope,
+        node.ctx === "Del" ? "del" : "assign",
+        node.id,
+        node,
+        node.start,
+        node.end,
+        node,
+        null,
+        Mention.local,
+      );
       return;
     }
     const symbol = mention(scope, node.id, Mention.use);
@@ -510,28 +524,21 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
       bindTarget(scope, "walrus", target, node, null);
       return;
     }
-    const binding = bind(
-      scope,
-      "walrus",
-      target.id,
-      target,
-      target.start,
-      target.end,
-      node,
-      node.value,
-      Mention.local,
-    );
-    if (scope.kind === "comprehension") walruses.push({ scope, name: target, binding });
+    const binding = bind(scope, "walrus", target.id, target, target.start, target.end, node, node.value, Mention.local);
+    if (scope.kind === "comprehension") bindAround(binding);
   }
 
   function visitFunction(node: FunctionNode, scope: Scope): void {
-    const header = openTypeParams(node, scope);
-    const inner = open("function", node, node.name.name, header, {});
-    scopeOfNode.set(node, inner);
-    bindParams(node.args, node, inner);
-    pushAll(node.body, inner);
-    visitHeaderAnnotations(node, header, scope);
-    pushDefaults(node.args, scope);
+    push(() => {
+      const header = openTypeParams(node, scope);
+      const annotated = annotationScope(node, header, scope);
+      const inner = open("function", node, node.name.name, header, {});
+      scopeOfNode.set(node, inner);
+      bindParams(node.args, node, inner);
+      pushAll(node.body, inner);
+      push(node.returns, annotated);
+      pushArguments(node.args, scope, annotated);
+    }, scope);
     pushAll(node.decorator_list, scope);
   }
 
@@ -540,16 +547,17 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
     scopeOfNode.set(node, inner);
     bindParams(node.args, node, inner);
     push(node.body, inner);
-    pushDefaults(node.args, scope);
+    pushArguments(node.args, scope, scope);
   }
 
   function visitClass(node: ClassDef, scope: Scope): void {
-    const header = openTypeParams(node, scope);
-    const inner = open("class", node, node.name.name, header, { privateName: node.name.name });
-    scopeOfNode.set(node, inner);
-    pushAll(node.body, inner);
-    pushAll(node.keywords, header);
-    pushAll(node.bases, header);
+    push(() => {
+      const header = openTypeParams(node, scope);
+      const inner = open("class", node, node.name.name, header, { privateName: node.name.name });
+      scopeOfNode.set(node, inner);
+      pushAll(node.body, inner);
+      pushAll(inTextOrder(node.bases, node.keywords), header);
+    }, scope);
     pushAll(node.decorator_list, scope);
   }
 
@@ -602,23 +610,14 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
     if (value) push(value, open("typeVariable", value, param.name.name, scope, { seesClass: scope.seesClass }));
   }
 
-  function visitHeaderAnnotations(node: FunctionNode, header: Scope, scope: Scope): void {
-    const { args } = node;
-    const annotations: Expr[] = [];
-    for (const arg of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]) {
-      if (arg?.annotation) annotations.push(arg.annotation);
-    }
-    if (node.returns) annotations.push(node.returns);
-    if (annotations.length === 0) return;
-    if (eagerAnnotations) {
-      pushAll(annotations, header);
-      return;
-    }
-    const inner = open("annotation", node, "__annotate__", header, {
+  /** The scope that the annotations of a function header are evaluated in. */
+  function annotationScope(node: FunctionNode, header: Scope, scope: Scope): Scope {
+    if (eagerAnnotations) return header;
+    if (!node.returns && !allArgs(node.args).some((arg) => arg.annotation)) return header;
+    return open("annotation", node, "__annotate__", header, {
       runs: futureAnnotations ? "text" : "now",
       seesClass: header.seesClass || scope.kind === "class",
     });
-    pushAll(annotations, inner);
   }
 
   function visitAnnotation(annotation: Expr, scope: Scope): void {
@@ -638,18 +637,37 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
   }
 
   function bindParams(args: Arguments, owner: FunctionNode | Lambda, scope: Scope): void {
-    for (const arg of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]) {
-      if (!arg) continue;
+    for (const arg of allArgs(args)) {
       // An annotation moves the end of the node; without one the node is the name as it stands in the text.
       const end = arg.annotation ? arg.start + arg.arg.length : arg.end;
       bind(scope, "param", arg.arg, arg, arg.start, end, owner, null, Mention.param);
     }
   }
 
-  function pushDefaults(args: Arguments, scope: Scope): void {
-    pushAll(args.kw_defaults, scope);
-    pushAll(args.defaults, scope);
+  function pushArguments(args: Arguments, scope: Scope, annotated: Scope): void {
+    const all = allArgs(args);
+    const positional = args.posonlyargs.length + args.args.length;
+    const required = positional - args.defaults.length;
+    const keywordOnly = positional + (args.vararg ? 1 : 0);
+    for (let i = all.length - 1; i >= 0; i--) {
+      if (i < positional) push(args.defaults[i - required] ?? null, scope);
+      else push(args.kw_defaults[i - keywordOnly] ?? null, scope);
+      push(all[i]!.annotation, annotated);
+    }
   }
+}
+
+/** All parameters in the order they are written. */
+export function allArgs(args: Arguments): Arg[] {
+  const { posonlyargs, vararg, kwonlyargs, kwarg } = args;
+  return [...posonlyargs, ...args.args, ...(vararg ? [vararg] : []), ...kwonlyargs, ...(kwarg ? [kwarg] : [])];
+}
+
+/** Positional and keyword arguments may alternate: `f(*a, k=b, *c)`. */
+function inTextOrder(args: readonly Expr[], keywords: readonly Keyword[]): readonly (Expr | Keyword)[] {
+  if (keywords.length === 0) return args;
+  if (args.length === 0) return keywords;
+  return [...args, ...keywords].sort((a, b) => a.start - b.start);
 }
 
 function newSymbol(scope: Scope, name: string, mentions: number): ScopeSymbol {

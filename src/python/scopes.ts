@@ -38,7 +38,6 @@ export function buildScopes(root: Module | readonly Stmt[], options: ScopeOption
   const found = collect(root, options);
   resolveAll(found.scopes, options.inClass);
   hoistCells(found.scopes, options.target);
-  sortMentions(found.scopes, options.position ?? ((node) => node.start));
   return {
     root: found.root,
     scopes: found.scopes,
@@ -189,31 +188,4 @@ function isReadInPlace(name: string, comprehension: Scope, scope: Scope): boolea
   const mentions = scope.symbols.get(name)?.mentions ?? 0;
   if ((mentions & (Mention.local | Mention.param | Mention.import | Mention.typeParam)) === 0) return false;
   return !comprehension.children.some((inner) => inner.symbols.get(name)?.resolution === "free");
-}
-
-/** The walk visits in an order close to the document's; this makes it exact where it is not. */
-function sortMentions(scopes: readonly Scope[], position: (node: Node) => number): void {
-  for (const scope of scopes) {
-    for (const symbol of scope.symbols.values()) {
-      if (symbol.uses.length > 1) sortBy(symbol.uses, position);
-      if (symbol.bindings.length > 1) sortBy(symbol.bindings, (binding) => position(binding.node));
-      if (symbol.captures.length > 1) sortBy(symbol.captures, (captured) => firstMention(captured, position));
-    }
-    if (scope.children.length > 1) sortBy(scope.children, (child) => (child.node ? position(child.node) : 0));
-  }
-}
-
-function firstMention(symbol: ScopeSymbol, position: (node: Node) => number): number {
-  const use = symbol.uses[0];
-  const binding = symbol.bindings[0];
-  return Math.min(use ? position(use) : Infinity, binding ? position(binding.node) : Infinity);
-}
-
-function sortBy<T>(items: T[], position: (item: T) => number): void {
-  for (let i = 1; i < items.length; i++) {
-    if (position(items[i - 1]!) > position(items[i]!)) {
-      items.sort((a, b) => position(a) - position(b));
-      return;
-    }
-  }
 }

@@ -42,14 +42,7 @@ export type ComprehensionNode = ListComp | SetComp | DictComp | GeneratorExp;
  * The node a scope belongs to. `typeParams`: the generic function, class or alias; `typeVariable`: the expression that
  * is the bound or default; `annotation`: the function whose header it is, else the first annotation expression.
  */
-export type ScopeNode =
-  | Module
-  | FunctionNode
-  | ClassDef
-  | Lambda
-  | ComprehensionNode
-  | TypeAlias
-  | Expr;
+export type ScopeNode = Module | FunctionNode | ClassDef | Lambda | ComprehensionNode | TypeAlias | Expr;
 
 export interface Scope {
   readonly kind: ScopeKind;
@@ -175,6 +168,7 @@ export interface Binding {
    * `x, y = v, w`. Null for everything else; an `annassign` without it only declares.
    */
   readonly value: Expr | null;
-  /** The scope the binding is written in. */
+  /** The scope the binding is written in, and its symbol there. */
   readonly scope: Scope;
+  readonly symbol: ScopeSymbol;
 }
