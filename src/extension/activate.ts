@@ -13,13 +13,13 @@ import { Targets } from "./targets";
 import { showCurriculumView, showInThisFileView } from "./views";
 
 export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
-  const { extensionUri, globalState, subscriptions } = context;
+  const { extensionUri, globalStorageUri: storageUri, globalState, subscriptions } = context;
   const content = await loadContent(extensionUri);
   const store = new FindingsStore();
   const progress = new ProgressStore(globalState);
   const targets = new Targets();
   const client = createClient(makeClient, store, targets);
-  const services = { extensionUri, content, store, progress, client };
+  const services = { extensionUri, storageUri, content, store, progress, client };
   const pages = new Pages(services);
   subscriptions.push(
     client,

@@ -6,6 +6,7 @@ import { applyChange } from "./changes";
 import { levelOf, setLevel } from "./levels";
 import type { CommandId, ViewId } from "./manifest";
 import { type Pages, type Services, toRange } from "./pages";
+import { openSample } from "./sample";
 
 type Handler = (argument?: unknown) => Promise<void>;
 
@@ -97,7 +98,7 @@ function commandHandlers(services: Services, pages: Pages): Record<CommandId, Ha
     "pythonCoach.fixAll": async () => {
       await vscode.commands.executeCommand("editor.action.sourceAction", { kind: FIX_ALL_KIND, apply: "first" });
     },
-    "pythonCoach.openSample": async () => openSample(services.extensionUri),
+    "pythonCoach.openSample": () => openSample(services.extensionUri, services.storageUri),
     "pythonCoach.showCurriculum": async () => {
       await vscode.commands.executeCommand(`${CURRICULUM}.focus`);
     },
@@ -140,19 +141,6 @@ function readSubject(argument: unknown): Subject | null {
 function isRange(value: unknown): value is WireRange {
   const { start, end } = (value ?? {}) as Partial<Record<"start" | "end", Partial<WireRange["start"]>>>;
   return [start?.line, start?.character, end?.line, end?.character].every((number) => Number.isInteger(number));
-}
-
-async function openSample(extensionUri: vscode.Uri): Promise<void> {
-  const folder = vscode.Uri.joinPath(extensionUri, "sample");
-  const files = (await vscode.workspace.fs.readDirectory(folder))
-    .map(([name]) => name)
-    .filter((name) => name.endsWith(".py"));
-  const [first] = files.sort();
-  if (first === undefined) return;
-  // A copy without a file: whatever the learner does to it, the sample stays as it is.
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, first)));
-  const document = await vscode.workspace.openTextDocument({ language: "python", content: text });
-  await vscode.window.showTextDocument(document);
 }
 
 /** The status bar, for what a person should know and need not answer. */

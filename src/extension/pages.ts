@@ -18,6 +18,8 @@ export const VIEW_TYPE = "pythonCoach.page";
 
 export interface Services {
   readonly extensionUri: vscode.Uri;
+  /** Ours to write to. */
+  readonly storageUri: vscode.Uri;
   readonly content: Content;
   readonly store: FindingsStore;
   readonly progress: ProgressStore;

@@ -6,7 +6,6 @@ import {
   type Diagnostic,
   type TextEdit,
 } from "vscode-languageserver";
-import { analyze } from "../analysis/analyze";
 import type { Finding } from "../analysis/finding";
 import { toDiagnostic, toEdits, toRange } from "./diagnostics";
 import type { OpenDocument } from "./documents";
@@ -83,7 +82,7 @@ export function allSafeFixes(open: OpenDocument): WireEdit[] {
   const text = document.getText();
   return toEdits(
     document,
-    fixAll(text, findings, (next) => analyze(next, open.options())),
+    fixAll(text, findings, (next) => open.findingsIn(next)),
   );
 }
 

@@ -1,8 +1,8 @@
 /** One open document: its text, its settings, and what is found in it, computed when somebody asks. */
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import type { Pitfall } from "../analysis/analyze";
-import { Document, type DocumentOptions } from "../analysis/document";
+import type { Document } from "../analysis/document";
 import type { Finding } from "../analysis/finding";
+import type { CoachOptions } from "../pitfalls/coach";
 import type { Tree } from "../python/ast";
 import { parse } from "../python/parser";
 import { limit, MAX_TEXT } from "./diagnostics";
@@ -16,6 +16,9 @@ export interface View {
   readonly notices: readonly Notice[];
   readonly settings: Settings;
 }
+
+/** Begins to look at a text. */
+export type Analyze = (text: string, options: CoachOptions) => Document;
 
 export class OpenDocument {
   /** Positions and offsets of the current version. */
@@ -32,7 +35,7 @@ export class OpenDocument {
     uri: string,
     version: number,
     text: string,
-    private readonly pitfalls: readonly Pitfall[],
+    private readonly analyze: Analyze,
     private readonly onCrash: (pitfall: string, error: unknown) => void,
   ) {
     this.document = TextDocument.create(uri, "python", version, text);
@@ -79,9 +82,14 @@ export class OpenDocument {
     return this.cachedTree;
   }
 
-  options(): DocumentOptions {
+  /** What is found in another text with the settings of this document. */
+  findingsIn(text: string): readonly Finding[] {
+    return this.analyze(text, this.options()).findings();
+  }
+
+  private options(): CoachOptions {
     const { profile, levels, target } = this.settings;
-    return { pitfalls: this.pitfalls, profile, levels, target, path: this.path, onCrash: this.onCrash };
+    return { profile, levels, target, path: this.path, onCrash: this.onCrash };
   }
 
   private look(): View {
@@ -98,7 +106,7 @@ export class OpenDocument {
   }
 
   private findings(text: string): readonly Finding[] {
-    this.analysis ??= new Document(text, this.options());
+    this.analysis ??= this.analyze(text, this.options());
     try {
       return this.analysis.findings();
     } catch (error) {

@@ -1,29 +1,37 @@
 /** Writing `# coach: ignore[id]`. */
 import type { Finding, TextEdit } from "../analysis/finding";
 import type { Tree } from "../python/ast";
-import { isStatement, nodesAt } from "./syntax";
+import { nodesAt } from "./syntax";
 
 const OURS = /#[ \t]*coach:[ \t]*ignore(?!-file)(?:[ \t]*\[([^\]]*)\])?/i;
 
 /**
- * The edit that silences a finding where it stands: into the comment of ours on that line, after another comment, or
- * as a new one. The line is the first of the statement, or where that cannot hold a comment (it ends inside a string or
- * with a backslash) the statement's last. Null where neither can.
+ * The edit that silences a finding where it stands: into the comment of ours on that line, after another comment, or as
+ * a new one. The line is the finding's first; where that cannot hold a comment (it ends inside a string or with a
+ * backslash) its last; else a comment of its own goes above. Null where none of them can.
  */
 export function ignoreEdit(text: string, tree: Tree, finding: Finding): TextEdit | null {
-  const statement = nodesAt(tree, finding.start).findLast(isStatement);
-  const places = [finding.start, statement?.start ?? finding.start, simpleEnd(tree, finding.start) ?? finding.start];
-  for (const place of places) {
+  for (const place of [finding.start, Math.max(finding.start, finding.end - 1)]) {
     const end = lineEnd(text, place);
-    const comment = tree.comments.find(
-      (each) => each.start < end && each.end >= end && each.start >= lineStart(text, end),
-    );
+    const comment = tree.comments.find((each) => lineStart(text, end) <= each.start && each.start < end);
     if (comment !== undefined) return merge(text.slice(comment.start, end), comment.start, end, finding.pitfall);
-    if (!holdsComment(text, tree, end)) continue;
-    const at = trimEnd(text, end);
-    return { start: at, end, text: `  # coach: ignore[${finding.pitfall}]` };
+    if (holdsComment(text, tree, end))
+      return { start: trimEnd(text, end), end, text: `  # coach: ignore[${finding.pitfall}]` };
   }
-  return null;
+  return above(text, tree, finding);
+}
+
+function above(text: string, tree: Tree, finding: Finding): TextEdit | null {
+  const start = lineStart(text, finding.start);
+  const breakStart = text.slice(start - 2, start) === "\r\n" ? start - 2 : start - 1;
+  if (start > 0 && !holdsComment(text, tree, breakStart)) return null;
+  const indent = /^[ \t]*/.exec(text.slice(start))![0];
+  return { start, end: start, text: `${indent}# coach: ignore[${finding.pitfall}]${newlineOf(text)}` };
+}
+
+/** The first line break of the text; a line feed where it has none. */
+function newlineOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
 }
 
 function merge(comment: string, start: number, end: number, id: string): TextEdit | null {
@@ -35,12 +43,6 @@ function merge(comment: string, start: number, end: number, id: string): TextEdi
   const close = start + ours.index + ours[0].length - 1;
   const at = close - (ours[1].length - ours[1].trimEnd().length);
   return { start: at, end: at, text: ids.length > 0 ? `, ${id}` : id };
-}
-
-/** The last character of the innermost statement, where it has no block of its own below. */
-function simpleEnd(tree: Tree, offset: number): number | null {
-  const statement = nodesAt(tree, offset).findLast(isStatement);
-  return statement === undefined || "body" in statement || "cases" in statement ? null : statement.end;
 }
 
 function holdsComment(text: string, tree: Tree, end: number): boolean {

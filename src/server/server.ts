@@ -4,16 +4,16 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Connection,
+  DidChangeConfigurationNotification,
   type HoverParams,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import type { Pitfall } from "../analysis/analyze";
-import { catalog } from "../pitfalls/catalog";
+import { openDocument } from "../pitfalls/coach";
 import { type ActionClient, change, codeActions } from "./actions";
 import { toDiagnostic, toWire } from "./diagnostics";
-import { OpenDocument, pathOf } from "./documents";
+import { type Analyze, OpenDocument, pathOf } from "./documents";
 import { hover } from "./hover";
 import {
   CHANGE,
@@ -33,12 +33,14 @@ const SCHEMES: ReadonlySet<string> = new Set(["file", "untitled", "vscode-vfs", 
 
 interface Client extends ActionClient {
   readonly asksForSettings: boolean;
+  readonly tellsOfSettings: boolean;
+  readonly tellsOfFolders: boolean;
   readonly wantsFindings: boolean;
   readonly folders: readonly string[];
 }
 
 /** Serves one client until the connection ends. */
-export function serve(connection: Connection, pitfalls: readonly Pitfall[] = catalog): void {
+export function serve(connection: Connection, analyze: Analyze = openDocument): void {
   const documents = new Map<string, OpenDocument>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: Client = {
@@ -46,6 +48,8 @@ export function serve(connection: Connection, pitfalls: readonly Pitfall[] = cat
     commands: false,
     versionedEdits: false,
     asksForSettings: false,
+    tellsOfSettings: false,
+    tellsOfFolders: false,
     wantsFindings: false,
     folders: [],
   };
@@ -144,7 +148,9 @@ export function serve(connection: Connection, pitfalls: readonly Pitfall[] = cat
   });
   connection.onInitialized(
     hearing("initialized", () => {
-      if (client.folders.length > 0 || client.wantsFindings)
+      if (client.tellsOfSettings)
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      if (client.tellsOfFolders)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
           const folders = client.folders.filter((folder) => !gone.has(folder));
@@ -166,7 +172,7 @@ export function serve(connection: Connection, pitfalls: readonly Pitfall[] = cat
   connection.onDidOpenTextDocument(
     hearing("didOpen", ({ textDocument: { uri, languageId, version, text } }) => {
       if (languageId !== "python" || !SCHEMES.has(uri.slice(0, uri.indexOf(":")))) return;
-      const open = new OpenDocument(uri, version, text, pitfalls, (pitfall, error) => log(pitfall, error));
+      const open = new OpenDocument(uri, version, text, analyze, (pitfall, error) => log(pitfall, error));
       documents.set(uri, open);
       return configureAndPublish(open);
     }),
@@ -227,6 +233,8 @@ function readClient(params: InitializeParams): Client {
     wantsFindings: options.findings === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     asksForSettings: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsOfFolders: workspace?.workspaceFolders === true,
     folders: (params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri)),
   };
 }

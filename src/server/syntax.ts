@@ -1,5 +1,5 @@
 /** Looking into a tree from a place in the text. */
-import type { Node, Stmt, Tree } from "../python/ast";
+import type { Node, Tree } from "../python/ast";
 
 function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "kind" in value && "start" in value;
@@ -29,40 +29,4 @@ export function nodesAt(tree: Tree, offset: number): Node[] {
 /** Where a node begins for a reader: a decorated definition begins at its first decorator. */
 function startOf(node: Node): number {
   return "decorator_list" in node ? Math.min(node.start, ...node.decorator_list.map(({ start }) => start)) : node.start;
-}
-
-const STATEMENTS: ReadonlySet<string> = new Set<Stmt["kind"]>([
-  "FunctionDef",
-  "AsyncFunctionDef",
-  "ClassDef",
-  "Return",
-  "Delete",
-  "Assign",
-  "TypeAlias",
-  "AugAssign",
-  "AnnAssign",
-  "For",
-  "AsyncFor",
-  "While",
-  "If",
-  "With",
-  "AsyncWith",
-  "Match",
-  "Raise",
-  "Try",
-  "TryStar",
-  "Assert",
-  "Import",
-  "ImportFrom",
-  "Global",
-  "Nonlocal",
-  "Expr",
-  "Pass",
-  "Break",
-  "Continue",
-  "ErrorStmt",
-]);
-
-export function isStatement(node: Node): node is Stmt {
-  return STATEMENTS.has(node.kind);
 }
