@@ -19,11 +19,25 @@ export function atEnd(undo) {
   if (!listening) {
     listening = true;
     process.on("exit", () => {
-      for (const each of [...undos].reverse()) each();
+      for (const each of [...undos].reverse()) {
+        try {
+          each();
+        } catch (error) {
+          console.error(error);
+        }
+      }
     });
     for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
       process.on(signal, () => endBySignal(128 + number));
     }
+    // A signal sent to `npm` alone ends npm's shell and never arrives here; that the parent is gone does.
+    const parent = process.ppid;
+    const orphaned = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(orphaned);
+      endBySignal(128 + 15);
+    }, 300);
+    orphaned.unref();
   }
   const once = () => {
     if (undos.delete(once)) undo();
@@ -34,6 +48,9 @@ export function atEnd(undo) {
 
 let ending = false;
 
+/** Whether this process has been told to end: what its children do from then on is no news. */
+export const isEnding = () => ending;
+
 /**
  * Children may have children and folders of their own: they get the time to clean up. A second signal does not wait.
  * @param {number} exitCode
@@ -41,9 +58,12 @@ let ending = false;
 async function endBySignal(exitCode) {
   if (ending) process.exit(exitCode);
   ending = true;
-  const gone = [...children].map((child) => new Promise((resolve) => child.once("exit", resolve)));
-  for (const child of children) signalGroup(child, "SIGTERM");
-  await Promise.race([Promise.all(gone), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+  const leaders = [...children];
+  for (const leader of leaders) signalGroup(leader, "SIGTERM");
+  const deadline = Date.now() + 5_000;
+  while (Date.now() < deadline && leaders.some((leader) => signalGroup(leader, 0))) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   process.exit(exitCode);
 }
 
@@ -72,24 +92,30 @@ export function start(program, args, options = {}) {
     ...options,
   });
   children.add(child);
-  child.on("exit", () => children.delete(child));
-  return { child, end: atEnd(() => signalGroup(child, "SIGKILL")) };
+  const end = atEnd(() => {
+    signalGroup(child, "SIGKILL");
+    children.delete(child);
+  });
+  return { child, end };
 }
 
 /**
+ * Sends a signal to a child and its children; 0 only asks.
  * @param {import("node:child_process").ChildProcess} leader
- * @param {"SIGTERM" | "SIGKILL"} signal
+ * @param {"SIGTERM" | "SIGKILL" | 0} signal
+ * @returns {boolean} whether anybody was there to hear it
  */
 function signalGroup(leader, signal) {
-  if (leader.pid === undefined) return;
+  if (leader.pid === undefined) return false;
   if (process.platform === "win32") {
-    if (leader.exitCode === null) spawnSync("taskkill", ["/pid", String(leader.pid), "/t", "/f"]);
-    return;
+    const alive = leader.exitCode === null && leader.signalCode === null;
+    if (alive && signal !== 0) spawnSync("taskkill", ["/pid", String(leader.pid), "/t", "/f"]);
+    return alive;
   }
   try {
-    process.kill(-leader.pid, signal);
+    return process.kill(-leader.pid, signal);
   } catch {
-    // Nobody is left in the group.
+    return false;
   }
 }
 
@@ -119,6 +145,8 @@ export function run(program, args, { onText, minutes, ...options } = {}) {
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
+      // Its children still clean up, and nothing new is to begin.
+      if (ending) return;
       if (limit) clearTimeout(limit);
       end();
       resolve({ code: code ?? 1, output });

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { plainEnvironment, run, start, temporaryFolder } from "../processes.mjs";
+import { isEnding, plainEnvironment, run, start, temporaryFolder } from "../processes.mjs";
 import { findChromium } from "./chromium.mjs";
 import { installHost } from "./install.mjs";
 
@@ -93,7 +93,10 @@ export async function startServer({ settings = {}, env = {}, vsix = [], say = ()
     profile: { userFolder: at("data"), settings: /** @type {Record<string, unknown>} */ (allSettings) },
     stop,
     log: () => log,
-    ended: new Promise((resolve) => child.on("exit", resolve)),
+    /** Resolves when the server ends although nobody asked it to. */
+    ended: new Promise((/** @type {(value: void) => void} */ resolve) => {
+      child.on("exit", () => isEnding() || resolve());
+    }),
     /** @param {WorkbenchOptions} options */
     address: (options) => workbenchAddress(port, token, options),
   };
@@ -131,5 +134,7 @@ export async function launchBrowser() {
   const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
   // --no-sandbox: CI runs as root, where Chromium's sandbox does not start; the only page is our own VS Code.
   const args = [...quiet, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"];
-  return chromium.launch({ ...(await findChromium()), headless: true, args });
+  // Signals are answered in one place, processes.mjs; when this process exits, the browser goes along.
+  const signals = { handleSIGHUP: false, handleSIGINT: false, handleSIGTERM: false };
+  return chromium.launch({ ...(await findChromium()), ...signals, headless: true, args });
 }

@@ -3,6 +3,7 @@
 // Stands in for the `code` program: @vscode/test-electron starts it, and it runs the tests in the bundled VS Code.
 import path from "node:path";
 import { format, parseArgs } from "node:util";
+import { isEnding } from "../processes.mjs";
 import { inWebWorker, launchBrowser, startServer } from "./host.mjs";
 
 /** What VS Code's own log says in every run: how it connects, what it does without a gallery and native modules. */
@@ -36,6 +37,7 @@ const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 const ended = new Promise((/** @type {(code: number) => void} */ resolve) => {
   const broken = (/** @type {string} */ what) => () => {
+    if (isEnding()) return;
     console.error(`${what} ended before the tests did`);
     resolve(1);
   };
