@@ -1,7 +1,7 @@
 /** `npm run new:pitfall -- <id>`: writes those of the three files of a pitfall that do not exist yet, ready to fill in. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { ANSWERS, SECTIONS } from "./content/schema";
 
 const [id] = process.argv.slice(2);
@@ -68,4 +68,4 @@ for (const [file, text] of Object.entries(files)) {
   console.log(`wrote ${file}`);
 }
 console.log("What is left to do:");
-execFileSync("npx", ["tsx", "scripts/generate.ts"], { stdio: "inherit", shell: process.platform === "win32" });
+execFileSync(process.execPath, [...process.execArgv, join(__dirname, "generate.ts")], { stdio: "inherit" });
