@@ -8,7 +8,7 @@ import { dirname, join } from "node:path/posix";
  */
 const MAY_IMPORT: Record<string, { src?: string[]; packages?: string[] }> = {
   python: {},
-  analysis: { src: ["python", "pitfalls/catalog", "pitfalls/peers"] },
+  analysis: { src: ["python"] },
   pitfalls: { src: ["python", "analysis"] },
   study: {},
   runtime: { packages: ["pyodide"] },
@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, { src?: string[]; packages?: string[] }> = {
     src: ["python", "analysis", "pitfalls"],
     packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "picomatch"],
   },
-  cli: { src: ["python", "analysis", "pitfalls"], packages: ["node:", "picomatch"] },
+  cli: { src: ["python", "analysis", "pitfalls"], packages: ["node:", "diff"] },
   extension: {
     src: ["study", "webview/messages", "runtime", "server/protocol", "analysis/finding"],
     packages: ["vscode", "vscode-languageclient"],

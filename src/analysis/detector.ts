@@ -1,7 +1,7 @@
 /** The contract between the analysis and a detector. */
 import type { Arg, Node, Stmt } from "../python/ast";
-import type { Level } from "./finding";
 import type { Chunk } from "./document";
+import type { Level } from "./finding";
 import type { Model } from "./model";
 
 /**

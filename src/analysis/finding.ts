@@ -1,6 +1,4 @@
 /** What the analysis says about a document. Offsets are UTF-16 code units from the start of the document. */
-import type { PitfallId } from "../pitfalls/catalog";
-
 export type Level = "hint" | "info" | "warning";
 export type LevelSetting = Level | "off";
 export type Profile = "quiet" | "coach" | "strict";
@@ -29,7 +27,8 @@ export interface Related extends Span {
 }
 
 export interface Finding extends Span {
-  readonly pitfall: PitfallId;
+  /** The id of a pitfall of the catalogue. */
+  readonly pitfall: string;
   readonly level: Level;
   /** What is wrong, why it matters, what to do: three short parts in one text. */
   readonly message: string;

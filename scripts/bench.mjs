@@ -1,0 +1,256 @@
+/**
+ * Measures our analysis beside Ruff's WebAssembly build: same process, same real files, one run.
+ *
+ *   npm run bench                 print the table and the goals
+ *   npm run bench -- --write      also put it into the README, between the bench markers
+ *   npm run bench -- --detectors  the share of each detector in a full check
+ *
+ * The files are the standard library that comes with the npm package pyodide (CPython 3.14), so every machine measures
+ * the same text.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import { build } from "esbuild";
+import { loadPyodide } from "pyodide";
+
+const require = createRequire(import.meta.url);
+const { Workspace, PositionEncoding } = require("@astral-sh/ruff-wasm-nodejs");
+await build({
+  entryPoints: ["scripts/bench-entry.ts"],
+  outfile: ".cache/bench/coach.mjs",
+  bundle: true,
+  minify: true,
+  platform: "neutral",
+  format: "esm",
+  target: "es2022",
+  logLevel: "warning",
+});
+const coach = await import(new URL("../.cache/bench/coach.mjs", import.meta.url).href);
+const write = process.argv.includes("--write");
+
+/** Modules of the standard library as text, without those that start with a `__future__` import. */
+async function corpus() {
+  const python = await loadPyodide();
+  const json = python.runPython(`
+import json, sys, zipfile
+path = next(p for p in sys.path if p.endswith(".zip"))
+with zipfile.ZipFile(path) as z:
+    names = sorted(n for n in z.namelist() if n.endswith(".py") and "/test" not in n)
+    out = [(n, z.read(n).decode("utf-8", "replace")) for n in names]
+json.dumps([(n, t) for n, t in out if "__future__" not in t and len(t) > 200])`);
+  return JSON.parse(json).map(([path, text]) => ({ path, text: text.replace(/\r\n?/g, "\n") }));
+}
+
+const settings = (select) => ({
+  "target-version": "py314",
+  "line-length": 120,
+  lint: { select, preview: true, "explicit-preview-rules": true },
+  preview: true,
+});
+const ruff = (select) => new Workspace(settings(select), PositionEncoding.Utf16);
+const now = () => performance.now();
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+const quantile = (list, q) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))];
+
+/** Best of several passes over all files, in MB/s (characters, which are bytes for all but a few files). */
+function throughput(files, run, passes = 5) {
+  const size = files.reduce((sum, file) => sum + file.text.length, 0);
+  let best = Infinity;
+  for (let pass = 0; pass < passes; pass++) {
+    const start = now();
+    for (const file of files) run(file.text);
+    best = Math.min(best, now() - start);
+  }
+  return size / 1e6 / (best / 1000);
+}
+
+/** One text of about so many lines, made of whole modules. */
+function textOfLines(files, lines) {
+  let text = "";
+  let count = 0;
+  for (let i = 0; count < lines; i++) {
+    const file = files[(i * 7 + 3) % files.length];
+    const own = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
+    const wanted = own.split("\n");
+    if (count + wanted.length > lines + 400 && lines > 2000) continue;
+    if (lines <= 2000) {
+      const cut = wholeStatements(wanted, lines - count);
+      text += cut;
+      count += cut.split("\n").length - 1;
+    } else {
+      text += own;
+      count += wanted.length - 1;
+    }
+  }
+  return text;
+}
+
+/** The first lines of a module up to a line where a new top-level statement starts. */
+function wholeStatements(lines, most) {
+  if (lines.length <= most) return lines.join("\n");
+  for (let end = most; end > 0; end--)
+    if (
+      /^(def|class|import|from|[A-Za-z_]\w* = )/.test(lines[end]) &&
+      !/['"(]/.test(lines[end - 1] ?? "") &&
+      parses(lines.slice(0, end).join("\n"))
+    )
+      return `${lines.slice(0, end).join("\n")}\n`;
+  return `${lines[0]}\n`;
+}
+const parses = (text) => coach.parse(text).problems.length === 0;
+
+/** Offsets of names inside function bodies where one more letter leaves valid Python. */
+function editPlaces(text, wanted, random) {
+  const places = [];
+  for (let tries = 0; places.length < wanted && tries < wanted * 200; tries++) {
+    const line = text.lastIndexOf("\n", Math.floor(random() * text.length)) + 1;
+    const match = /^ {4,}(?:[a-z_]\w*) (?:=|\+=) [a-z_]+/.exec(text.slice(line, line + 200));
+    if (!match) continue;
+    const at = line + match[0].length;
+    if (parses(`${text.slice(0, at)}q${text.slice(at)}`)) places.push(at);
+  }
+  return places;
+}
+
+function mulberry(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const sameFindings = (a, b) =>
+  JSON.stringify(a.map((f) => [f.pitfall, f.start.offset, f.end.offset, f.message])) ===
+  JSON.stringify(b.map((f) => [f.pitfall, f.start.offset, f.end.offset, f.message]));
+
+function keystrokes(text, select, edits) {
+  const workspace = ruff(select);
+  const random = mulberry(7);
+  const document = new coach.Document(text, {});
+  document.findings();
+  workspace.check(text);
+  const ours = [];
+  const theirs = [];
+  let current = text;
+  let unequal = 0;
+  const places = editPlaces(text, edits / 2, random);
+  for (const place of places)
+    for (const [from, to, insert] of [
+      [place, place, "q"],
+      [place, place + 1, ""],
+    ]) {
+      current = current.slice(0, from) + insert + current.slice(to);
+      let start = now();
+      document.edit(from, to, insert);
+      const found = document.findings();
+      ours.push(now() - start);
+      start = now();
+      workspace.check(current);
+      theirs.push(now() - start);
+      if (!sameFindings(found, coach.analyze(current, {}))) unequal++;
+    }
+  workspace.free?.();
+  return { edits: ours.length, ours, theirs, unequal };
+}
+
+const equivalent = Object.keys(coach.peers.ruff).filter((code) => /^[A-Z]+\d+$/.test(code));
+const files = (await corpus()).filter((file) => file.text.length < 400_000);
+const megabytes = files.reduce((sum, file) => sum + file.text.length, 0) / 1e6;
+
+if (process.argv.includes("--detectors")) {
+  const total = coach.profile(files.map((f) => f.text));
+  const sum = Object.values(total).reduce((a, b) => a + b, 0);
+  for (const [id, ms] of Object.entries(total).sort((a, b) => b[1] - a[1]))
+    console.log(`${id.padEnd(32)} ${ms.toFixed(0).padStart(6)} ms ${((ms / sum) * 100).toFixed(1).padStart(5)} %`);
+  process.exit(0);
+}
+
+console.log(
+  `${files.length} files, ${megabytes.toFixed(1)} MB, Node ${process.version}, ${os.cpus()[0]?.model ?? "unknown CPU"}, Ruff ${Workspace.version()} with ${equivalent.length} equivalent rules`,
+);
+const empty = ruff([]);
+const rules = ruff(equivalent);
+const rows = [];
+const speed = {
+  parse: throughput(files, (text) => coach.parse(text)),
+  scopes: throughput(files, (text) => coach.parseWithScopes(text)),
+  check: throughput(files, (text) => coach.analyze(text, {})),
+  ruffEmpty: throughput(files, (text) => empty.check(text)),
+  ruffRules: throughput(files, (text) => rules.check(text)),
+};
+rows.push([
+  "Parse",
+  `${speed.parse.toFixed(1)} MB/s`,
+  `${speed.ruffEmpty.toFixed(1)} MB/s (check without rules)`,
+  `${(speed.parse / speed.ruffEmpty).toFixed(1)}×`,
+]);
+rows.push(["Parse and scopes", `${speed.scopes.toFixed(1)} MB/s`, "", ""]);
+rows.push([
+  "Full check",
+  `${speed.check.toFixed(1)} MB/s`,
+  `${speed.ruffRules.toFixed(1)} MB/s (equivalent rules)`,
+  `${(speed.check / speed.ruffRules).toFixed(1)}×`,
+]);
+const goals = [
+  ["parse ≥ 1.5× Ruff's empty check", speed.parse / speed.ruffEmpty >= 1.5],
+  ["full check ≥ 1× Ruff with the equivalent rules", speed.check / speed.ruffRules >= 1],
+];
+for (const lines of [100, 1000, 10_000, 30_000]) {
+  const text = textOfLines(files, lines);
+  const result = keystrokes(text, equivalent, lines >= 10_000 ? 40 : 60);
+  const ratio = median(result.theirs) / median(result.ours);
+  const p95 = quantile(result.theirs, 0.5) / quantile(result.ours, 0.95);
+  rows.push([
+    `Keystroke at ${text.split("\n").length.toLocaleString("en")} lines, median (p95)`,
+    `${median(result.ours).toFixed(2)} (${quantile(result.ours, 0.95).toFixed(2)}) ms`,
+    `${median(result.theirs).toFixed(1)} (${quantile(result.theirs, 0.95).toFixed(1)}) ms`,
+    `${ratio.toFixed(0)}×`,
+  ]);
+  if (result.unequal)
+    goals.push([
+      `every one of ${result.edits} edits at ${lines} lines gives what a fresh run gives (${result.unequal} do not)`,
+      false,
+    ]);
+  if (lines >= 10_000)
+    goals.push([
+      `keystroke at ${lines.toLocaleString("en")} lines ≥ 20× faster (median), p95 ${p95.toFixed(0)}×`,
+      ratio >= 20,
+    ]);
+}
+global.gc?.();
+const heap = process.memoryUsage().heapUsed;
+const open = Array.from({ length: 50 }, (_, i) => {
+  const document = new coach.Document(textOfLines(files.slice(i), 1000), {});
+  document.findings();
+  return document;
+});
+global.gc?.();
+rows.push([
+  `Memory of ${open.length} open files of 1,000 lines`,
+  `${((process.memoryUsage().heapUsed - heap) / 1e6).toFixed(0)} MB heap`,
+  "",
+  "",
+]);
+
+const table = [
+  "| | Interview Coach | Ruff (WebAssembly) | faster |",
+  "| --- | --- | --- | --- |",
+  ...rows.map((row) => `| ${row.join(" | ")} |`),
+].join("\n");
+const verdicts = goals.map(([goal, met]) => `- ${met ? "met" : "**not met**"}: ${goal}`).join("\n");
+console.log(`${table}\n\n${verdicts}`);
+if (write) {
+  const readme = readFileSync("README.md", "utf8");
+  const note = `Measured by \`npm run build && npm run bench\` on ${megabytes.toFixed(1)} MB of the standard library (${files.length} files), Node ${process.version}, Ruff ${Workspace.version()}; both in one process, one after the other.`;
+  writeFileSync(
+    "README.md",
+    readme.replace(
+      /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/,
+      (_, a, b) => `${a}${note}\n\n${table}\n\n${verdicts}\n${b}`,
+    ),
+  );
+}
+process.exitCode = goals.every(([, met]) => met) ? 0 : 1;

@@ -1,0 +1,418 @@
+/**
+ * A document under analysis: text → chunks → units → reports, kept up to date edit by edit.
+ *
+ * - A chunk is a slice of whole statements (src/python/chunks.ts) with its own tree; node offsets are relative to it, so
+ *   an edit re-parses the touched chunks and moves the `base` of the others.
+ * - A unit is what detectors run on: the module's top-level statements, a top-level function, a class without its
+ *   methods, a method. Its reports stay valid while its own chunks and every fact it asked for are unchanged.
+ * - Facts cross unit borders only through `Facts` (facts.ts), which records who asked for what.
+ */
+import type { ClassDef, Comment, FunctionNode, Minor, Module, Node, Stmt } from "../python/ast";
+import { chunks as cut, rechunk, type ChunkRange } from "../python/chunks";
+import { walk } from "../python/walk";
+import type { Pitfall } from "./analyze";
+import type { Place, Report } from "./detector";
+import { buildScopes, type ScopeTree } from "../python/scopes";
+import { Facts } from "./facts";
+import type { Finding, LevelSetting, Profile } from "./finding";
+import { findingsOf } from "./findings";
+import { Model } from "./model";
+import { parseRange } from "./parse-range";
+import type { Peers } from "./suppress";
+
+export interface DocumentOptions {
+  readonly pitfalls: readonly Pitfall[];
+  /** For the suppression comments of other tools. */
+  readonly peers?: Peers;
+  readonly profile?: Profile;
+  readonly levels?: Readonly<Record<string, LevelSetting>>;
+  readonly target?: Minor;
+  /** Used only to tell tests and stubs from other files. */
+  readonly path?: string;
+  /** Called once per detector that throws; its findings are lost, the others' are not. */
+  readonly onCrash?: (id: string, error: unknown) => void;
+}
+
+/** One slice of the document with its tree. */
+export interface Chunk {
+  readonly id: number;
+  readonly kind: ChunkRange["kind"];
+  readonly text: string;
+  /** Offset of the slice in the document; changes when something before it does. */
+  base: number;
+  readonly module: Module;
+  readonly comments: readonly Comment[];
+  /** Something in it is not Python. */
+  readonly broken: boolean;
+  readonly isBroken: (start: number, end: number) => boolean;
+  /** The statements in it (class header: the ClassDef). */
+  readonly statements: readonly Stmt[];
+  /** Nodes by kind in source order, without those inside broken statements. */
+  readonly nodes: ReadonlyMap<string, readonly Node[]>;
+  /** Name of the top-level class that a member stands in. */
+  readonly className: string;
+  /** The class whose header or member this is. */
+  owner: ClassUnit | null;
+}
+
+export interface Unit {
+  readonly kind: "module" | "function" | "class";
+  readonly node: Module | FunctionNode | ClassDef;
+  /** Own chunks in document order. */
+  chunks: readonly Chunk[];
+  /** The class of a method or the class itself. */
+  readonly ownClass: ClassUnit | null;
+  reports: readonly { readonly pitfall: Pitfall; readonly report: Report }[] | null;
+  /** Facts this unit's detectors asked for, and foreign chunks they looked into. */
+  reads: Set<string>;
+}
+
+export interface ClassUnit extends Unit {
+  readonly kind: "class";
+  readonly node: ClassDef;
+  readonly header: Chunk;
+  members: readonly Chunk[];
+}
+
+/** A finding of a statement that no longer parses, kept until it does. Absolute offsets. */
+export type Kept = Finding;
+
+let nextId = 1;
+
+export class Document {
+  text: string;
+  options: DocumentOptions;
+  chunks: Chunk[] = [];
+  readonly facts = new Facts();
+  private ranges: ChunkRange[] = [];
+  private units: Unit[] = [];
+  private moduleUnit: Unit;
+  private readonly functionUnits = new Map<Chunk, Unit>();
+  private kept: Kept[] = [];
+  private cached: readonly Finding[] | null = null;
+  private readonly crashed = new Set<string>();
+  futureAnnotations = false;
+
+  constructor(text: string, options: DocumentOptions) {
+    this.text = text;
+    this.options = options;
+    this.ranges = cut(text);
+    this.chunks = this.makeChunks(0, this.ranges.length, "");
+    this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body: [] });
+    this.futureAnnotations = importsFutureAnnotations(this.chunks);
+    for (const chunk of this.chunks) this.facts.add(chunk, this);
+    this.layUnits();
+  }
+
+  get target(): Minor {
+    return this.options.target ?? 14;
+  }
+
+  /** Replaces `start`–`end` (offsets in the current text) with `insert`. RangeError where they are out of bounds. */
+  edit(start: number, end: number, insert: string): void {
+    if (!(start >= 0 && end >= start && end <= this.text.length)) throw new RangeError(`No range ${start}-${end} in the text`);
+    const before = this.kept.length || this.cached ? this.findings() : [];
+    const text = this.text.slice(0, start) + insert + this.text.slice(end);
+    const change = rechunk(text, this.ranges, start, end, insert.length);
+    this.text = text;
+    const shift = insert.length - (end - start);
+    this.ranges = change.ranges;
+    let to = change.to;
+    const previous = this.chunks[change.from - 1];
+    const fresh = this.makeChunks(change.from, change.from + change.chunks.length, previous ? classNameAfter(previous) : "");
+    const last = fresh[fresh.length - 1] ?? previous;
+    const className = last ? classNameAfter(last) : "";
+    let renamed = 0;
+    while (this.chunks[to + renamed]?.kind === "member" && this.chunks[to + renamed]!.className !== className) renamed++;
+    if (renamed) {
+      const first = change.from + fresh.length;
+      fresh.push(...this.makeChunks(first, first + renamed, className));
+      to += renamed;
+    }
+    const gone = this.chunks.slice(change.from, to);
+    splice(this.chunks, change.from, to, fresh);
+    for (let i = change.from + fresh.length; i < this.chunks.length; i++) this.chunks[i]!.base += shift;
+    const future = importsFutureAnnotations(this.chunks);
+    if (future !== this.futureAnnotations) {
+      Object.assign(this, new Document(text, this.options));
+      return;
+    }
+    const dirty = this.facts.replace(gone, fresh, this);
+    for (const chunk of gone) this.functionUnits.delete(chunk);
+    this.layUnits();
+    for (const unit of this.units) if (unit.reports && intersects(unit.reads, dirty)) unit.reports = null;
+    this.keep(before, fresh, start, end, insert.length);
+    this.cached = null;
+  }
+
+  /** New settings; the tree stays. */
+  setOptions(options: Partial<DocumentOptions>): void {
+    const target = this.target;
+    this.options = { ...this.options, ...options };
+    if (this.target !== target || options.path !== undefined || options.pitfalls) {
+      const fresh = new Document(this.text, this.options);
+      Object.assign(this, fresh);
+    }
+    this.cached = null;
+  }
+
+  /** All findings in document order. */
+  findings(): readonly Finding[] {
+    if (this.cached) return this.cached;
+    for (const unit of this.units) if (!unit.reports) this.run(unit);
+    this.cached = findingsOf(this, this.units, this.kept);
+    return this.cached;
+  }
+
+  /** The scopes a unit's names are looked up in; definitions that are units of their own only bind their name. */
+  scopesOf(unit: Unit): ScopeTree {
+    const options = { target: this.target, futureAnnotations: this.futureAnnotations };
+    if (unit.kind === "function") return this.facts.of(unit.chunks[0]!).scopes;
+    const opaque = (definition: Node) => definition !== unit.node && hasOwnUnit(definition);
+    if (unit.kind === "class") return buildScopes([unit.node as ClassDef], { ...options, opaque });
+    return buildScopes(unit.node as Module, { ...options, opaque });
+  }
+
+  /** The module as one node: top-level statements in order, with definitions that are units of their own. */
+  get moduleNode(): Module {
+    return this.moduleUnit.node as Module;
+  }
+
+  /** The line break of the text, `\n` where it has none. */
+  get newline(): string {
+    return /\r\n|\n|\r/.exec(this.text.slice(0, 10_000))?.[0] ?? "\n";
+  }
+
+  /** Whether a class is split into units. */
+  isTopLevel(node: ClassDef): boolean {
+    return hasOwnUnit(node);
+  }
+
+  /** The chunk of a node: that of the nearest root above it. */
+  chunkOf(node: Node): Chunk {
+    let at = node as Rooted;
+    while (!at.chunk) at = at.parent as Rooted;
+    return at.chunk;
+  }
+
+  /** Absolute offset of a node's start. */
+  position(node: Node): number {
+    return this.chunkOf(node).base + node.start;
+  }
+
+  placeOf(node: Node): Place {
+    return { chunk: this.chunkOf(node), start: node.start, end: node.end };
+  }
+
+  /** Absolute offsets of a place. */
+  absolute(place: Place): { start: number; end: number } {
+    return { start: place.chunk.base + place.start, end: place.chunk.base + place.end };
+  }
+
+  private run(unit: Unit): void {
+    const reports: { pitfall: Pitfall; report: Report }[] = [];
+    unit.reads = new Set();
+    const model = new Model(this, unit);
+    for (const pitfall of this.options.pitfalls) {
+      try {
+        for (const report of pitfall.detect(model)) {
+          model.dependOn(report);
+          reports.push({ pitfall, report });
+        }
+      } catch (error) {
+        if (!this.options.onCrash) throw error;
+        if (!this.crashed.has(pitfall.id)) this.options.onCrash(pitfall.id, error);
+        this.crashed.add(pitfall.id);
+      }
+    }
+    unit.reports = reports;
+  }
+
+  /** New chunks for `ranges[from]` to `ranges[to - 1]`. */
+  private makeChunks(from: number, to: number, classBefore: string): Chunk[] {
+    let className = classBefore;
+    const made: Chunk[] = [];
+    for (let i = from; i < to; i++) {
+      const chunk = this.makeChunk(this.ranges[i]!, className);
+      className = classNameAfter(chunk);
+      made.push(chunk);
+    }
+    return made;
+  }
+
+  private makeChunk(range: ChunkRange, className: string): Chunk {
+    const text = this.text.slice(range.start, range.end);
+    const { tree, isBroken, broken } = parseRange(text, range.kind, this.target);
+    const chunk: Chunk = {
+      id: nextId++,
+      kind: range.kind,
+      text,
+      base: range.start,
+      module: tree.module,
+      comments: tree.comments,
+      broken,
+      isBroken,
+      statements: tree.module.body,
+      nodes: collect(tree.module, broken ? isBroken : null),
+      className: range.kind === "member" ? className : "",
+      owner: null,
+    };
+    for (const stmt of chunk.statements) (stmt as Rooted).chunk = chunk;
+    (tree.module as Rooted).chunk = chunk;
+    return chunk;
+  }
+
+  /** Groups the chunks into units, keeping those whose chunks are the same. */
+  private layUnits(): void {
+    const units: Unit[] = [];
+    const top: Chunk[] = [];
+    let cls: ClassUnit | null = null;
+    let members: Chunk[] = [];
+    const closeClass = () => {
+      if (!cls) return;
+      const own = [cls.header, ...members.filter((m) => !isFunctionChunk(m))];
+      if (!sameList(cls.members, members)) {
+        if (!sameList(cls.chunks, own)) cls.reports = null;
+        cls.members = members;
+        cls.chunks = own;
+        const body: Stmt[] = [];
+        for (const member of members)
+          for (const stmt of member.statements) {
+            body.push(stmt);
+            (stmt as Rooted).parent = cls.node;
+          }
+        (cls.node as { body: Stmt[] }).body = body;
+      }
+      cls = null;
+      members = [];
+    };
+    for (const chunk of this.chunks) {
+      if (chunk.kind === "member" && cls) {
+        chunk.owner = cls;
+        members.push(chunk);
+        if (isFunctionChunk(chunk)) units.push(this.functionUnit(chunk, cls));
+        continue;
+      }
+      closeClass();
+      const first = chunk.statements[0];
+      if (chunk.kind === "classHeader" && first?.kind === "ClassDef") {
+        cls = chunk.owner ?? newClassUnit(first, chunk);
+        chunk.owner = cls;
+        units.push(cls);
+        top.push(chunk);
+      } else if (isFunctionChunk(chunk)) {
+        units.push(this.functionUnit(chunk, null));
+        top.push(chunk);
+      } else top.push(chunk);
+    }
+    closeClass();
+    const own = top.filter((chunk) => chunk.owner === null && !isFunctionChunk(chunk));
+    const body = top.flatMap((chunk) => chunk.statements);
+    if (!sameList(this.moduleUnit.chunks, own)) this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body });
+    else (this.moduleUnit.node as { body: Stmt[] }).body = body;
+    this.moduleUnit.chunks = own;
+    units.push(this.moduleUnit);
+    this.units = units;
+  }
+
+  private functionUnit(chunk: Chunk, cls: ClassUnit | null): Unit {
+    let unit = this.functionUnits.get(chunk);
+    if (!unit || unit.ownClass !== cls) {
+      unit = newUnit("function", chunk.statements[0] as FunctionNode, cls);
+      unit.chunks = [chunk];
+      this.functionUnits.set(chunk, unit);
+    }
+    return unit;
+  }
+
+  /** Findings in statements that this edit broke stay, moved with the text, until they parse again. */
+  private keep(before: readonly Finding[], fresh: readonly Chunk[], start: number, end: number, inserted: number): void {
+    const broken = fresh.filter((chunk) => chunk.broken);
+    const shift = inserted - (end - start);
+    const from = fresh[0]?.base ?? start;
+    const last = fresh[fresh.length - 1];
+    const to = last ? last.base + last.text.length : start + inserted;
+    const kept: Kept[] = [];
+    const old = new Set(this.kept);
+    for (const finding of before) {
+      if (finding.end > start && finding.start < end) continue;
+      if (finding.start < start && finding.end > start) continue;
+      const delta = finding.start >= end ? shift : 0;
+      const moved = delta || finding.fixes.length || finding.related.length ? { ...finding, start: finding.start + delta, end: finding.end + delta, fixes: [], related: [] } : finding;
+      const inside = moved.start >= from && moved.end <= to;
+      if (inside ? broken.some((c) => moved.start >= c.base && moved.end <= c.base + c.text.length) : old.has(finding)) kept.push(moved);
+    }
+    this.kept = kept;
+  }
+}
+
+/** The hidden fields by which a node finds its parent and its chunk. */
+export type Rooted = Node & { parent?: Node; chunk?: Chunk };
+
+/** The class that a member chunk right after this one would stand in. */
+function classNameAfter(chunk: Chunk): string {
+  if (chunk.kind === "member") return chunk.className;
+  const first = chunk.statements[0];
+  return chunk.kind === "classHeader" && first?.kind === "ClassDef" ? first.name.name : "";
+}
+
+function importsFutureAnnotations(chunks: readonly Chunk[]): boolean {
+  for (const chunk of chunks)
+    for (const stmt of chunk.statements) {
+      if (stmt.kind === "ImportFrom" && stmt.module === "__future__") {
+        if (stmt.names.some((alias) => alias.name === "annotations")) return true;
+      } else if (!(stmt.kind === "Expr" && stmt.value.kind === "Constant")) return false;
+    }
+  return false;
+}
+
+/** A definition whose chunk makes it a unit. */
+const hasOwnUnit = (node: Node): boolean => {
+  const { chunk } = node as Rooted;
+  return chunk !== undefined && (node.kind === "ClassDef" ? chunk.kind === "classHeader" : isFunctionChunk(chunk));
+};
+
+export const isFunctionChunk = (chunk: Chunk): boolean =>
+  chunk.statements.length === 1 && (chunk.statements[0]!.kind === "FunctionDef" || chunk.statements[0]!.kind === "AsyncFunctionDef");
+
+function newUnit(kind: "module" | "function", node: Module | FunctionNode, ownClass: ClassUnit | null = null): Unit {
+  return { kind, node, chunks: [], ownClass, reports: null, reads: new Set() };
+}
+
+function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
+  const unit = { kind: "class" as const, node, header, members: [], chunks: [], reports: null, reads: new Set<string>(), ownClass: null as ClassUnit | null };
+  unit.ownClass = unit;
+  return unit as ClassUnit;
+}
+
+/** One walk: sets parents and sorts the nodes by kind, leaving out statements that do not parse. */
+function collect(module: Module, isBroken: ((start: number, end: number) => boolean) | null): Map<string, Node[]> {
+  const nodes = new Map<string, Node[]>();
+  walk(module, (node, parent) => {
+    if (parent) (node as Rooted).parent = parent;
+    if (isBroken && isSimpleOrHeader(node) && isBroken(node.start, node.end)) return;
+    const list = nodes.get(node.kind);
+    if (list) list.push(node);
+    else nodes.set(node.kind, [node]);
+  });
+  return nodes;
+}
+
+const isSimpleOrHeader = (_node: Node) => true;
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const key of small) if (large.has(key)) return true;
+  return false;
+}
+
+function splice<T>(list: T[], from: number, to: number, items: readonly T[]): void {
+  if (items.length === to - from) for (let i = 0; i < items.length; i++) list[from + i] = items[i]!;
+  else list.splice(from, to - from, ...items);
+}

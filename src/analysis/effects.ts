@@ -1,0 +1,271 @@
+/**
+ * What happens to the object that a variable holds: is it changed in place, kept somewhere, handed out, or only read?
+ * Followed through direct local aliases (`b = a`), into functions of this file that get it as an argument, and into
+ * functions nested in this one. Where two answers are possible the harmless one is given, so that a finding that rests
+ * on these facts is never guessed.
+ */
+import type { Arg, Call, Expr, FunctionNode, Lambda, Node } from "../python/ast";
+import type { Binding } from "../python/symbols";
+import { IN_PLACE_FUNCTIONS, KEEPING_METHODS, READING_MODULES } from "./facts/arguments";
+import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
+import type { Model } from "./model";
+
+/** Nodes by what they do with the object; each node is the mention of the object, not the statement around it. */
+export interface Effects {
+  /** In-place method, store or `del` of an item or attribute, augmented assignment. */
+  readonly mutated: Node[];
+  /** The same for an object inside it: `p[0].append(x)`, `p.items.append(x)`. */
+  readonly inner: Node[];
+  /** Kept in an attribute, a global, an item or another container. */
+  readonly stored: Node[];
+  /** Returned or yielded, also inside a display. */
+  readonly returned: Node[];
+  /** Mentioned in a nested function or lambda without being changed there. */
+  readonly captured: Node[];
+  /** Given to a call that nothing is known about. */
+  readonly passed: Node[];
+  readonly read: Node[];
+  /** Other bindings of the same variable. */
+  readonly rebound: readonly Binding[];
+}
+
+/** Whether calling the method of this name changes the object; by default: a mutator of the builtin containers. */
+export type Mutates = (method: string) => boolean;
+
+const CALL_DEPTH = 3;
+
+/** The effects on the object that a binding (a parameter, an assignment) gives its variable. */
+export function effectsOf(model: Model, held: Binding | Arg, mutates: Mutates = (m) => IN_PLACE_METHOD_NAMES.has(m)): Effects {
+  return new Tracer(model, mutates).trace(held.kind === "arg" ? model.variable(held).bindings : [held], held);
+}
+
+type Found = { -readonly [K in keyof Omit<Effects, "rebound">]: Effects[K] };
+
+class Tracer {
+  private readonly found: Found = { mutated: [], inner: [], stored: [], returned: [], captured: [], passed: [], read: [] };
+  private readonly seen = new Set<Binding>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly mutates: Mutates,
+    private readonly depth = 0,
+    private readonly entered: ReadonlySet<Node> = new Set(),
+  ) {}
+
+  trace(candidates: readonly Binding[], held: Binding | Arg): Effects {
+    const binding = candidates.find((b) => b === held || b.node === held);
+    if (!binding) return { ...this.found, rebound: [] };
+    this.follow(binding);
+    return { ...this.found, rebound: candidates.length > 1 ? candidates.filter((b) => b !== binding) : this.others(binding) };
+  }
+
+  private others(binding: Binding): readonly Binding[] {
+    return this.model.variable(binding.node).bindings.filter((b) => b !== binding);
+  }
+
+  /** Classifies every mention that the binding reaches. */
+  private follow(binding: Binding): void {
+    if (this.seen.has(binding)) return;
+    this.seen.add(binding);
+    const { model } = this;
+    const variable = model.variable(binding.node);
+    const home = model.function(binding.node.kind === "arg" ? this.bodyOf(binding.node) : binding.node);
+    const bound = variable.bindings.filter((b) => b.kind !== "annassign" || b.value !== null);
+    for (const use of variable.uses) {
+      const reaching = model.reaching(use);
+      if (reaching ? !reaching.bindings.includes(binding) : bound.length > 1) continue;
+      this.classify(use, use, model.function(use) !== home);
+    }
+    for (const other of bound) {
+      if (other.kind !== "augassign" || other.node.kind !== "Name") continue;
+      const reaching = model.reaching(other.node);
+      if (reaching ? reaching.bindings.includes(binding) : bound.every((b) => b === binding || b.kind === "augassign"))
+        this.found.mutated.push(other.node);
+    }
+  }
+
+  /** A node inside the function that the parameter belongs to. */
+  private bodyOf(arg: Arg): Node {
+    const fn = this.model.enclosing(arg, "FunctionDef", "AsyncFunctionDef", "Lambda");
+    return !fn ? arg : fn.kind === "Lambda" ? fn.body : fn.body[0]!;
+  }
+
+  /** `at` is an expression whose value is the object that `mention` names. */
+  private classify(at: Expr, mention: Node, nested: boolean): void {
+    const { model, found } = this;
+    const parent = model.parent(at);
+    const read = () => void (nested ? found.captured : found.read).push(mention);
+    const handOut = (list: Node[]) => void (nested ? found.captured : list).push(mention);
+    switch (parent?.kind) {
+      case "Attribute": {
+        if (parent.ctx !== "Load") return void found.mutated.push(mention);
+        if (this.mutates(parent.attr)) return void found.mutated.push(mention);
+        return this.changesInside(parent) ? void found.inner.push(mention) : read();
+      }
+      case "Subscript":
+        if (parent.value !== at) return read();
+        if (parent.ctx !== "Load") return void found.mutated.push(mention);
+        return this.changesInside(parent) ? void found.inner.push(mention) : read();
+      case "Assign":
+        for (const target of parent.targets) this.assign(target, mention, nested, at);
+        return;
+      case "AnnAssign":
+        return parent.value === at ? this.assign(parent.target, mention, nested, at) : read();
+      case "NamedExpr":
+        this.assign(parent.target, mention, nested, at);
+        return this.classify(parent, mention, nested);
+      case "IfExp":
+        return parent.test === at ? read() : this.classify(parent, mention, nested);
+      case "BoolOp":
+        return parent.values[parent.values.length - 1] === at ? this.classify(parent, mention, nested) : read();
+      case "Return":
+      case "Yield":
+        return handOut(found.returned);
+      case "Tuple":
+      case "List":
+      case "Set":
+      case "Dict":
+        return this.carried(parent, at, mention, nested, read);
+      case "Call":
+        return this.argument(parent, at, null, mention, nested);
+      case "keyword": {
+        const call = model.parent(parent);
+        return call?.kind === "Call" && parent.arg !== null ? this.argument(call, at, parent.arg, mention, nested) : read();
+      }
+      case "arguments":
+        return void found.captured.push(mention);
+      default:
+        return read();
+    }
+  }
+
+  /** An item or attribute of the object is changed in place. */
+  private changesInside(element: Expr): boolean {
+    for (let at: Expr = element; ; ) {
+      const parent = this.model.parent(at);
+      if (parent?.kind === "Attribute" && parent.value === at) {
+        if (parent.ctx !== "Load") return true;
+        const call = this.model.parent(parent);
+        if (call?.kind === "Call" && call.func === parent && IN_PLACE_METHOD_NAMES.has(parent.attr)) return true;
+      } else if (parent?.kind !== "Subscript" || parent.value !== at) return false;
+      else if (parent.ctx !== "Load") return true;
+      at = parent;
+    }
+  }
+
+  private assign(target: Expr, mention: Node, nested: boolean, value: Expr): void {
+    const { model, found } = this;
+    if (target.kind === "Attribute" || target.kind === "Subscript") return void found.stored.push(mention);
+    if (target.kind !== "Name") return void found.read.push(mention);
+    const variable = model.variable(target);
+    const binding = variable.bindings.find((b) => b.node === target);
+    if (variable.kind === "global" && model.function(target)) return void found.stored.push(mention);
+    if (!binding || binding.value !== value) return void (nested ? found.captured : found.read).push(mention);
+    this.follow(binding);
+  }
+
+  /** The object stands in a display: what happens to the display happens to it, as far as it leaves the function. */
+  private carried(display: Expr, at: Expr, mention: Node, nested: boolean, read: () => void): void {
+    const { model, found } = this;
+    if ((display.kind === "Tuple" || display.kind === "List") && display.ctx !== "Load") return read();
+    const parent = model.parent(display);
+    if (parent?.kind === "Assign") {
+      let known = false;
+      for (const target of parent.targets) {
+        if (target.kind === "Attribute" || target.kind === "Subscript") known = void found.stored.push(mention) ?? true;
+        if ((target.kind !== "Tuple" && target.kind !== "List") || !("elts" in display)) continue;
+        const element = target.elts[display.elts.indexOf(at)];
+        if (!element || [...target.elts, ...display.elts].some((e) => e.kind === "Starred")) continue;
+        this.assign(element, mention, nested, at);
+        known = true;
+      }
+      return known ? undefined : read();
+    }
+    if (parent?.kind === "Return" || parent?.kind === "Yield") return void (nested ? found.captured : found.returned).push(mention);
+    if (parent?.kind === "Tuple" || parent?.kind === "List" || parent?.kind === "Dict") return this.carried(parent, display, mention, nested, read);
+    if (parent?.kind === "Call" && parent.func.kind === "Attribute" && KEEPING_METHODS.has(parent.func.attr)) return void found.stored.push(mention);
+    read();
+  }
+
+  private argument(call: Call, at: Expr, keyword: string | null, mention: Node, nested: boolean): void {
+    const { model, found } = this;
+    const read = () => void (nested ? found.captured : found.read).push(mention);
+    if (call.func === at) return read();
+    const qualified = model.qualified(call.func);
+    const first = keyword === null && call.args[0] === at;
+    if (qualified !== null) {
+      if (first && IN_PLACE_FUNCTIONS.has(qualified)) return void found.mutated.push(mention);
+      if (qualified === "functools.partial") return void found.stored.push(mention);
+      const [module, name, method] = qualified.split(".");
+      if (module === "builtins") {
+        if (first && method !== undefined && this.mutates(method)) return void found.mutated.push(mention);
+        return read();
+      }
+      if (READING_MODULES.has(module!) || READING_MODULES.has(`${module}.${name}`)) return read();
+    }
+    if (call.func.kind === "Attribute" && qualified === null && model.functionNamed(call.func) === null) {
+      const { attr } = call.func;
+      if (KEEPING_METHODS.has(attr)) return void found.stored.push(mention);
+      if (COPYING_METHODS.has(attr)) return read();
+    }
+    const inside = this.inFile(call, at, keyword);
+    if (!inside) return void found.passed.push(mention);
+    if (inside === "unseen") return read();
+    if (inside.mutated.length || inside.inner.length) found.mutated.push(mention);
+    else if (inside.stored.length) found.stored.push(mention);
+    else if (inside.passed.length) found.passed.push(mention);
+    else if (inside.captured.length) found.captured.push(mention);
+    else read();
+  }
+
+  /** What a function or class of this file does with an argument; `unseen`: nothing new; null: not of this file. */
+  private inFile(call: Call, at: Expr, keyword: string | null): Effects | "unseen" | null {
+    const { model } = this;
+    let fn: FunctionNode | Lambda | null = null;
+    let skipped = 0;
+    const named = model.functionNamed(call.func);
+    if (named && !named.decorated) {
+      fn = named.node;
+      skipped = named.isMethod && named.node.kind !== "Lambda" && call.func.kind === "Attribute" ? 1 : 0;
+    } else if (!named) {
+      const found = model.classOf(call.func)?.find("__init__")?.member.node;
+      if (found?.kind === "FunctionDef") [fn, skipped] = [found, 1];
+    }
+    if (!fn) return null;
+    if (this.entered.has(fn)) return "unseen";
+    if (this.depth >= CALL_DEPTH) return null;
+    const positional = [...fn.args.posonlyargs, ...fn.args.args].slice(skipped);
+    const index = call.args.indexOf(at);
+    if (keyword === null && call.args.slice(0, index + 1).some((a) => a.kind === "Starred")) return "unseen";
+    const arg = keyword === null ? positional[index] : [...positional, ...fn.args.kwonlyargs].find((a) => a.arg === keyword);
+    if (!arg) return "unseen";
+    model.enter(fn);
+    return new Tracer(model, this.mutates, this.depth + 1, new Set([...this.entered, fn])).trace(model.variable(arg).bindings, arg);
+  }
+}
+
+/** Methods that read their argument's items and keep nothing else of it. */
+const COPYING_METHODS: ReadonlySet<string> = new Set([
+  "extend",
+  "extendleft",
+  "update",
+  "join",
+  "format",
+  "union",
+  "intersection",
+  "difference",
+  "symmetric_difference",
+  "intersection_update",
+  "difference_update",
+  "symmetric_difference_update",
+  "issubset",
+  "issuperset",
+  "isdisjoint",
+  "writelines",
+  "count",
+  "index",
+  "startswith",
+  "endswith",
+  "format_map",
+]);
+

@@ -1,0 +1,62 @@
+/**
+ * How much of an iterator its users take, and when functions that are handed a callable call it.
+ * Source: "Built-in Functions", `itertools`, `functools`, `statistics`, `heapq`, `collections`, `asyncio` in the Python
+ * 3.14 library reference. `test/facts.test.ts` hands a counting iterator to every function named here.
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Take everything from their first iterable argument before they return. */
+export const TAKES_ALL: ReadonlySet<string> = words(
+  "builtins.list builtins.tuple builtins.set builtins.frozenset builtins.dict builtins.sum builtins.sorted " +
+    "builtins.min builtins.max builtins.bytes builtins.bytearray collections.Counter collections.deque " +
+    "collections.OrderedDict math.fsum math.prod statistics.mean statistics.fmean statistics.median statistics.mode " +
+    "statistics.stdev statistics.variance statistics.pstdev statistics.pvariance statistics.multimode " +
+    "statistics.quantiles json.load itertools.product itertools.permutations itertools.combinations " +
+    "itertools.combinations_with_replacement",
+);
+
+/** Take everything from an argument that is not the first: its position. */
+export const TAKES_ALL_AT: Readonly<Record<string, number>> = {
+  "functools.reduce": 1,
+  "heapq.nlargest": 1,
+  "heapq.nsmallest": 1,
+  "collections.defaultdict": 1,
+};
+
+/** Methods that take everything from their argument, on any receiver. */
+export const METHODS_TAKE_ALL: ReadonlySet<string> = words(
+  "join extend extendleft writelines writerows executemany difference_update intersection_update " +
+    "symmetric_difference_update",
+);
+
+/** Stop as soon as they know the answer, or take one item. */
+export const TAKES_SOME: ReadonlySet<string> = words("builtins.any builtins.all builtins.next");
+
+/** Give an iterator that takes from their arguments item by item. */
+export const TAKES_LAZILY: ReadonlySet<string> = words(
+  "builtins.map builtins.filter builtins.zip builtins.enumerate builtins.iter itertools.accumulate itertools.batched " +
+    "itertools.chain itertools.chain.from_iterable itertools.compress itertools.dropwhile itertools.filterfalse " +
+    "itertools.groupby itertools.pairwise itertools.starmap itertools.zip_longest csv.reader csv.DictReader",
+);
+
+/** Makers of iterators that do not end. */
+export const ENDLESS: ReadonlySet<string> = words("itertools.count itertools.cycle itertools.repeat");
+
+/** Call the callable they are given before they return. `map` and `filter` do when they are consumed at once. */
+export const CALLS_NOW: ReadonlySet<string> = words(
+  "builtins.sorted builtins.min builtins.max functools.reduce re.sub re.subn heapq.nlargest heapq.nsmallest " +
+    "bisect.bisect bisect.bisect_left bisect.bisect_right bisect.insort timeit.timeit asyncio.run",
+);
+
+/** Keep the callable they are given and call it later, if at all. */
+export const CALLS_LATER: ReadonlySet<string> = words(
+  "threading.Thread threading.Timer multiprocessing.Process atexit.register signal.signal functools.partial " +
+    "functools.partialmethod weakref.finalize weakref.ref asyncio.to_thread sched.scheduler",
+);
+
+/** The same for methods, by name alone. */
+export const METHODS_CALL_LATER: ReadonlySet<string> = words(
+  "submit apply_async call_soon call_soon_threadsafe call_later call_at add_done_callback run_in_executor callback " +
+    "push after after_idle bind connect subscribe register add_listener add_signal_handler enter enterabs",
+);

@@ -1,0 +1,164 @@
+/** From the reports of detectors to the findings a person sees: levels, profiles, precedence, suppression, fixes. */
+import type { Pitfall } from "./analyze";
+import type { Change, FixPlan, NeededImport, Place, Report } from "./detector";
+import type { Chunk, Document, Unit } from "./document";
+import { afterBreak, lineEnd, lineStart } from "./edits";
+import type { Finding, Fix, Level, Related, TextEdit } from "./finding";
+import { importEdits } from "./imports";
+import { silences, type Suppression, suppressionOf } from "./suppress";
+
+const LEVEL_OF_TIER = { bug: "warning", trap: "info", habit: "hint", style: "hint" } as const;
+
+/** The level a person sees, or null where the settings hide it. An explicit level for the id overrides the profile. */
+export function levelOf(document: Document, pitfall: Pitfall, reported: Level | undefined): Level | null {
+  const set = document.options.levels?.[pitfall.id];
+  if (set) return set === "off" ? null : set;
+  const level = reported ?? LEVEL_OF_TIER[pitfall.tier];
+  switch (document.options.profile ?? "coach") {
+    case "strict":
+      return level;
+    case "coach":
+      return pitfall.tier === "style" ? null : level;
+    case "quiet":
+      return pitfall.tier === "bug" && level !== "hint" ? level : null;
+  }
+}
+
+/** All findings of the units in document order. */
+export function findingsOf(document: Document, units: readonly Unit[], kept: readonly Finding[]): readonly Finding[] {
+  const out: Finding[] = [];
+  const pitfallOf = new Map<Finding, Pitfall>();
+  const hushed = new Suppressions(document);
+  for (const unit of units)
+    for (const { pitfall, report } of unit.reports ?? []) {
+      const level = levelOf(document, pitfall, report.level);
+      if (!level) continue;
+      const place = asPlace(document, report.at);
+      if (hushed.silent(place, pitfall)) continue;
+      const finding = lazyFinding(document, pitfall, report, place, level);
+      pitfallOf.set(finding, pitfall);
+      out.push(finding);
+    }
+  out.sort(byPosition);
+  const strongest = withoutBeaten(out, pitfallOf);
+  if (!kept.length) return strongest;
+  const extra = kept.filter((k) => !strongest.some((f) => f.pitfall === k.pitfall && f.start <= k.end && k.start <= f.end));
+  return [...strongest, ...extra].sort(byPosition);
+}
+
+const byPosition = (a: Finding, b: Finding) => a.start - b.start || a.end - b.end || (a.pitfall < b.pitfall ? -1 : a.pitfall > b.pitfall ? 1 : 0);
+
+/** Related places and fixes are worked out when somebody reads them. */
+function lazyFinding(document: Document, pitfall: Pitfall, report: Report, place: Place, level: Level): Finding {
+  const { start, end } = document.absolute(place);
+  let related: readonly Related[] | null = null;
+  let fixes: readonly Fix[] | null = null;
+  return {
+    pitfall: pitfall.id,
+    level,
+    start,
+    end,
+    message: report.message,
+    get related() {
+      related ??= (report.related ?? []).map(({ at, message }) => ({ ...document.absolute(asPlace(document, at)), message }));
+      return related;
+    },
+    get fixes() {
+      fixes ??= (report.fixes ?? []).map((plan) => fixOf(document, plan)).filter((fix): fix is Fix => fix !== null);
+      return fixes;
+    },
+  };
+}
+
+export const asPlace = (document: Document, at: Report["at"]): Place => ("chunk" in at ? (at as Place) : document.placeOf(at));
+
+/** The edits of a plan with their absolute offsets, or null where they would overlap. */
+function fixOf(document: Document, plan: FixPlan): Fix | null {
+  const edits: TextEdit[] = plan.changes.map((change: Change) => ({ ...document.absolute(change), text: change.text }));
+  edits.push(...importEdits(document, uniqueImports(plan.imports ?? [])));
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (let i = 1; i < edits.length; i++) if (edits[i]!.start < edits[i - 1]!.end) return null;
+  return { title: plan.title, safe: plan.safe, edits };
+}
+
+function uniqueImports(needed: readonly NeededImport[]): NeededImport[] {
+  const seen = new Map<string, NeededImport>();
+  for (const n of needed) seen.set(`${n.module} ${n.name ?? ""}`, n);
+  return [...seen.values()];
+}
+
+/** Drops findings that overlap one whose pitfall names theirs in `beats`. */
+function withoutBeaten(findings: readonly Finding[], pitfallOf: ReadonlyMap<Finding, Pitfall>): Finding[] {
+  const winners = findings.filter((f) => pitfallOf.get(f)!.beats.length > 0);
+  if (!winners.length) return [...findings];
+  return findings.filter(
+    (f) => !winners.some((w) => w !== f && w.start < f.end && f.start < w.end && pitfallOf.get(w)!.beats.includes(f.pitfall)),
+  );
+}
+
+/** The suppression comments of a document, read per chunk when a finding lands there. */
+class Suppressions {
+  private readonly perChunk = new Map<Chunk, { at: number; end: number; alone: boolean; what: Suppression }[]>();
+  private readonly wholeFile: Suppression[] = [];
+
+  constructor(private readonly document: Document) {
+    for (const chunk of document.chunks) {
+      if (!chunk.comments.length) continue;
+      for (const { at, alone, what } of this.of(chunk)) {
+        if (what.reach === "file") this.wholeFile.push(what);
+        else if (what.block && alone && chunk.kind !== "member" && indentBefore(chunk.text, at) === 0) this.wholeFile.push(what);
+      }
+    }
+  }
+
+  silent(place: Place, pitfall: Pitfall): boolean {
+    if (this.wholeFile.some((s) => silences(s, pitfall.id))) return true;
+    const { text } = place.chunk;
+    const comments = this.of(place.chunk);
+    if (!comments.length) return false;
+    const first = lineStart(text, place.start);
+    const firstEnd = lineEnd(text, place.start);
+    const lastStart = lineStart(text, Math.max(place.start, place.end - 1));
+    const lastEnd = lineEnd(text, place.end);
+    for (const { at, end, alone, what } of comments) {
+      if (!silences(what, pitfall.id)) continue;
+      if (!alone && ((at >= first && at <= firstEnd) || (at >= lastStart && at <= lastEnd))) return true;
+      if (alone && afterBreak(text, end) === first) return true;
+      if (alone && what.block && at < place.start && indentBefore(text, at) <= indentOf(text, first) && !dedentsBetween(text, end, first, indentBefore(text, at))) return true;
+    }
+    return false;
+  }
+
+  private of(chunk: Chunk) {
+    let list = this.perChunk.get(chunk);
+    if (!list) {
+      list = [];
+      for (const comment of chunk.comments) {
+        const what = suppressionOf(chunk.text.slice(comment.start, comment.end), this.document.options.peers ?? {});
+        if (what) list.push({ at: comment.start, end: comment.end, alone: /^\s*$/.test(chunk.text.slice(lineStart(chunk.text, comment.start), comment.start)), what });
+      }
+      this.perChunk.set(chunk, list);
+    }
+    return list;
+  }
+}
+
+const indentBefore = (text: string, at: number) => at - lineStart(text, at);
+
+function indentOf(text: string, start: number): number {
+  let at = start;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return at - start;
+}
+
+function dedentsBetween(text: string, from: number, to: number, indent: number): boolean {
+  for (let at = afterBreak(text, lineEnd(text, from)); at < to; ) {
+    const end = lineEnd(text, at);
+    const own = indentOf(text, at);
+    if (at + own < end && own < indent) return true;
+    const next = afterBreak(text, end);
+    if (next <= at) return false;
+    at = next;
+  }
+  return false;
+}

@@ -1,0 +1,726 @@
+/**
+ * Everything a detector may ask about the unit it looks at. One class because it is one thing: the view of a unit, with
+ * what was worked out for it kept until the unit changes.
+ *
+ * Offsets of nodes are relative to their chunk; a `Place` carries the chunk. Whatever is asked about the rest of the
+ * file goes through `track`, so that the unit runs again when the answer changes.
+ */
+import type { Arg, ClassDef, Expr, FunctionNode, Kind, Lambda, Minor, Name, Node, NodeOf, Stmt } from "../python/ast";
+import {
+  alwaysLeaves,
+  buildFlow,
+  canReach,
+  type ExitKind,
+  fallsThrough,
+  type Flow,
+  isReachable,
+  type Leaving,
+  reachesExit,
+  reachesNextRound,
+} from "../python/flow";
+import { reachingDefinitions, type Reached, type Reaching } from "../python/reaching";
+import type { ScopeTree } from "../python/scopes";
+import type { Binding, BindingNode, Scope, ScopeSymbol } from "../python/symbols";
+import { children } from "../python/walk";
+import { type ClassInfo, classInfo, selfName } from "./classes";
+import { type ConstantValue, constantOf, keyOf } from "./constants";
+import type { NeededImport, Place, Report } from "./detector";
+import type { Chunk, Document, Rooted, Unit } from "./document";
+import { type EditBuilder, editBuilder, lineStart } from "./edits";
+import { type Effects, effectsOf, type Mutates } from "./effects";
+import { BUILTIN_NAMES } from "./facts/builtins";
+import type { GlobalUse } from "./facts";
+import { type FunctionInfo, functionInfo } from "./functions";
+import { type KnownType, typeOf } from "./types";
+
+export type { Binding, ClassInfo, ConstantValue, Effects, FunctionInfo, KnownType };
+
+/** A name and everything this file says about it. */
+export interface Variable {
+  readonly name: string;
+  /**
+   * `local`: bound in the scope that reads it (function, class, comprehension); `free`: in an enclosing function;
+   * `global`: at module level of this file; `builtin`: a builtin that the file does not bind; `unknown`: none of these.
+   */
+  readonly kind: "local" | "free" | "global" | "builtin" | "unknown";
+  readonly symbol: ScopeSymbol | null;
+  /** Document order; for globals of the whole file. */
+  readonly bindings: readonly Binding[];
+  /** Reads in document order, captures by inner functions included; for globals of the whole file. */
+  readonly uses: readonly Name[];
+}
+
+const FUNCTIONS = new Set<Kind>(["FunctionDef", "AsyncFunctionDef", "Lambda"]);
+const isFunction = (node: Node): node is FunctionNode | Lambda => FUNCTIONS.has(node.kind);
+
+export class Model {
+  readonly target: Minor;
+  readonly edit: EditBuilder;
+  private readonly scopes: ScopeTree;
+  private readonly flows = new Map<Node, Flow | null>();
+  private readonly reachings = new Map<Node, Reaching | null>();
+  private readonly classes = new Map<ClassDef, ClassInfo>();
+  private readonly functions = new Map<Node, FunctionInfo>();
+  private readonly variables = new Map<Node, Variable>();
+  private readonly typeCache = new Map<Expr, KnownType | null>();
+  private readonly globals = new Map<string, Variable>();
+
+  constructor(
+    readonly document: Document,
+    readonly unit: Unit,
+  ) {
+    this.target = document.target;
+    this.edit = editBuilder(this);
+    this.scopes = document.scopesOf(unit);
+  }
+
+  // ------------------------------------------------------------ dependencies
+  private track(key: string): void {
+    this.unit.reads.add(key);
+  }
+
+  /** Call before looking inside a function or class that is not in this unit. */
+  enter(node: Node): void {
+    const chunk = this.chunkOf(node);
+    if (!this.unit.chunks.includes(chunk)) this.track(`chunk:${chunk.id}`);
+  }
+
+  /** Notes the foreign chunks that a report points into. */
+  dependOn(report: Report): void {
+    const note = (at: Node | Place) => {
+      const chunk = "chunk" in at && !("kind" in at) ? at.chunk : this.chunkOf(at as Node);
+      if (!this.unit.chunks.includes(chunk)) this.track(`chunk:${chunk.id}`);
+    };
+    note(report.at);
+    for (const related of report.related ?? []) note(related.at);
+    for (const fix of report.fixes ?? []) for (const change of fix.changes) note(change);
+  }
+
+  // ------------------------------------------------------------ syntax
+  /** All nodes of these kinds in the unit, in source order, never inside a broken statement. */
+  nodes<K extends Kind>(...kinds: K[]): readonly NodeOf<K>[] {
+    const { chunks } = this.unit;
+    if (kinds.length === 1 && chunks.length === 1) return (chunks[0]!.nodes.get(kinds[0]!) ?? []) as readonly NodeOf<K>[];
+    const out: Node[] = [];
+    for (const chunk of chunks) {
+      const lists = kinds.map((kind) => chunk.nodes.get(kind)).filter((list) => list !== undefined);
+      if (lists.length === 1) for (const node of lists[0]!) out.push(node);
+      else if (lists.length > 1) for (const node of lists.flat().sort((a, b) => a.start - b.start || b.end - a.end)) out.push(node);
+    }
+    return out as NodeOf<K>[];
+  }
+
+  parent(node: Node): Node | null {
+    return (node as Rooted).parent ?? null;
+  }
+
+  *ancestors(node: Node): Iterable<Node> {
+    for (let at = this.parent(node); at; at = this.parent(at)) yield at;
+  }
+
+  /** The nearest ancestor of one of these kinds. */
+  enclosing<K extends Kind>(node: Node, ...kinds: K[]): NodeOf<K> | null {
+    for (const at of this.ancestors(node)) if ((kinds as Kind[]).includes(at.kind)) return at as NodeOf<K>;
+    return null;
+  }
+
+  /** The nearest statement, the node itself included. */
+  statement(node: Node): Stmt {
+    let at: Node = node;
+    while (!isStatement(at)) {
+      const parent = this.parent(at);
+      if (!parent) break;
+      at = parent;
+    }
+    return at as Stmt;
+  }
+
+  /** The list of statements that `stmt` stands in, and its place there. */
+  block(stmt: Stmt): { readonly list: readonly Stmt[]; readonly index: number } | null {
+    const parent = this.parent(stmt);
+    const lists: (readonly Stmt[])[] = [];
+    const around = !parent || parent.kind === "Module" ? (this.chunkOf(stmt).owner ? null : (this.unit.kind === "module" ? this.unit.node : null) ?? parent) : parent;
+    if (!around) return null;
+    if ("body" in around && Array.isArray(around.body)) lists.push(around.body);
+    if ("orelse" in around && Array.isArray(around.orelse)) lists.push(around.orelse);
+    if ("finalbody" in around && Array.isArray(around.finalbody)) lists.push(around.finalbody);
+    for (const list of lists) {
+      const index = list.indexOf(stmt);
+      if (index >= 0) return { list, index };
+    }
+    return null;
+  }
+
+  /** The nearest function or lambda around the node; for a function itself, the one around it. */
+  function(node: Node): FunctionNode | Lambda | null {
+    for (let at = node, up = this.parent(node); up; at = up, up = this.parent(up)) {
+      if (isFunction(up) && this.isInside(at, up)) return up;
+      if (up.kind === "ClassDef" && (up.body as readonly Node[]).includes(at)) {
+        if (this.document.isTopLevel(up)) return null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether `child`, a direct child of the function, is evaluated when the function runs (not a default, …). */
+  private isInside(child: Node, fn: FunctionNode | Lambda): boolean {
+    return fn.kind === "Lambda" ? fn.body === child : (fn.body as readonly Node[]).includes(child);
+  }
+
+  /** The nearest loop of the same function whose body (not its iterable, test or else) holds the node. */
+  loop(node: Node): NodeOf<"For" | "AsyncFor" | "While"> | null {
+    for (let at = node, up = this.parent(node); up; at = up, up = this.parent(up)) {
+      if ((up.kind === "For" || up.kind === "AsyncFor" || up.kind === "While") && (up.body as readonly Node[]).includes(at)) return up;
+      if (isFunction(up) || up.kind === "ClassDef") return null;
+    }
+    return null;
+  }
+
+  /** Nodes below and including `root`; without the insides of nested functions and classes where `nested` is false. */
+  *within(root: Node | readonly Node[], options: { readonly nested?: boolean } = {}): Iterable<Node> {
+    const roots = Array.isArray(root) ? (root as readonly Node[]) : [root as Node];
+    const first = new Set<Node>(roots);
+    const pending: Node[] = [...roots].reverse();
+    while (pending.length) {
+      const node = pending.pop()!;
+      yield node;
+      if (options.nested === false && !first.has(node) && (isFunction(node) || node.kind === "ClassDef")) {
+        for (const evaluated of evaluatedOutside(node)) pending.push(evaluated);
+        continue;
+      }
+      const below: Node[] = [];
+      children(node, (child) => {
+        below.push(child);
+      });
+      for (let i = below.length - 1; i >= 0; i--) pending.push(below[i]!);
+    }
+  }
+
+  text(at: Node | Place): string {
+    const place = this.place(at);
+    return place.chunk.text.slice(place.start, place.end);
+  }
+
+  /** The same expression: equal trees, whatever their layout. */
+  same(a: Node | null, b: Node | null): boolean {
+    if (a === b) return true;
+    if (!a || !b || a.kind !== b.kind) return false;
+    return sameTree(a, b);
+  }
+
+  /** No call, await, yield or walrus: evaluating it twice does no harm (attribute and item reads allowed). */
+  pure(expr: Expr): boolean {
+    for (const node of this.within(expr))
+      if (["Call", "Await", "Yield", "YieldFrom", "NamedExpr", "Missing"].includes(node.kind)) return false;
+    return true;
+  }
+
+  /** A name, a dotted name or a constant. */
+  simple(expr: Expr): boolean {
+    let at = expr;
+    while (at.kind === "Attribute") at = at.value;
+    return at.kind === "Name" || at.kind === "Constant";
+  }
+
+  /** A comment stands inside the node, or after it on its last line. */
+  hasComment(node: Node): boolean {
+    const chunk = this.chunkOf(node);
+    const text = chunk.text;
+    return chunk.comments.some((c) => c.start >= node.start && (c.start < node.end || (!/[\r\n]/.test(text.slice(node.end, c.start)) && c.start >= node.end)));
+  }
+
+  /** Comments inside the node or on its last line, as offsets in its chunk. */
+  comments(node: Node): readonly { readonly start: number; readonly end: number }[] {
+    const chunk = this.chunkOf(node);
+    return chunk.comments.filter((c) => c.start >= node.start && (c.start < node.end || !/[\r\n]/.test(chunk.text.slice(node.end, c.start))));
+  }
+
+  /** The span of the innermost parentheses directly around an expression, or null. */
+  parentheses(node: Node): { readonly start: number; readonly end: number } | null {
+    const { text } = this.chunkOf(node);
+    const parent = this.parent(node);
+    let start = node.start - 1;
+    while (start >= 0 && /[\s]/.test(text[start]!)) start--;
+    let end = node.end;
+    while (end < text.length && /[\s]/.test(text[end]!)) end++;
+    if (text[start] !== "(" || text[end] !== ")") return null;
+    if (parent?.kind === "Call" && (parent.func !== node || start >= parent.func.end) && parent.end === end + 1 && start >= parent.func.end) {
+      if (/^\s*$/.test(text.slice(parent.func.end, start))) return null;
+    }
+    if (parent?.kind === "ClassDef" || parent?.kind === "keyword" || parent?.kind === "arg" || parent?.kind === "arguments") return null;
+    if (parent?.kind === "Tuple" && parent.start === start) return null;
+    return { start, end: end + 1 };
+  }
+
+  /** The indentation of the line on which the statement starts. */
+  indent(stmt: Node): string {
+    const { text } = this.chunkOf(stmt);
+    const start = lineStart(text, stmt.start);
+    return /^[ \t\f]*/.exec(text.slice(start, stmt.start))![0];
+  }
+
+  /** The line break that the text uses. */
+  newline(text: string): string {
+    return /\r\n|\n|\r/.exec(text)?.[0] ?? this.document.newline;
+  }
+
+  // ------------------------------------------------------------ places
+  chunkOf(node: Node): Chunk {
+    return this.document.chunkOf(node);
+  }
+
+  place(at: Node | Place): Place {
+    if (!("kind" in at)) return at;
+    return { chunk: this.chunkOf(at), start: at.start, end: at.end };
+  }
+
+  /** A range in the chunk of `anchor`. */
+  span(anchor: Node, start: number, end: number): Place {
+    return { chunk: this.chunkOf(anchor), start, end };
+  }
+
+  // ------------------------------------------------------------ names
+  /** What the file says about a name that is read or bound at this node (a Name, parameter, def, class, alias, …). */
+  variable(node: Name | BindingNode): Variable {
+    let found = this.variables.get(node);
+    if (!found) this.variables.set(node, (found = this.lookUp(node)));
+    return found;
+  }
+
+  private lookUp(node: Name | BindingNode): Variable {
+    const own = node.kind === "Name" ? this.scopes.symbolOf(node) : undefined;
+    const binding = this.scopes.bindingOf(node);
+    const name = node.kind === "Name" ? node.id : (binding?.name ?? "");
+    const symbol = own ?? (binding ? symbolOfBinding(binding) : undefined);
+    if (!symbol) return this.global(name);
+    const owner = symbol.viaClass ?? (symbol.resolution === "free" ? symbol.owner : symbol);
+    if (!owner) return { name, kind: "unknown", symbol: null, bindings: [], uses: [] };
+    const isGlobal = owner.scope.kind === "module" || owner.resolution === "globalExplicit" || owner.resolution === "globalImplicit";
+    if (isGlobal) return this.global(owner.name);
+    return {
+      name,
+      kind: owner === symbol ? "local" : "free",
+      symbol: owner,
+      bindings: owner.captures.length ? [...owner.bindings, ...owner.captures.flatMap((c) => c.bindings)] : owner.bindings,
+      uses: owner.captures.length ? [...owner.uses, ...owner.captures.flatMap((c) => c.uses)] : owner.uses,
+    };
+  }
+
+  /** The module-level or builtin name. */
+  global(name: string): Variable {
+    const known = this.globals.get(name);
+    if (known) return known;
+    this.track(`name:${name}`);
+    const { facts } = this.document;
+    const own = this.unit.kind === "module" ? this.scopes.root.symbols.get(name) : undefined;
+    const bindings: Binding[] = [];
+    for (const chunk of facts.chunks(`name:${name}`))
+      for (const binding of facts.of(chunk).bindings.get(name) ?? []) bindings.push(own?.bindings.find((b) => b.node === binding.node) ?? binding);
+    const model = this;
+    const variable: Variable = {
+      name,
+      kind: bindings.length > 0 ? "global" : BUILTIN_NAMES.has(name) ? "builtin" : "unknown",
+      symbol: own ?? null,
+      bindings,
+      get uses() {
+        return model.globalNodes(name).map((use) => use.node);
+      },
+    };
+    this.globals.set(name, variable);
+    return variable;
+  }
+
+  /** Every read of a module-level name in the file. */
+  private globalNodes(name: string): GlobalUse[] {
+    this.track(`nodes:${name}`);
+    const { facts } = this.document;
+    return facts.chunks(`nodes:${name}`).flatMap((chunk) => [...(facts.of(chunk).uses.get(name) ?? [])]);
+  }
+
+  /** In which forms the file uses a module-level name: `call`, `decorator`, `argument`, `base`, `attr:<x>`, `load`. */
+  globalUses(name: string): ReadonlySet<string> {
+    this.track(`uses:${name}`);
+    const { facts } = this.document;
+    return new Set(facts.chunks(`uses:${name}`).flatMap((chunk) => (facts.of(chunk).uses.get(name) ?? []).map((use) => use.form)));
+  }
+
+  /** How the file uses attributes of this name on anything but `self`: `store`, `store item`, `call`, `load`, `attr:<x>`. */
+  attributeForms(name: string): ReadonlySet<string> {
+    this.track(`attr:${name}`);
+    const { facts } = this.document;
+    return new Set(facts.chunks(`attr:${name}`).flatMap((chunk) => (facts.of(chunk).prints.get(`attr:${name}`) ?? "").split(" ")));
+  }
+
+  /** The only binding of the name in the whole file, or null. */
+  single(name: Name): Binding | null {
+    const { bindings, kind } = this.variable(name);
+    return bindings.length === 1 && kind !== "builtin" ? bindings[0]! : null;
+  }
+
+  /** The expression is a name that really is one of these builtins here. */
+  isBuiltin(expr: Expr | null, ...names: string[]): expr is Name {
+    return expr?.kind === "Name" && names.includes(expr.id) && this.variable(expr).kind === "builtin";
+  }
+
+  /** The file imports one of these packages or something below it. */
+  imports(...packages: string[]): boolean {
+    this.track("imports");
+    const { facts } = this.document;
+    const wanted = (module: string) => packages.some((p) => module === p || module.startsWith(`${p}.`));
+    for (const chunk of facts.chunks("imports")) {
+      for (const node of chunk.nodes.get("Import") ?? []) if (node.kind === "Import" && node.names.some((a) => wanted(a.name))) return true;
+      for (const node of chunk.nodes.get("ImportFrom") ?? [])
+        if (node.kind === "ImportFrom" && node.level === 0 && node.module && (wanted(node.module) || node.names.some((a) => wanted(`${node.module}.${a.name}`)))) return true;
+    }
+    return false;
+  }
+
+  /** What a dotted name means through the import table: `asyncio.sleep`, `builtins.open`; null when unknown. */
+  qualified(expr: Expr): string | null {
+    const rest: string[] = [];
+    let at = expr;
+    while (at.kind === "Attribute") {
+      rest.unshift(at.attr);
+      at = at.value;
+    }
+    if (at.kind !== "Name") return null;
+    const variable = this.variable(at);
+    if (variable.kind === "builtin") return ["builtins", variable.name, ...rest].join(".");
+    const base = importedName(variable.bindings);
+    return base === null ? null : [base, ...rest].join(".");
+  }
+
+  /**
+   * How to write a library name in this file: `functools.wraps`, or `wraps` where the file has it that way; with the
+   * imports that the text needs.
+   */
+  importName(module: string, name: string): { readonly text: string; readonly imports: readonly NeededImport[] } {
+    this.track("imports");
+    const { facts } = this.document;
+    for (const chunk of facts.chunks("imports")) {
+      if (chunk.kind === "member") continue;
+      for (const stmt of chunk.statements) {
+        if (stmt.kind === "ImportFrom" && stmt.level === 0 && stmt.module === module) {
+          const alias = stmt.names.find((a) => a.name === name);
+          if (alias) return { text: alias.asname?.name ?? name, imports: [] };
+        }
+        if (stmt.kind === "Import") {
+          const alias = stmt.names.find((a) => a.name === module);
+          if (alias) return { text: `${alias.asname?.name ?? module}.${name}`, imports: [] };
+        }
+      }
+    }
+    return { text: `${module}.${name}`, imports: [{ module }] };
+  }
+
+  /** The scope a node's names are looked up in, by its nearest scope-making ancestor. */
+  scopeOf(node: Node): Scope {
+    for (let at: Node | null = node; at; at = this.parent(at)) {
+      const scope = at === node ? undefined : this.scopes.scopeOf(at);
+      if (scope) return scope;
+    }
+    return this.scopes.root;
+  }
+
+  // ------------------------------------------------------------ flow
+  /** The flow graph of the function, lambda, class body or module body that evaluates the node; null where that is not in this unit. */
+  flow(node: Node): Flow | null {
+    return this.flowOf(this.evaluator(node));
+  }
+
+  /** The flow graph of a function, lambda, class body or the module itself. */
+  flowOf(owner: Node): Flow | null {
+    let entry = this.flows.get(owner);
+    if (entry === undefined) {
+      const scope = owner.kind === "Module" ? (this.unit.kind === "module" ? this.scopes.root : undefined) : this.scopes.scopeOf(owner);
+      entry = scope ? buildFlow(scope, this.scopes, { qualify: (dotted, at) => this.qualified(at as Expr)?.replace(/^builtins\./, "") ?? dotted }) : null;
+      this.flows.set(owner, entry);
+    }
+    return entry;
+  }
+
+  /** The function, lambda, class or module whose code evaluates the node. */
+  evaluator(node: Node): Node {
+    for (let at = node, up = this.parent(node); up; at = up, up = this.parent(up)) {
+      if (isFunction(up) && this.isInside(at, up)) return up;
+      if (up.kind === "ClassDef" && (up.body as readonly Node[]).includes(at)) return up;
+    }
+    return this.document.moduleNode;
+  }
+
+  private reachingAt(node: Node): Reaching | null {
+    const owner = this.evaluator(node);
+    let entry = this.reachings.get(owner);
+    if (entry === undefined) {
+      const flow = this.flowOf(owner);
+      entry = flow ? reachingDefinitions(flow, this.scopes, { writtenElsewhere: (name) => this.writtenByFunctions(name) }) : null;
+      this.reachings.set(owner, entry);
+    }
+    return entry;
+  }
+
+  /** Some function of the file declares the module-level name `global` and binds it. */
+  writtenByFunctions(name: string): boolean {
+    return this.global(name).bindings.some((binding) => binding.scope.kind !== "module");
+  }
+
+  /** The definitions that reach a read; null where other code may bind the name too (captured, global, deferred). */
+  reaching(name: Name): { readonly bindings: readonly Binding[]; readonly unbound: boolean } | null {
+    const found = this.reachingAt(name)?.at(name);
+    return found?.tracked && !found.deferred ? found : null;
+  }
+
+  /** As `reaching`, whatever else may bind the name. */
+  reached(name: Name): Reached | null {
+    return this.reachingAt(name)?.at(name) ?? null;
+  }
+
+  /** The only definition that reaches the read, always. */
+  onlyDefinition(name: Name): Binding | null {
+    return this.reachingAt(name)?.single(name) ?? null;
+  }
+
+  /** The reads in the binding's own scope that may see its value. */
+  readsOf(binding: Binding): readonly Name[] {
+    return this.reachingAt(binding.owner.kind === "FunctionDef" || binding.owner.kind === "AsyncFunctionDef" || binding.owner.kind === "Lambda" ? this.insideOf(binding) : binding.node)?.usesOf(binding) ?? [];
+  }
+
+  /** What the variable that a binding belongs to may hold just before a node is evaluated. */
+  before(node: Node, variable: Variable): Reached | null {
+    return variable.symbol ? (this.reachingAt(node)?.before(node, variable.symbol) ?? null) : null;
+  }
+
+  private insideOf(binding: Binding): Node {
+    const owner = binding.owner;
+    if (binding.kind !== "param") return binding.node;
+    return owner.kind === "Lambda" ? owner.body : owner.kind === "FunctionDef" || owner.kind === "AsyncFunctionDef" ? (owner.body[0] ?? owner) : owner;
+  }
+
+  /** What happens to the object that a binding or parameter holds; see effects.ts. */
+  effects(held: Binding | Arg, mutates?: Mutates): Effects {
+    return effectsOf(this, held, mutates);
+  }
+
+  /** Whether control can come from one node to the other (see `canReach` in src/python/flow.ts). */
+  canReach(from: Node, to: Node, avoiding?: (node: Node) => boolean): boolean {
+    const flow = this.flow(from);
+    return flow !== null && canReach(flow, from, to, avoiding ? { avoiding } : {});
+  }
+
+  /** Whether the loop (or comprehension) can begin another round after the node. */
+  reachesNextIteration(node: Node, loop: Node, avoiding?: (node: Node) => boolean): boolean {
+    const flow = this.flow(node);
+    return flow !== null && reachesNextRound(flow, node, loop, avoiding ? { avoiding } : {});
+  }
+
+  /** Every path through the statements returns, raises, breaks or continues: the ways found, else null. */
+  alwaysLeaves(body: readonly Stmt[]): ReadonlySet<Leaving> | null {
+    const flow = body[0] ? this.flow(body[0]) : null;
+    return flow && alwaysLeaves(flow, body);
+  }
+
+  /** Every path through the statements raises (calls that never return included). */
+  alwaysRaises(body: readonly Stmt[]): boolean {
+    const ways = this.alwaysLeaves(body);
+    return ways !== null && [...ways].every((way) => way === "raise" || way === "noReturn");
+  }
+
+  /** Control can reach the end of the function without `return` or an exception. */
+  fallsThrough(fn: FunctionNode): boolean {
+    this.enter(fn);
+    const flow = this.flowOf(fn);
+    return flow === null || fallsThrough(flow);
+  }
+
+  isReachable(node: Node): boolean {
+    const flow = this.flow(node);
+    return flow === null || isReachable(flow, node);
+  }
+
+  /** A path after the node leaves the function, normally or by an exception, over no node for which `passes` holds. */
+  exitsWithout(from: Node, passes: (node: Node) => boolean, kind: ExitKind = "either"): boolean {
+    const flow = this.flow(from);
+    return flow !== null && reachesExit(flow, from, kind, { avoiding: passes });
+  }
+
+  // ------------------------------------------------------------ functions and classes of this file
+  /** The in-file function that the expression (a name, or `self.method`) surely means. */
+  functionNamed(expr: Expr): FunctionInfo | null {
+    if (expr.kind === "Attribute") {
+      const cls = this.selfClass(expr.value);
+      const found = cls?.find(expr.attr);
+      const node = found?.member.node;
+      return node && isFunction(node) && found.member.kind !== "property" ? this.functionInfo(node, true) : null;
+    }
+    if (expr.kind !== "Name") return null;
+    const { bindings } = this.variable(expr);
+    const binding = bindings.length === 1 ? bindings[0]! : null;
+    if (binding?.kind === "def" && isFunction(binding.node)) return this.functionInfo(binding.node, false);
+    if (binding?.kind === "assign" && binding.value?.kind === "Lambda") return this.functionInfo(binding.value, false);
+    return null;
+  }
+
+  private functionInfo(node: FunctionNode | Lambda, isMethod: boolean): FunctionInfo {
+    let info = this.functions.get(node);
+    if (!info) this.functions.set(node, (info = functionInfo(node, isMethod)));
+    return info;
+  }
+
+  /** The class of this file that a name or a class definition means. */
+  classOf(at: Expr | ClassDef): ClassInfo | null {
+    if (at.kind === "ClassDef") return this.classInfo(at);
+    if (at.kind !== "Name") return null;
+    const { bindings } = this.variable(at);
+    const node = bindings.length === 1 ? bindings[0]!.node : null;
+    return node?.kind === "ClassDef" ? this.classInfo(node) : null;
+  }
+
+  private classInfo(node: ClassDef): ClassInfo {
+    if (this.document.isTopLevel(node)) this.track(`class:${node.name.name}`);
+    else this.enter(node);
+    let info = this.classes.get(node);
+    if (!info) this.classes.set(node, (info = classInfo(this, node)));
+    return info;
+  }
+
+  /** The class whose instance `self` is, where the expression is the first parameter of one of its methods. */
+  selfClass(expr: Expr): ClassInfo | null {
+    if (expr.kind !== "Name") return null;
+    const binding = this.variable(expr).bindings;
+    const param = binding.length === 1 && binding[0]!.kind === "param" ? binding[0]!.node : null;
+    if (!param) return null;
+    const fn = this.enclosing(param, "FunctionDef", "AsyncFunctionDef");
+    if (!fn || selfName(fn) !== expr.id || (fn.args.posonlyargs[0] ?? fn.args.args[0]) !== param) return null;
+    const cls = this.parent(fn);
+    return cls?.kind === "ClassDef" ? this.classInfo(cls) : null;
+  }
+
+  /** Classes of this file that name `cls` among their bases. */
+  subclasses(cls: ClassInfo): readonly ClassInfo[] {
+    if (!this.globalUses(cls.name).has("base")) return [];
+    const found: ClassInfo[] = [];
+    for (const use of this.global(cls.name).uses) {
+      const parent = this.parent(use);
+      if (parent?.kind === "ClassDef" && parent.bases.includes(use)) found.push(this.classInfo(parent));
+    }
+    return found;
+  }
+
+  /** A parameter that holds just what the caller passes: not `*args` or `**kwargs`. */
+  isPlainParameter(arg: Arg): boolean {
+    const args = this.enclosing(arg, "arguments");
+    return args !== null && args.vararg !== arg && args.kwarg !== arg;
+  }
+
+  // ------------------------------------------------------------ types and constants
+  /** The value of an expression made of literals and of names bound once to them. */
+  constant(expr: Expr): ConstantValue | null {
+    return constantOf(expr, this.constantName);
+  }
+
+  /** The equality class of a dictionary key; see `keyOf`. */
+  key(expr: Expr): string | null {
+    return keyOf(expr, this.constantName);
+  }
+
+  private readonly constantName = (name: Name): Expr | null => {
+    const binding = this.single(name);
+    return binding && (binding.kind === "assign" || binding.kind === "annassign") && binding.value?.kind !== "Name" ? binding.value : null;
+  };
+
+  /** The mutable object that evaluating the expression makes, or that the only binding of its name made. */
+  mutable(expr: Expr): { readonly what: string; readonly shared: boolean } | null {
+    if (expr.kind === "Name") {
+      const binding = this.single(expr);
+      const value = binding && (binding.kind === "assign" || binding.kind === "annassign") ? binding.value : null;
+      const made = value && value.kind !== "Name" ? this.mutable(value) : null;
+      return made && { what: made.what, shared: true };
+    }
+    const type = this.typeOf(expr);
+    if (!type) return null;
+    if (type.name === "instance") {
+      const cls = type.cls!;
+      return expr.kind === "Call" && isMutableClass(this, cls) ? { what: cls.name, shared: false } : null;
+    }
+    return MUTABLE_TYPES.has(type.name) && (expr.kind !== "Call" || MAKERS.has(type.name)) ? { what: type.name, shared: false } : null;
+  }
+
+  typeOf(expr: Expr): KnownType | null {
+    let type = this.typeCache.get(expr);
+    if (type === undefined) {
+      this.typeCache.set(expr, null);
+      type = typeOf(this, expr);
+      this.typeCache.set(expr, type);
+    }
+    return type;
+  }
+}
+
+const MUTABLE_TYPES = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
+const MAKERS = MUTABLE_TYPES;
+
+/** Instances can change: some method or other code sets attributes, and the class is no enum, named tuple or frozen one. */
+function isMutableClass(model: Model, cls: ClassInfo): boolean {
+  const order = cls.mro();
+  if (!order) return false;
+  for (const base of order)
+    if (typeof base === "string" && base !== "object" && !MUTABLE_TYPES.has(base.split(".").pop()!)) return false;
+  for (const decorator of cls.decorators) {
+    if (decorator.kind !== "Call") continue;
+    if (decorator.keywords.some((k) => k.arg === "frozen" && k.value.kind === "Constant" && k.value.value === true)) return false;
+  }
+  if (cls.decorators.some((d) => model.qualified(d.kind === "Call" ? d.func : d)?.endsWith(".frozen"))) return false;
+  return true;
+}
+
+/** The dotted name that imports give a variable, where all its bindings agree. */
+function importedName(bindings: readonly Binding[]): string | null {
+  let found: string | null = null;
+  for (const binding of bindings) {
+    const name = importOf(binding);
+    if (name === null || (found !== null && name !== found)) return null;
+    found = name;
+  }
+  return found;
+}
+
+function importOf(binding: Binding): string | null {
+  if (binding.node.kind !== "alias") return null;
+  if (binding.kind === "import") return binding.node.asname ? binding.node.name : binding.node.name.split(".")[0]!;
+  const { owner } = binding;
+  return owner.kind === "ImportFrom" && owner.level === 0 && owner.module ? `${owner.module}.${binding.node.name}` : null;
+}
+
+function sameTree(a: Node, b: Node): boolean {
+  const x = a as unknown as Record<string, unknown>;
+  const y = b as unknown as Record<string, unknown>;
+  for (const key of Object.keys(x)) {
+    if (LAYOUT.has(key)) continue;
+    if (!sameValue(x[key], y[key])) return false;
+  }
+  return true;
+}
+
+const LAYOUT = new Set(["start", "end", "parent", "chunk", "opStart", "opSpans", "attrStart", "moduleStart", "headerEnd", "pieces", "u"]);
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
+  if (a !== null && typeof a === "object") return b !== null && typeof b === "object" && sameTree(a as Node, b as Node);
+  return Object.is(a, b);
+}
+
+const STATEMENTS = new Set<Kind>(["FunctionDef", "AsyncFunctionDef", "ClassDef", "Return", "Delete", "Assign", "TypeAlias", "AugAssign", "AnnAssign", "For", "AsyncFor", "While", "If", "With", "AsyncWith", "Match", "Raise", "Try", "TryStar", "Assert", "Import", "ImportFrom", "Global", "Nonlocal", "Expr", "Pass", "Break", "Continue", "ErrorStmt"]);
+const isStatement = (node: Node): node is Stmt => STATEMENTS.has(node.kind);
+
+function symbolOfBinding(binding: Binding): ScopeSymbol | undefined {
+  const direct = binding.scope.symbols.get(binding.name);
+  if (direct?.bindings.includes(binding)) return direct;
+  for (const symbol of binding.scope.symbols.values()) if (symbol.bindings.includes(binding)) return symbol;
+  return undefined;
+}
+
+function evaluatedOutside(node: FunctionNode | Lambda | ClassDef): Node[] {
+  if (node.kind === "ClassDef") return [...node.decorator_list, ...node.bases, ...node.keywords].reverse();
+  const defaults = [...node.args.defaults, ...node.args.kw_defaults].filter((d): d is Expr => d !== null);
+  return node.kind === "Lambda" ? defaults.reverse() : [...node.decorator_list, ...defaults].reverse();
+}

@@ -1,0 +1,125 @@
+import * as assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import type { Document } from "../../src/analysis/document";
+import type { Finding } from "../../src/analysis/finding";
+import { analyze, openDocument } from "../../src/pitfalls/coach";
+
+/** A seeded generator (mulberry32): a failure names its seed and is found again. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const show = (findings: readonly Finding[]) =>
+  findings.map((f) =>
+    JSON.stringify([f.pitfall, f.start, f.end, f.level, f.message, f.related, f.fixes.map((fix) => [fix.title, fix.safe, fix.edits])]),
+  );
+
+const fixtures = readdirSync("test/pitfalls")
+  .filter((file) => file.endsWith(".py"))
+  .map((file) => readFileSync(`test/pitfalls/${file}`, "utf8"));
+
+const PIECES = ["x", "_", "(", ")", "[", "]", ":", "\n", "\n\n", "    ", " ", "#", "'", '"""', "=", "==", ", ", ".", "self.", "def f():\n    return 1\n", "async ", "await ", "class A:\n    y = []\n", "import os\n", "global x\n", "list = 3\n", "return", "pass\n", "0"];
+
+/** One edit: mostly small, sometimes a whole line moved, doubled or removed. */
+function randomEdit(text: string, random: () => number): [start: number, end: number, insert: string] {
+  const at = Math.floor(random() * (text.length + 1));
+  const kind = random();
+  if (kind < 0.35) return [at, at, PIECES[Math.floor(random() * PIECES.length)]!];
+  if (kind < 0.6) return [at, Math.min(text.length, at + 1 + Math.floor(random() * 3)), ""];
+  const line = text.lastIndexOf("\n", at - 1) + 1;
+  const next = text.indexOf("\n", at);
+  const end = next < 0 ? text.length : next + 1;
+  if (kind < 0.72) return [line, end, ""];
+  if (kind < 0.84) return [line, line, text.slice(line, end)];
+  if (kind < 0.92) return [line, end, `    ${text.slice(line, end)}`];
+  const word = /\w+/.exec(text.slice(at))?.[0] ?? "x";
+  return [at, Math.min(text.length, at + word.length), "items"];
+}
+
+const whole = (document: Document) => document.chunks.every((chunk) => !chunk.broken);
+
+describe("incremental analysis", () => {
+  it("gives what a fresh run gives, after any edits", function () {
+    this.timeout(120_000);
+    let compared = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = seeded(seed);
+      let text = fixtures[Math.floor(random() * fixtures.length)]!;
+      const document = openDocument(text, { profile: "strict" });
+      document.findings();
+      for (let step = 0; step < 40; step++) {
+        const edit = randomEdit(text, random);
+        const before = text;
+        text = text.slice(0, edit[0]) + edit[2] + text.slice(edit[1]);
+        document.edit(...edit);
+        assert.equal(document.text, text);
+        const found = document.findings();
+        if (!whole(document)) {
+          if (random() < 0.5) {
+            document.edit(edit[0], edit[0] + edit[2].length, before.slice(edit[0], edit[1]));
+            text = before;
+          }
+          continue;
+        }
+        compared++;
+        assert.deepEqual(show(found), show(analyze(text, { profile: "strict" })), `seed ${seed}, step ${step}, edit ${JSON.stringify(edit)}`);
+      }
+    }
+    assert.ok(compared > 400, `only ${compared} comparisons`);
+  });
+
+  it("gives what a fresh run gives while a file is typed from its first letter", function () {
+    this.timeout(120_000);
+    for (const text of fixtures.slice(0, 6).map((t) => t.slice(0, 1500))) {
+      const document = openDocument("", { profile: "strict" });
+      for (let i = 0; i < text.length; i++) {
+        document.edit(i, i, text[i]!);
+        document.findings();
+      }
+      if (whole(document)) assert.deepEqual(show(document.findings()), show(analyze(text, { profile: "strict" })));
+    }
+  });
+
+  it("keeps the findings of a statement that is being typed in, moved with the text", () => {
+    const text = "def add(item, items=[]):\n    items.append(item)\n    return items\n";
+    const document = openDocument(text, {});
+    const before = document.findings();
+    assert.deepEqual(before.map((f) => f.pitfall), ["mutable-default"]);
+    const at = text.indexOf("return");
+    document.edit(at, at, "print((");
+    assert.deepEqual(document.findings().map((f) => [f.pitfall, f.start]), [["mutable-default", before[0]!.start]]);
+    document.edit(0, 0, "# a comment\n");
+    assert.deepEqual(document.findings().map((f) => f.start), [before[0]!.start + 12]);
+    document.edit(at + 12, at + 12 + 7, "");
+    assert.deepEqual(show(document.findings()), show(analyze(document.text, {})));
+  });
+
+  it("runs again only the units that an edit can touch", () => {
+    const functions = Array.from({ length: 200 }, (_, i) => `def work_${i}(value):\n    total = value + ${i}\n    return total\n`).join("\n\n");
+    const runs: string[] = [];
+    const document = openDocument(functions, {});
+    document.setOptions({
+      pitfalls: [{ id: "count", tier: "bug", beats: [], *detect(model) { runs.push(model.unit.kind); } }],
+    });
+    document.findings();
+    assert.equal(runs.length, 201);
+    runs.length = 0;
+    const at = functions.indexOf("total = value + 77") + 5;
+    document.edit(at, at, "x");
+    document.findings();
+    assert.ok(runs.length <= 2, `${runs.length} units ran`);
+  });
+
+  it("refuses edits outside the text", () => {
+    const document = openDocument("x = 1\n", {});
+    assert.throws(() => document.edit(3, 99, ""), RangeError);
+    assert.throws(() => document.edit(-1, 0, ""), RangeError);
+    assert.throws(() => document.edit(4, 3, ""), RangeError);
+  });
+});
