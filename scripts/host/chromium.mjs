@@ -1,7 +1,15 @@
 // @ts-check
 // A Chromium without a window: $CHROMIUM, the machine's own, or the one inside the npm package @sparticuz/chromium.
 import { spawnSync } from "node:child_process";
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, renameSync } from "node:fs";
+import {
+  chmodSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import zlib from "node:zlib";
@@ -45,7 +53,26 @@ async function unpack(env) {
   if (linked.includes("not found")) {
     env.LD_LIBRARY_PATH = [path.join(folder, "lib"), env.LD_LIBRARY_PATH].filter(Boolean).join(":");
   }
+  // A machine may have no font at all, and then Chromium draws nothing: it gets the package's font besides its own ones.
+  const fonts = path.join(folder, "all-fonts.conf");
+  writeFileSync(fonts, fontSettings(path.join(folder, "fonts"), path.join(folder, "font-cache")));
+  env.FONTCONFIG_FILE = fonts;
   return { executablePath, env };
+}
+
+/**
+ * @param {string} more
+ * @param {string} cache
+ */
+function fontSettings(more, cache) {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${more}</dir>
+  <cachedir>${cache}</cachedir>
+</fontconfig>
+`;
 }
 
 /**
