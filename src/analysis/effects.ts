@@ -35,14 +35,26 @@ export type Mutates = (method: string) => boolean;
 const CALL_DEPTH = 3;
 
 /** The effects on the object that a binding (a parameter, an assignment) gives its variable. */
-export function effectsOf(model: Model, held: Binding | Arg, mutates: Mutates = (m) => IN_PLACE_METHOD_NAMES.has(m)): Effects {
+export function effectsOf(
+  model: Model,
+  held: Binding | Arg,
+  mutates: Mutates = (m) => IN_PLACE_METHOD_NAMES.has(m),
+): Effects {
   return new Tracer(model, mutates).trace(held.kind === "arg" ? model.variable(held).bindings : [held], held);
 }
 
 type Found = { -readonly [K in keyof Omit<Effects, "rebound">]: Effects[K] };
 
 class Tracer {
-  private readonly found: Found = { mutated: [], inner: [], stored: [], returned: [], captured: [], passed: [], read: [] };
+  private readonly found: Found = {
+    mutated: [],
+    inner: [],
+    stored: [],
+    returned: [],
+    captured: [],
+    passed: [],
+    read: [],
+  };
   private readonly seen = new Set<Binding>();
 
   constructor(
@@ -56,7 +68,10 @@ class Tracer {
     const binding = candidates.find((b) => b === held || b.node === held);
     if (!binding) return { ...this.found, rebound: [] };
     this.follow(binding);
-    return { ...this.found, rebound: candidates.length > 1 ? candidates.filter((b) => b !== binding) : this.others(binding) };
+    return {
+      ...this.found,
+      rebound: candidates.length > 1 ? candidates.filter((b) => b !== binding) : this.others(binding),
+    };
   }
 
   private others(binding: Binding): readonly Binding[] {
@@ -70,18 +85,25 @@ class Tracer {
     const { model } = this;
     const variable = model.variable(binding.node);
     const home = model.function(binding.node.kind === "arg" ? this.bodyOf(binding.node) : binding.node);
-    const bound = variable.bindings.filter((b) => b.kind !== "annassign" || b.value !== null);
     for (const use of variable.uses) {
-      const reaching = model.reaching(use);
-      if (reaching ? !reaching.bindings.includes(binding) : bound.length > 1) continue;
-      this.classify(use, use, model.function(use) !== home);
+      const nested = this.definedAt(use, home);
+      const reached = nested ? model.before(nested, variable) : model.reached(use);
+      if (reached ? reached.bindings.includes(binding) : variable.bindings.length === 1)
+        this.classify(use, use, nested !== null);
     }
-    for (const other of bound) {
+    for (const other of variable.bindings) {
       if (other.kind !== "augassign" || other.node.kind !== "Name") continue;
-      const reaching = model.reaching(other.node);
-      if (reaching ? reaching.bindings.includes(binding) : bound.every((b) => b === binding || b.kind === "augassign"))
-        this.found.mutated.push(other.node);
+      const nested = this.definedAt(other.node, home);
+      const reached = nested ? model.before(nested, variable) : model.reached(other.node);
+      if (reached?.bindings.includes(binding)) this.found.mutated.push(other.node);
     }
+  }
+
+  /** The function inside `home` that a mention stands in, outermost first; null where it stands in `home` itself. */
+  private definedAt(mention: Node, home: Node | null): Node | null {
+    let outermost: Node | null = null;
+    for (let fn = this.model.function(mention); fn && fn !== home; fn = this.model.function(fn)) outermost = fn;
+    return outermost;
   }
 
   /** A node inside the function that the parameter belongs to. */
@@ -130,7 +152,9 @@ class Tracer {
         return this.argument(parent, at, null, mention, nested);
       case "keyword": {
         const call = model.parent(parent);
-        return call?.kind === "Call" && parent.arg !== null ? this.argument(call, at, parent.arg, mention, nested) : read();
+        return call?.kind === "Call" && parent.arg !== null
+          ? this.argument(call, at, parent.arg, mention, nested)
+          : read();
       }
       case "arguments":
         return void found.captured.push(mention);
@@ -172,7 +196,10 @@ class Tracer {
     if (parent?.kind === "Assign") {
       let known = false;
       for (const target of parent.targets) {
-        if (target.kind === "Attribute" || target.kind === "Subscript") known = void found.stored.push(mention) ?? true;
+        if (target.kind === "Attribute" || target.kind === "Subscript") {
+          found.stored.push(mention);
+          known = true;
+        }
         if ((target.kind !== "Tuple" && target.kind !== "List") || !("elts" in display)) continue;
         const element = target.elts[display.elts.indexOf(at)];
         if (!element || [...target.elts, ...display.elts].some((e) => e.kind === "Starred")) continue;
@@ -181,9 +208,12 @@ class Tracer {
       }
       return known ? undefined : read();
     }
-    if (parent?.kind === "Return" || parent?.kind === "Yield") return void (nested ? found.captured : found.returned).push(mention);
-    if (parent?.kind === "Tuple" || parent?.kind === "List" || parent?.kind === "Dict") return this.carried(parent, display, mention, nested, read);
-    if (parent?.kind === "Call" && parent.func.kind === "Attribute" && KEEPING_METHODS.has(parent.func.attr)) return void found.stored.push(mention);
+    if (parent?.kind === "Return" || parent?.kind === "Yield")
+      return void (nested ? found.captured : found.returned).push(mention);
+    if (parent?.kind === "Tuple" || parent?.kind === "List" || parent?.kind === "Dict")
+      return this.carried(parent, display, mention, nested, read);
+    if (parent?.kind === "Call" && parent.func.kind === "Attribute" && KEEPING_METHODS.has(parent.func.attr))
+      return void found.stored.push(mention);
     read();
   }
 
@@ -237,10 +267,14 @@ class Tracer {
     const positional = [...fn.args.posonlyargs, ...fn.args.args].slice(skipped);
     const index = call.args.indexOf(at);
     if (keyword === null && call.args.slice(0, index + 1).some((a) => a.kind === "Starred")) return "unseen";
-    const arg = keyword === null ? positional[index] : [...positional, ...fn.args.kwonlyargs].find((a) => a.arg === keyword);
+    const arg =
+      keyword === null ? positional[index] : [...positional, ...fn.args.kwonlyargs].find((a) => a.arg === keyword);
     if (!arg) return "unseen";
     model.enter(fn);
-    return new Tracer(model, this.mutates, this.depth + 1, new Set([...this.entered, fn])).trace(model.variable(arg).bindings, arg);
+    return new Tracer(model, this.mutates, this.depth + 1, new Set([...this.entered, fn])).trace(
+      model.variable(arg).bindings,
+      arg,
+    );
   }
 }
 
@@ -268,4 +302,3 @@ const COPYING_METHODS: ReadonlySet<string> = new Set([
   "endswith",
   "format_map",
 ]);
-

@@ -1,0 +1,239 @@
+import type { Change, FixPlan, Report } from "../analysis/detector";
+import { isDocstring } from "../analysis/edits";
+import type { Effects } from "../analysis/effects";
+import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { defaultOf, parameters } from "../analysis/functions";
+import type { ClassInfo, Model } from "../analysis/model";
+import type { Arg, Expr, FunctionNode, If, Lambda, Node, Stmt } from "../python/ast";
+
+interface Shared {
+  readonly what: string;
+  /** The default is a name for an object made elsewhere. */
+  readonly named: boolean;
+  readonly cls: ClassInfo | null;
+  /** The object cannot change itself, but holds one that can. */
+  readonly onlyInside: boolean;
+}
+
+/** A default value that can change and does, or that leaves the function. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef", "Lambda")) {
+    for (const arg of parameters(fn.args)) {
+      const value = defaultOf(fn.args, arg);
+      const shared = value && sharedObject(model, value);
+      if (!shared) continue;
+      const effects = model.effects(arg, shared.cls ? changingMethods(model, shared.cls) : undefined);
+      const report = judge(model, fn, arg, value, shared, effects);
+      if (report) yield report;
+    }
+  }
+}
+
+/** The mutable object that all calls would share. */
+function sharedObject(model: Model, value: Expr): Shared | null {
+  const named = value.kind === "Name";
+  const made = named ? (valueOfName(model, value) ?? null) : value;
+  if (!made || made.kind === "Name") return null;
+  const mutable = model.mutable(made);
+  if (mutable) {
+    const type = model.typeOf(made);
+    return { what: mutable.what, named, cls: type?.name === "instance" ? (type.cls ?? null) : null, onlyInside: false };
+  }
+  const holds = made.kind === "Tuple" && made.elts.some((e) => model.mutable(e));
+  return holds ? { what: "tuple", named, cls: null, onlyInside: true } : null;
+}
+
+function valueOfName(model: Model, name: Extract<Expr, { kind: "Name" }>): Expr | null {
+  const binding = model.single(name);
+  if (binding) return binding.kind === "assign" || binding.kind === "annassign" ? binding.value : null;
+  const cls = model.unit.ownClass && model.classOf(model.unit.ownClass.node);
+  return cls?.members.get(name.id)?.value ?? null;
+}
+
+/** Methods that change the instance they are called on. */
+function changingMethods(model: Model, cls: ClassInfo): (method: string) => boolean {
+  const order = cls.mro() ?? [];
+  const extendsBuiltin = order.some((base) => typeof base === "string" && base !== "object");
+  return (method) => {
+    const found = cls.find(method);
+    if (!found) return extendsBuiltin && IN_PLACE_METHOD_NAMES.has(method);
+    model.enter(found.member.node);
+    const uses = [...found.owner.attributes.values()].flatMap((facts) => [...facts.assigned, ...facts.mutated]);
+    return uses.some((use) => use.method === found.member.node);
+  };
+}
+
+function judge(
+  model: Model,
+  fn: FunctionNode | Lambda,
+  arg: Arg,
+  value: Expr,
+  shared: Shared,
+  all: Effects,
+): Report | null {
+  const replaced = replacedWhenEmpty(model, fn, arg, value);
+  const live = (nodes: readonly Node[]) =>
+    nodes.filter((n) => model.isReachable(n) && (!replaced || n.start < replaced.end));
+  const inner = value.kind === "List" && value.elts.length === 0 ? [] : live(all.inner);
+  const changed = shared.onlyInside ? inner : [...live(all.mutated), ...inner];
+  const kept = shared.onlyInside ? [] : live(all.stored);
+  const returned = shared.onlyInside ? [] : live(all.returned);
+  const passed = shared.onlyInside ? [] : live(all.passed);
+  const first = changed[0] ?? kept[0] ?? returned[0];
+  const safest = (first === undefined && passed.length === 0) || isMemo(model, fn, arg, value, changed);
+  if (safest || (changed.length === 0 && (readOnlyAnnotation(model, arg) || (shared.cls && !canChange(shared.cls)))))
+    return null;
+  const name = fn.kind === "Lambda" ? "the lambda" : `'${fn.name.name}'`;
+  const share = `Calls of ${name} that leave out '${arg.arg}' share one ${shared.what}`;
+  const remedy =
+    fn.kind === "Lambda"
+      ? "Write a def that creates it inside."
+      : `Use None as the default and create the ${shared.what} inside.`;
+  if (!first) {
+    return {
+      at: value,
+      level: "hint",
+      message: `${cap(name)} passes this one ${shared.what} on. If the receiver changes it, every later call without '${arg.arg}' sees the change. ${remedy}`,
+      fixes: plans(model, fn, arg, value, shared, false),
+    };
+  }
+  const [how, why] = changed.length
+    ? ["the function changes it", "What one call puts in, the next one finds."]
+    : [
+        kept.length ? "the function keeps it" : "the function hands it out",
+        "Whoever changes it changes it for all of them.",
+      ];
+  return {
+    at: value,
+    message: `${share}, and ${how}. ${why} ${remedy}`,
+    related: [{ at: first, message: changed.length ? "Changed here" : kept.length ? "Kept here" : "Handed out here" }],
+    fixes: plans(model, fn, arg, value, shared, true),
+  };
+}
+
+const cap = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Instances that no method changes are fine to share as long as nobody sets an attribute. */
+const canChange = (cls: ClassInfo) =>
+  [...cls.attributes.values()].some((facts) =>
+    [...facts.assigned, ...facts.mutated].some((use) => use.method.name.name !== "__init__"),
+  );
+
+const isEmpty = (value: Expr) =>
+  ((value.kind === "List" || value.kind === "Set") && value.elts.length === 0) ||
+  (value.kind === "Dict" && value.values.length === 0) ||
+  (value.kind === "Call" && value.args.length === 0 && value.keywords.length === 0);
+
+/** `if not items: items = []`, which replaces an empty default before anything else happens to it. */
+function replacedWhenEmpty(model: Model, fn: FunctionNode | Lambda, arg: Arg, value: Expr): If | null {
+  if (fn.kind === "Lambda" || !isEmpty(value)) return null;
+  const sets = (stmt: Stmt) =>
+    stmt.kind === "Assign" && stmt.targets.some((t) => t.kind === "Name" && t.id === arg.arg);
+  const found = fn.body.find(
+    (stmt): stmt is If => stmt.kind === "If" && isEmptyTest(model, stmt.test, arg.arg) && stmt.body.some(sets),
+  );
+  return found ?? null;
+}
+
+function isEmptyTest(model: Model, test: Expr, name: string): boolean {
+  if (test.kind === "UnaryOp" && test.op === "Not") return test.operand.kind === "Name" && test.operand.id === name;
+  if (test.kind !== "Compare" || test.ops[0] !== "Eq") return false;
+  const sized = test.left.kind === "Call" && model.isBuiltin(test.left.func, "len") ? test.left.args[0] : test.left;
+  return sized?.kind === "Name" && sized.id === name;
+}
+
+/** A dictionary that remembers results between calls on purpose. */
+function isMemo(model: Model, fn: FunctionNode | Lambda, arg: Arg, value: Expr, changed: readonly Node[]): boolean {
+  if (!/cache|memo|seen/i.test(arg.arg) || model.typeOf(value)?.name !== "dict") return false;
+  if (changed.length === 0) return true;
+  const isIt = (node: Node | null) => node?.kind === "Name" && node.id === arg.arg;
+  let asked = false;
+  let stored = false;
+  for (const node of model.within(fn)) {
+    if (node.kind === "Compare" && node.comparators.some(isIt)) asked = true;
+    if (node.kind === "Attribute" && isIt(node.value) && node.attr === "get") asked = true;
+    if (node.kind === "Attribute" && isIt(node.value) && node.attr === "setdefault") stored = true;
+    if (node.kind !== "Subscript" || !isIt(node.value)) continue;
+    if (node.ctx === "Store") stored = true;
+    else if (model.enclosing(node, "Try", "TryStar")) asked = true;
+  }
+  return asked && stored;
+}
+
+const READ_ONLY =
+  /^(?:\w+\.)*(?:Sequence|Mapping|Iterable|Collection|Container|Iterator|AbstractSet|Sized|Reversible)$/;
+
+function readOnlyAnnotation(model: Model, arg: Arg): boolean {
+  let { annotation } = arg;
+  if (annotation?.kind === "BinOp") annotation = annotation.left;
+  if (annotation?.kind === "Subscript") annotation = annotation.value;
+  if (!annotation) return false;
+  return READ_ONLY.test(model.text(annotation)) || model.qualified(annotation) === "collections.abc.Set";
+}
+
+function plans(
+  model: Model,
+  fn: FunctionNode | Lambda,
+  arg: Arg,
+  value: Expr,
+  shared: Shared,
+  certain: boolean,
+): FixPlan[] {
+  if (fn.kind === "Lambda" || fn.body.every(isDocstring)) return [];
+  if (shared.named && (shared.cls || shared.onlyInside || !model.single(value as never))) return [];
+  const made = shared.named ? `${model.text(value)}.copy()` : model.text(value);
+  const guard = model.edit.insertStatementFirst(fn, [`if ${arg.arg} is None:`, `    ${arg.arg} = ${made}`]);
+  if (!guard) return [];
+  const annotation = optional(model, arg);
+  const safe =
+    certain &&
+    annotation !== null &&
+    isEmpty(value) &&
+    !shared.cls &&
+    freeOfLocals(model, value) &&
+    !comparedWithNone(model, fn, arg);
+  return [
+    {
+      title: `Create the ${shared.what} inside the function`,
+      safe,
+      changes: [model.edit.replace(value, "None"), guard, ...(annotation ?? [])],
+    },
+  ];
+}
+
+/** `| None` for the annotation; null where it cannot be written there. */
+function optional(model: Model, arg: Arg): Change[] | null {
+  const { annotation } = arg;
+  if (!annotation) return [];
+  const text = model.text(annotation);
+  if (/\b(?:None|Optional|Any|object)\b/.test(text)) return [];
+  if (annotation.kind === "Constant" && annotation.type === "str") {
+    if (annotation.pieces !== 1 || /^\w*("""|''')/.test(text)) return null;
+    return [model.edit.replaceSpan(annotation, annotation.end - 1, annotation.end - 1, " | None")];
+  }
+  const plain = ["Name", "Attribute", "Subscript", "BinOp"].includes(annotation.kind);
+  const allowed = model.target >= 10 || model.document.futureAnnotations;
+  return plain && allowed ? [model.edit.insertAfter(annotation, " | None")] : null;
+}
+
+/** Evaluated in the body, the expression still means the same. */
+function freeOfLocals(model: Model, value: Expr): boolean {
+  for (const node of model.within(value)) {
+    if (node.kind === "NamedExpr" || node.kind === "Await" || node.kind === "Yield") return false;
+    if (node.kind === "Name" && node.ctx === "Load" && !["builtin", "global"].includes(model.variable(node).kind))
+      return false;
+  }
+  return true;
+}
+
+function comparedWithNone(model: Model, fn: FunctionNode, arg: Arg): boolean {
+  const isNone = (e: Expr) => e.kind === "Constant" && e.type === "NoneType";
+  const isIt = (e: Expr) => e.kind === "Name" && e.id === arg.arg;
+  for (const node of model.within(fn.body))
+    if (
+      node.kind === "Compare" &&
+      (isIt(node.left) ? node.comparators.some(isNone) : isNone(node.left) && node.comparators.some(isIt))
+    )
+      return true;
+  return false;
+}
