@@ -84,9 +84,9 @@ md.renderer.rules.table_close = () => "</table></div>";
 
 md.renderer.rules.container_open = (tokens, i) => {
   const { info } = tokens[i]!;
-  if (info === "correction") return '<aside class="correction" aria-label="Correction">';
+  if (info === "correction") return '<aside class="correction" role="note" aria-label="Correction">';
   const { label, icon } = CALLOUTS[info]!;
-  return `<aside class="callout ${info}" aria-label="${label}"><p class="label">${icon}${label}</p>`;
+  return `<aside class="callout ${info}" role="note" aria-label="${label}"><p class="label">${icon}${label}</p>`;
 };
 
 /** `Renderer.render` sends inline tokens past the rules, so the blocks of a page are rendered one by one. */
