@@ -29,7 +29,6 @@ async function buildBundles(): Promise<void> {
         bundle: true,
         minify: true,
         legalComments: "none",
-        sourcemap: process.env.SOURCEMAP ? "inline" : false,
         logLevel: "warning",
       }),
     ),
