@@ -18,7 +18,7 @@ export interface View {
 }
 
 /** Begins to look at a text. */
-export type Analyze = (text: string, options: CoachOptions) => Document;
+export type Analyze = (text: string, options: CoachOptions) => Pick<Document, "edit" | "setOptions" | "findings">;
 
 export class OpenDocument {
   /** Positions and offsets of the current version. */
@@ -27,7 +27,7 @@ export class OpenDocument {
   settings: Settings = DEFAULTS;
   complaints: readonly string[] = [];
   private excluded = false;
-  private analysis: Document | null = null;
+  private analysis: ReturnType<Analyze> | null = null;
   private cachedView: View | null = null;
   private cachedTree: Tree | null = null;
 
