@@ -75,9 +75,7 @@ function conceptOf(text: string, token: Span, path: readonly Node[]): Concept | 
         ? "repeatedList"
         : null;
     case "@":
-      return path.some((node) => "decorator_list" in node && isDecoratorSign(text, node.decorator_list, start))
-        ? "decorator"
-        : null;
+      return isDecoratorSign(text, path.at(-1)!, start) ? "decorator" : null;
     default:
       return null;
   }
@@ -159,6 +157,11 @@ function hasList(node: Extract<Node, { kind: "BinOp" }>): boolean {
   return [node.left, node.right].some((side) => side.kind === "List" && side.elts.length > 0);
 }
 
-function isDecoratorSign(text: string, decorators: readonly Expr[], at: number): boolean {
-  return decorators.some(({ start }) => at < start && /^@[ \t]*\(*$/.test(text.slice(at, start)));
+/** Whether `at` is the sign before a decorator of a definition that stands directly in `around`. */
+function isDecoratorSign(text: string, around: Node, at: number): boolean {
+  for (const node of children(around))
+    if ("decorator_list" in node)
+      for (const { start } of node.decorator_list)
+        if (at < start && /^@[ \t]*\(*$/.test(text.slice(at, start))) return true;
+  return false;
 }

@@ -24,6 +24,8 @@ export class OpenDocument {
   /** Positions and offsets of the current version. */
   readonly document: TextDocument;
   readonly path: string;
+  /** Settles when the settings are known; before that, the defaults are as good as wrong. */
+  configured: Promise<void> = Promise.resolve();
   settings: Settings = DEFAULTS;
   complaints: readonly string[] = [];
   private excluded = false;

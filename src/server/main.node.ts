@@ -1,5 +1,6 @@
 /** The server as a process of its own: over IPC from our extension, over `--stdio` from anything else. */
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { openDocument } from "../pitfalls/coach";
 import { serve } from "./server";
 
-serve(createConnection(ProposedFeatures.all));
+serve(createConnection(ProposedFeatures.all), openDocument);

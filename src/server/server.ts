@@ -10,7 +10,6 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { openDocument } from "../pitfalls/coach";
 import { type ActionClient, change, codeActions } from "./actions";
 import { toDiagnostic, toWire } from "./diagnostics";
 import { type Analyze, OpenDocument, pathOf } from "./documents";
@@ -40,7 +39,7 @@ interface Client extends ActionClient {
 }
 
 /** Serves one client until the connection ends. */
-export function serve(connection: Connection, analyze: Analyze = openDocument): void {
+export function serve(connection: Connection, analyze: Analyze): void {
   const documents = new Map<string, OpenDocument>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: Client = {
@@ -95,6 +94,11 @@ export function serve(connection: Connection, analyze: Analyze = openDocument): 
     }
     return connection.sendDiagnostics({ uri, version, diagnostics });
   });
+
+  const configuredDocument = async (uri: string): Promise<OpenDocument | null> => {
+    await documents.get(uri)?.configured;
+    return documents.get(uri) ?? null;
+  };
 
   const forgetTimer = (uri: string) => {
     clearTimeout(timers.get(uri));
@@ -155,7 +159,7 @@ export function serve(connection: Connection, analyze: Analyze = openDocument): 
           const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
           const folders = client.folders.filter((folder) => !gone.has(folder));
           client = { ...client, folders: [...folders, ...added.map(({ uri }) => pathOf(uri))] };
-          for (const open of documents.values()) void configureAndPublish(open);
+          for (const open of documents.values()) open.configured = configureAndPublish(open);
         });
     }),
   );
@@ -165,7 +169,7 @@ export function serve(connection: Connection, analyze: Analyze = openDocument): 
       const settings: unknown = params.settings;
       pushedSettings =
         typeof settings === "object" && settings !== null ? (settings as Record<string, unknown>)[SECTION] : settings;
-      for (const open of documents.values()) void configureAndPublish(open);
+      for (const open of documents.values()) open.configured = configureAndPublish(open);
     }),
   );
 
@@ -174,7 +178,8 @@ export function serve(connection: Connection, analyze: Analyze = openDocument): 
       if (languageId !== "python" || !SCHEMES.has(uri.slice(0, uri.indexOf(":")))) return;
       const open = new OpenDocument(uri, version, text, analyze, (pitfall, error) => log(pitfall, error));
       documents.set(uri, open);
-      return configureAndPublish(open);
+      open.configured = configureAndPublish(open);
+      return open.configured;
     }),
   );
   connection.onDidChangeTextDocument(
@@ -194,22 +199,22 @@ export function serve(connection: Connection, analyze: Analyze = openDocument): 
   );
 
   connection.onCodeAction(
-    answering("codeAction", (params: CodeActionParams) => {
-      const open = documents.get(params.textDocument.uri);
-      return open === undefined ? null : codeActions(open, params, client);
+    answering("codeAction", async (params: CodeActionParams) => {
+      const open = await configuredDocument(params.textDocument.uri);
+      return open === null ? null : codeActions(open, params, client);
     }),
   );
   connection.onHover(
-    answering("hover", (params: HoverParams) => {
-      const open = documents.get(params.textDocument.uri);
-      return open === undefined ? null : hover(open, params.position, client);
+    answering("hover", async (params: HoverParams) => {
+      const open = await configuredDocument(params.textDocument.uri);
+      return open === null ? null : hover(open, params.position, client);
     }),
   );
   connection.onRequest(
     CHANGE,
-    answering(CHANGE, (params: ChangeParams) => {
-      const open = documents.get(params.uri);
-      return open === undefined ? null : change(open, params);
+    answering(CHANGE, async (params: ChangeParams) => {
+      const open = await configuredDocument(params.uri);
+      return open === null ? null : change(open, params);
     }),
   );
   connection.onShutdown(() => {
