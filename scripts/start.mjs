@@ -7,13 +7,14 @@
 //   --screenshot FILE  open nothing visible; write a picture of the sample with one explanation page, and end
 //   --theme THEME      light, dark, hc-light or hc-dark (for the picture)
 //   --pitfall ID       the pitfall that the picture explains; by default the first one in the file
+import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launchBrowser, startServer } from "./host/host.mjs";
 import { pageTools, themes } from "./host/page.mjs";
-import { atEnd, plainEnvironment, run, start, temporaryFolder } from "./processes.mjs";
+import { atEnd, plainEnvironment, run, temporaryFolder } from "./processes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sample = path.join(root, "sample");
@@ -127,7 +128,11 @@ async function openBundled() {
   const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   say(`\nVS Code ${server.version} with the extension:\n\n  ${address}\n`);
   say(display ? "It opens in your browser. Press Ctrl+C to end." : "Open this address in a browser. Ctrl+C ends it.");
-  if (display) start("xdg-open", [address], { stdio: "ignore" }).child.on("error", () => say("No browser was found."));
+  if (display) {
+    // Not ours to end: it may be the person's own browser that starts here.
+    const opener = spawn("xdg-open", [address], { stdio: "ignore", detached: true });
+    opener.on("error", () => say("No browser was found.")).unref();
+  }
   await server.ended;
   say(`VS Code's server ended by itself:\n${server.log()}`);
   process.exit(1);

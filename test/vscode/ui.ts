@@ -1,5 +1,5 @@
 /** A real VS Code window for one test: a workbench page in a headless browser, its tools, and what it requested. */
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContextOptions, Page, Request } from "playwright-core";
 import { inWebWorker, launchBrowser, startServer } from "../../scripts/host/host.mjs";
@@ -9,6 +9,7 @@ import { temporaryFolder } from "../../scripts/processes.mjs";
 export { eventually };
 
 const root = path.join(__dirname, "../..");
+const recorder = path.join(__dirname, "record-connections.cjs");
 const shots = path.join(root, ".cache/shots");
 
 /** What VS Code is started with; the folder is always a temporary copy, so a test may change every file. */
@@ -46,6 +47,8 @@ export interface Tools extends ReturnType<typeof pageTools> {
   requests: Request[];
   /** Addresses of requests that left this VS Code (`data:` and `blob:` stay inside); none of them got an answer. */
   foreignRequests(): string[];
+  /** Where the Node processes of this VS Code (server, extension host, language server) connected to: `host:port`. */
+  connections(): string[];
   /** Saves a picture of the window as `.cache/shots/<name>.png`. */
   shot(name: string): Promise<void>;
 }
@@ -55,7 +58,9 @@ export async function withWorkbench(
   options: WorkbenchOptions,
   body: (page: Page, tools: Tools) => Promise<void>,
 ): Promise<void> {
-  const { folder, remove } = temporaryFolder("coach-folder");
+  const { folder: own, remove } = temporaryFolder("coach-ui");
+  const folder = path.join(own, "project");
+  mkdirSync(folder);
   if (options.folder) cpSync(path.join(root, options.folder), folder, { recursive: true });
   for (const [name, text] of Object.entries(options.files ?? {})) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -69,7 +74,10 @@ export async function withWorkbench(
     ...options.settings,
   };
   const vsix = options.vsix?.map((file) => path.join(root, file)) ?? [];
-  const server = await startServer({ settings, vsix, env: options.env ?? {}, say: console.log });
+  const connections = path.join(own, "connections");
+  writeFileSync(connections, "");
+  const env = { NODE_OPTIONS: `--require ${JSON.stringify(recorder)}`, COACH_CONNECTIONS: connections, ...options.env };
+  const server = await startServer({ settings, vsix, env, say: console.log });
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options.browser });
@@ -87,6 +95,7 @@ export async function withWorkbench(
       version: server.version,
       requests,
       foreignRequests: () => requests.map((request) => request.url()).filter((url) => !inside(url)),
+      connections: () => readFileSync(connections, "utf8").split("\n").filter(Boolean),
       shot: async (name) => {
         await page.screenshot({ path: path.join(shots, `${name}.png`) });
       },

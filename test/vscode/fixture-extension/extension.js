@@ -42,6 +42,7 @@ exports.activate = (context) => {
     vscode.languages.registerCodeActionsProvider("python", actions),
     vscode.window.registerCustomEditorProvider("fixture.editor", editor),
     vscode.commands.registerCommand("fixture.page", openPage),
+    vscode.commands.registerCommand("fixture.fetch", () => fetch("https://example.invalid/")),
   );
   vscode.workspace.textDocuments.forEach(check);
 };

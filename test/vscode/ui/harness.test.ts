@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { withWorkbench } from "../ui";
+import { eventually, withWorkbench } from "../ui";
 
 const fixture = { extension: "test/vscode/fixture-extension", files: { "a.py": "x = 1\nif x == None:\n    pass\n" } };
 
@@ -30,10 +30,20 @@ describe("the harness, with its own small extension", () => {
     });
   }
 
-  it("records a request that leaves VS Code and lets none through", async () => {
-    await withWorkbench(fixture, async (page, tools) => {
-      await page.evaluate(() => fetch("https://example.invalid/").catch(() => undefined));
-      assert.deepEqual(tools.foreignRequests(), ["https://example.invalid/"]);
+  it("sees what an extension asks the network for, in either extension host", async () => {
+    await withWorkbench({ ...fixture, openFile: "a.py" }, async (_page, tools) => {
+      await tools.squiggle();
+      assert.deepEqual(tools.connections(), []);
+      await tools.runCommand("Harness Fixture: Fetch");
+      await eventually("a connection", async () => assert.deepEqual(tools.connections(), ["example.invalid:443"]));
+    });
+    await withWorkbench({ ...fixture, openFile: "a.py", web: true }, async (_page, tools) => {
+      await tools.squiggle();
+      assert.deepEqual(tools.foreignRequests(), []);
+      await tools.runCommand("Harness Fixture: Fetch");
+      await eventually("a request", async () =>
+        assert.deepEqual(tools.foreignRequests(), ["https://example.invalid/"]),
+      );
     });
   });
 });
