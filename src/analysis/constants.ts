@@ -1,5 +1,5 @@
 /** Values that can be read off the text, and which of them Python treats as the same dictionary key. */
-import type { Expr, Name, Operator } from "../python/ast";
+import type { Expr, JoinedStr, Name, Operator } from "../python/ast";
 
 export type ConstantType = "int" | "float" | "complex" | "bool" | "str" | "bytes" | "NoneType" | "ellipsis" | "tuple";
 
@@ -32,8 +32,8 @@ export function constantOf(expr: Expr, resolve: ResolveName): ConstantValue | nu
 }
 
 /**
- * The equality class of a key: that of its constant value, else `@` and the dotted name (`@Color.RED`), tuples of
- * both. Null where two equal texts need not mean equal keys (calls, subscripts).
+ * The equality class of a key: that of its constant value, else `@` and the dotted name (`@Color.RED`), tuples and
+ * f-strings of both. Null where two equal texts need not mean equal keys (calls, subscripts).
  */
 export function keyOf(expr: Expr, resolve: ResolveName): string | null {
   const known = constantOf(expr, resolve);
@@ -42,8 +42,25 @@ export function keyOf(expr: Expr, resolve: ResolveName): string | null {
     const keys = expr.elts.map((element) => keyOf(element, resolve));
     return keys.includes(null) ? null : tupleKey(keys as string[]);
   }
+  if (expr.kind === "JoinedStr") return textKey(expr, resolve);
   const dotted = dottedName(expr);
   return dotted === null ? null : `@${dotted}`;
+}
+
+/** An f-string whose parts are constants and names. */
+function textKey(expr: JoinedStr, resolve: ResolveName): string | null {
+  const keys: string[] = [];
+  for (const part of expr.values) {
+    const key = keyOf(part.kind === "FormattedValue" ? part.value : part, resolve);
+    if (key === null) return null;
+    if (part.kind !== "FormattedValue") keys.push(key);
+    else {
+      const spec = part.format_spec && textKey(part.format_spec, resolve);
+      if (part.format_spec && spec === null) return null;
+      keys.push(`{${key}!${part.conversion}:${spec ?? ""}}`);
+    }
+  }
+  return `f${tupleKey(keys)}`;
 }
 
 /** What `bool(…)` says about the value. */

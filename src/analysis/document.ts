@@ -9,7 +9,8 @@
  */
 import type { ClassDef, Comment, FunctionNode, Minor, Module, Node, Stmt } from "../python/ast";
 import { chunks as cut, rechunk, type ChunkRange } from "../python/chunks";
-import { walk } from "../python/walk";
+import { parseChunk } from "../python/parser";
+import { children } from "../python/walk";
 import type { Pitfall } from "./analyze";
 import type { Place, Report } from "./detector";
 import { buildScopes, type ScopeTree } from "../python/scopes";
@@ -17,7 +18,6 @@ import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
 import { findingsOf } from "./findings";
 import { Model } from "./model";
-import { parseRange } from "./parse-range";
 import type { Peers } from "./suppress";
 
 export interface DocumentOptions {
@@ -42,12 +42,11 @@ export interface Chunk {
   base: number;
   readonly module: Module;
   readonly comments: readonly Comment[];
-  /** Something in it is not Python. */
+  /** Something in it is not Python: detectors leave it alone, its last findings are kept. */
   readonly broken: boolean;
-  readonly isBroken: (start: number, end: number) => boolean;
   /** The statements in it (class header: the ClassDef). */
   readonly statements: readonly Stmt[];
-  /** Nodes by kind in source order, without those inside broken statements. */
+  /** Nodes by kind in source order. */
   readonly nodes: ReadonlyMap<string, readonly Node[]>;
   /** Name of the top-level class that a member stands in. */
   readonly className: string;
@@ -212,6 +211,10 @@ export class Document {
   private run(unit: Unit): void {
     const reports: { pitfall: Pitfall; report: Report }[] = [];
     unit.reads = new Set();
+    if (unit.chunks[0]?.broken && unit.kind !== "module") {
+      unit.reports = reports;
+      return;
+    }
     const model = new Model(this, unit);
     for (const pitfall of this.options.pitfalls) {
       try {
@@ -242,7 +245,7 @@ export class Document {
 
   private makeChunk(range: ChunkRange, className: string): Chunk {
     const text = this.text.slice(range.start, range.end);
-    const { tree, isBroken, broken } = parseRange(text, range.kind, this.target);
+    const tree = parseChunk(text, range.kind);
     const chunk: Chunk = {
       id: nextId++,
       kind: range.kind,
@@ -250,10 +253,9 @@ export class Document {
       base: range.start,
       module: tree.module,
       comments: tree.comments,
-      broken,
-      isBroken,
+      broken: tree.problems.length > 0,
       statements: tree.module.body,
-      nodes: collect(tree.module, broken ? isBroken : null),
+      nodes: collect(tree.module),
       className: range.kind === "member" ? className : "",
       owner: null,
     };
@@ -385,20 +387,38 @@ function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
   return unit as ClassUnit;
 }
 
-/** One walk: sets parents and sorts the nodes by kind, leaving out statements that do not parse. */
-function collect(module: Module, isBroken: ((start: number, end: number) => boolean) | null): Map<string, Node[]> {
+const DEEPEST = 400;
+
+/** One walk: sets parents and sorts the nodes by kind. Below a depth that no written code has, order may be lost. */
+function collect(module: Module): Map<string, Node[]> {
   const nodes = new Map<string, Node[]>();
-  walk(module, (node, parent) => {
-    if (parent) (node as Rooted).parent = parent;
-    if (isBroken && isSimpleOrHeader(node) && isBroken(node.start, node.end)) return;
+  const deep: Node[] = [];
+  let parent: Node = module;
+  let depth = 0;
+  const enter = (node: Node): void => {
+    (node as Rooted).parent = parent;
     const list = nodes.get(node.kind);
     if (list) list.push(node);
     else nodes.set(node.kind, [node]);
-  });
+    if (depth > DEEPEST) {
+      deep.push(node);
+      return;
+    }
+    const around = parent;
+    parent = node;
+    depth++;
+    children(node, enter);
+    depth--;
+    parent = around;
+  };
+  children(module, enter);
+  while (deep.length) {
+    parent = deep.pop()!;
+    depth = 0;
+    children(parent, enter);
+  }
   return nodes;
 }
-
-const isSimpleOrHeader = (_node: Node) => true;
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false;

@@ -4,7 +4,7 @@
  * functions nested in this one. Where two answers are possible the harmless one is given, so that a finding that rests
  * on these facts is never guessed.
  */
-import type { Arg, Call, Expr, FunctionNode, Lambda, Node } from "../python/ast";
+import type { Arg, Call, Dict, Expr, FunctionNode, Lambda, List, Node, SetExpr, Tuple } from "../python/ast";
 import type { Binding } from "../python/symbols";
 import { IN_PLACE_FUNCTIONS, KEEPING_METHODS, READING_MODULES } from "./facts/arguments";
 import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
@@ -42,6 +42,8 @@ export function effectsOf(
 ): Effects {
   return new Tracer(model, mutates).trace(held.kind === "arg" ? model.variable(held).bindings : [held], held);
 }
+
+type Use = keyof Omit<Effects, "rebound"> | Binding;
 
 type Found = { -readonly [K in keyof Omit<Effects, "rebound">]: Effects[K] };
 
@@ -112,54 +114,53 @@ class Tracer {
     return !fn ? arg : fn.kind === "Lambda" ? fn.body : fn.body[0]!;
   }
 
-  /** `at` is an expression whose value is the object that `mention` names. */
+  /** Notes what the expression `at`, whose value is the object that `mention` names, is used for. */
   private classify(at: Expr, mention: Node, nested: boolean): void {
-    const { model, found } = this;
-    const parent = model.parent(at);
-    const read = () => void (nested ? found.captured : found.read).push(mention);
-    const handOut = (list: Node[]) => void (nested ? found.captured : list).push(mention);
+    for (const use of this.usesOf(at)) {
+      if (typeof use === "object") this.follow(use);
+      else this.found[nested && (use === "read" || use === "returned") ? "captured" : use].push(mention);
+    }
+  }
+
+  /** What an expression is used for; a binding where its value gets another name. */
+  private usesOf(at: Expr): readonly Use[] {
+    const parent = this.model.parent(at);
     switch (parent?.kind) {
-      case "Attribute": {
-        if (parent.ctx !== "Load") return void found.mutated.push(mention);
-        if (this.mutates(parent.attr)) return void found.mutated.push(mention);
-        return this.changesInside(parent) ? void found.inner.push(mention) : read();
-      }
+      case "Attribute":
+        if (parent.ctx !== "Load" || this.mutates(parent.attr)) return ["mutated"];
+        return this.changesInside(parent) ? ["inner"] : ["read"];
       case "Subscript":
-        if (parent.value !== at) return read();
-        if (parent.ctx !== "Load") return void found.mutated.push(mention);
-        return this.changesInside(parent) ? void found.inner.push(mention) : read();
+        if (parent.value !== at) return ["read"];
+        if (parent.ctx !== "Load") return ["mutated"];
+        return this.changesInside(parent) ? ["inner"] : ["read"];
       case "Assign":
-        for (const target of parent.targets) this.assign(target, mention, nested, at);
-        return;
+        return parent.targets.flatMap((target) => this.assigned(target, at));
       case "AnnAssign":
-        return parent.value === at ? this.assign(parent.target, mention, nested, at) : read();
+        return parent.value === at ? this.assigned(parent.target, at) : ["read"];
       case "NamedExpr":
-        this.assign(parent.target, mention, nested, at);
-        return this.classify(parent, mention, nested);
+        return [...this.assigned(parent.target, at), ...this.usesOf(parent)];
       case "IfExp":
-        return parent.test === at ? read() : this.classify(parent, mention, nested);
+        return parent.test === at ? ["read"] : this.usesOf(parent);
       case "BoolOp":
-        return parent.values[parent.values.length - 1] === at ? this.classify(parent, mention, nested) : read();
+        return parent.values[parent.values.length - 1] === at ? this.usesOf(parent) : ["read"];
       case "Return":
       case "Yield":
-        return handOut(found.returned);
+        return ["returned"];
       case "Tuple":
       case "List":
       case "Set":
       case "Dict":
-        return this.carried(parent, at, mention, nested, read);
+        return this.carried(parent, at);
       case "Call":
-        return this.argument(parent, at, null, mention, nested);
+        return this.argument(parent, at, null);
       case "keyword": {
-        const call = model.parent(parent);
-        return call?.kind === "Call" && parent.arg !== null
-          ? this.argument(call, at, parent.arg, mention, nested)
-          : read();
+        const call = this.model.parent(parent);
+        return call?.kind === "Call" && parent.arg !== null ? this.argument(call, at, parent.arg) : ["read"];
       }
       case "arguments":
-        return void found.captured.push(mention);
+        return ["captured"];
       default:
-        return read();
+        return ["read"];
     }
   }
 
@@ -177,75 +178,62 @@ class Tracer {
     }
   }
 
-  private assign(target: Expr, mention: Node, nested: boolean, value: Expr): void {
-    const { model, found } = this;
-    if (target.kind === "Attribute" || target.kind === "Subscript") return void found.stored.push(mention);
-    if (target.kind !== "Name") return void found.read.push(mention);
-    const variable = model.variable(target);
+  private assigned(target: Expr, value: Expr): readonly Use[] {
+    if (target.kind === "Attribute" || target.kind === "Subscript") return ["stored"];
+    if (target.kind !== "Name") return ["read"];
+    const variable = this.model.variable(target);
+    if (variable.kind === "global" && this.model.function(target)) return ["stored"];
     const binding = variable.bindings.find((b) => b.node === target);
-    if (variable.kind === "global" && model.function(target)) return void found.stored.push(mention);
-    if (!binding || binding.value !== value) return void (nested ? found.captured : found.read).push(mention);
-    this.follow(binding);
+    return binding?.value === value ? [binding] : ["read"];
   }
 
   /** The object stands in a display: what happens to the display happens to it, as far as it leaves the function. */
-  private carried(display: Expr, at: Expr, mention: Node, nested: boolean, read: () => void): void {
-    const { model, found } = this;
-    if ((display.kind === "Tuple" || display.kind === "List") && display.ctx !== "Load") return read();
-    const parent = model.parent(display);
+  private carried(display: Tuple | List | SetExpr | Dict, at: Expr): readonly Use[] {
+    if ((display.kind === "Tuple" || display.kind === "List") && display.ctx !== "Load") return ["read"];
+    const parent = this.model.parent(display);
     if (parent?.kind === "Assign") {
-      let known = false;
-      for (const target of parent.targets) {
-        if (target.kind === "Attribute" || target.kind === "Subscript") {
-          found.stored.push(mention);
-          known = true;
-        }
-        if ((target.kind !== "Tuple" && target.kind !== "List") || !("elts" in display)) continue;
-        const element = target.elts[display.elts.indexOf(at)];
-        if (!element || [...target.elts, ...display.elts].some((e) => e.kind === "Starred")) continue;
-        this.assign(element, mention, nested, at);
-        known = true;
-      }
-      return known ? undefined : read();
+      const uses = parent.targets.flatMap((target) => this.unpacked(target, display, at));
+      return uses.length > 0 ? uses : ["read"];
     }
-    if (parent?.kind === "Return" || parent?.kind === "Yield")
-      return void (nested ? found.captured : found.returned).push(mention);
+    if (parent?.kind === "Return" || parent?.kind === "Yield") return ["returned"];
     if (parent?.kind === "Tuple" || parent?.kind === "List" || parent?.kind === "Dict")
-      return this.carried(parent, display, mention, nested, read);
-    if (parent?.kind === "Call" && parent.func.kind === "Attribute" && KEEPING_METHODS.has(parent.func.attr))
-      return void found.stored.push(mention);
-    read();
+      return this.carried(parent, display);
+    const kept = parent?.kind === "Call" && parent.func.kind === "Attribute" && KEEPING_METHODS.has(parent.func.attr);
+    return [kept ? "stored" : "read"];
   }
 
-  private argument(call: Call, at: Expr, keyword: string | null, mention: Node, nested: boolean): void {
-    const { model, found } = this;
-    const read = () => void (nested ? found.captured : found.read).push(mention);
-    if (call.func === at) return read();
+  /** `a, b = x, y`: what becomes of `x`. */
+  private unpacked(target: Expr, display: Expr, at: Expr): readonly Use[] {
+    if (target.kind === "Attribute" || target.kind === "Subscript") return ["stored"];
+    if ((target.kind !== "Tuple" && target.kind !== "List") || !("elts" in display)) return [];
+    if ([...target.elts, ...display.elts].some((e) => e.kind === "Starred")) return [];
+    const element = target.elts[display.elts.indexOf(at)];
+    return element ? this.assigned(element, at) : [];
+  }
+
+  private argument(call: Call, at: Expr, keyword: string | null): readonly Use[] {
+    const { model } = this;
+    if (call.func === at) return ["read"];
     const qualified = model.qualified(call.func);
     const first = keyword === null && call.args[0] === at;
     if (qualified !== null) {
-      if (first && IN_PLACE_FUNCTIONS.has(qualified)) return void found.mutated.push(mention);
-      if (qualified === "functools.partial") return void found.stored.push(mention);
+      if (first && IN_PLACE_FUNCTIONS.has(qualified)) return ["mutated"];
+      if (qualified === "functools.partial") return ["stored"];
       const [module, name, method] = qualified.split(".");
-      if (module === "builtins") {
-        if (first && method !== undefined && this.mutates(method)) return void found.mutated.push(mention);
-        return read();
-      }
-      if (READING_MODULES.has(module!) || READING_MODULES.has(`${module}.${name}`)) return read();
+      if (module === "builtins") return [first && method !== undefined && this.mutates(method) ? "mutated" : "read"];
+      if (READING_MODULES.has(module!) || READING_MODULES.has(`${module}.${name}`)) return ["read"];
     }
     if (call.func.kind === "Attribute" && qualified === null && model.functionNamed(call.func) === null) {
-      const { attr } = call.func;
-      if (KEEPING_METHODS.has(attr)) return void found.stored.push(mention);
-      if (COPYING_METHODS.has(attr)) return read();
+      if (KEEPING_METHODS.has(call.func.attr)) return ["stored"];
+      if (COPYING_METHODS.has(call.func.attr)) return ["read"];
     }
     const inside = this.inFile(call, at, keyword);
-    if (!inside) return void found.passed.push(mention);
-    if (inside === "unseen") return read();
-    if (inside.mutated.length || inside.inner.length) found.mutated.push(mention);
-    else if (inside.stored.length) found.stored.push(mention);
-    else if (inside.passed.length) found.passed.push(mention);
-    else if (inside.captured.length) found.captured.push(mention);
-    else read();
+    if (!inside) return ["passed"];
+    if (inside === "unseen") return ["read"];
+    if (inside.mutated.length > 0 || inside.inner.length > 0) return ["mutated"];
+    if (inside.stored.length > 0) return ["stored"];
+    if (inside.passed.length > 0) return ["passed"];
+    return [inside.captured.length > 0 ? "captured" : "read"];
   }
 
   /** What a function or class of this file does with an argument; `unseen`: nothing new; null: not of this file. */

@@ -103,6 +103,7 @@ export class Model {
     if (kinds.length === 1 && chunks.length === 1) return (chunks[0]!.nodes.get(kinds[0]!) ?? []) as readonly NodeOf<K>[];
     const out: Node[] = [];
     for (const chunk of chunks) {
+      if (chunk.broken) continue;
       const lists = kinds.map((kind) => chunk.nodes.get(kind)).filter((list) => list !== undefined);
       if (lists.length === 1) for (const node of lists[0]!) out.push(node);
       else if (lists.length > 1) for (const node of lists.flat().sort((a, b) => a.start - b.start || b.end - a.end)) out.push(node);

@@ -1,5 +1,5 @@
 /** From offsets to lines and columns as people count them. */
-import { lineStarts } from "../python/lines";
+import { lineAt, lineStarts } from "../python/lines";
 
 export interface Position {
   /** One-based. */
@@ -13,13 +13,7 @@ export interface Position {
 export function positions(text: string): (offset: number) => Position {
   const starts = lineStarts(text);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1, offset };
+    const line = lineAt(starts, offset);
+    return { line: line + 1, column: offset - starts[line]! + 1, offset };
   };
 }

@@ -84,7 +84,7 @@ function check(values: Values, paths: readonly string[]): number {
   const ignore = ids("ignore", values.ignore);
   if (!paths.length) throw new UsageError("check needs a file or a folder");
   const levels: Record<string, LevelSetting> = {};
-  for (const { id } of catalog as readonly { id: string }[]) if (ignore?.includes(id) || (select && !select.includes(id))) levels[id] = "off";
+  for (const { id } of catalog) if (ignore?.includes(id) || (select && !select.includes(id))) levels[id] = "off";
   const options = { profile: select && profile === "coach" ? ("strict" as const) : profile, levels, target: Number(target[1]) as Minor };
   const errors: Failure[] = [];
   const onCrash = (id: string, error: unknown) => process.stderr.write(`${id} failed on a file: ${reason(error)}\n`);

@@ -26,9 +26,13 @@ const inner = ({ profile, levels, target }: Options) => ({
   ...(levels ? { levels } : {}),
 });
 
-/** The tree of a text, with CPython's `ast` names; see `src/python/ast.ts`. Never throws on any text. */
+/**
+ * The tree of a text, with CPython's `ast` names; see `src/python/ast.ts`. Never throws on any text. The tree is the same
+ * for every target: syntax newer than the target is read all the same.
+ */
 export function parse(text: string, options: { readonly target?: string | number } = {}): Tree {
-  return parseText(text, { target: minorOf(options.target) });
+  minorOf(options.target);
+  return parseText(text);
 }
 
 /** All findings of a text, in document order, in the shape that the command line prints as JSON. */
