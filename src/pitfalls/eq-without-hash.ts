@@ -1,0 +1,252 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import { isStub } from "../analysis/functions";
+import type { ClassInfo, Model } from "../analysis/model";
+import type { Call, Expr, FunctionNode, Node } from "../python/ast";
+
+const MAPPINGS = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
+const SETS = new Set(["set", "frozenset"]);
+const HASHING_METHODS = new Set(["add", "discard", "remove", "get", "setdefault", "pop"]);
+const DOUBLES = /(?:Fake|Mock|Stub|Dummy|Spy|Matcher)|^_?Any/;
+
+/** Instances of a class with `__eq__` and without `__hash__` are hashed; or the class merely has that gap. */
+export function* detect(model: Model): Iterable<Report> {
+  const statements = new Set<Node>();
+  for (const expr of hashed(model)) {
+    const cls = model.typeOf(expr)?.cls;
+    const owner = cls && unhashable(model, cls);
+    if (!cls || !owner || statements.has(model.statement(expr))) continue;
+    statements.add(model.statement(expr));
+    const why = definesEq(owner) ? "defines __eq__ without __hash__" : "is a dataclass that compares by value and is not frozen";
+    yield {
+      at: expr,
+      message: `Instances of '${cls.name}' cannot be hashed: ${owner === cls ? "the class" : `'${owner.name}'`} ${why}. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.`,
+      related: [{ at: model.span(owner.node, owner.node.name.start, owner.node.name.end), message: `The hash is lost in '${owner.name}'` }],
+      fixes: definesEq(owner) ? hashPlans(model, owner) : frozenPlans(model, owner),
+    };
+  }
+  for (const node of model.nodes("ClassDef")) {
+    const cls = model.classOf(node);
+    if (!cls || !definesEq(cls) || unhashable(model, cls) !== cls || DOUBLES.test(cls.name) || isHashedHere(model, cls)) continue;
+    yield {
+      at: model.span(node, node.name.start, node.name.end),
+      level: "hint",
+      message: `'${cls.name}' defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.`,
+      fixes: [...hashPlans(model, cls), ...nonePlan(model, cls)],
+    };
+  }
+}
+
+const definesEq = (cls: ClassInfo) => cls.members.has("__eq__");
+
+/** The class along the order that takes the hash away, or null where instances can be hashed or nobody knows. */
+function unhashable(model: Model, cls: ClassInfo): ClassInfo | null {
+  const order = cls.mro();
+  if (!order) return null;
+  for (const base of order) {
+    if (typeof base === "string" || base.members.has("__hash__")) return null;
+    if (base.dataclass || base.decorators.some((d) => isDataMaker(model, d))) {
+      if (!isPlainDataclass(model, base)) return null;
+      return order.some((b) => typeof b !== "string" && b !== base && b.dataclass) && !definesEq(base) && base.decorators.length === 0 ? null : base;
+    }
+    const eq = base.members.get("__eq__")?.node;
+    if (!eq) continue;
+    if ((eq.kind === "FunctionDef" || eq.kind === "AsyncFunctionDef") && isStub(eq.body)) return null;
+    const rest = order.slice(order.indexOf(base) + 1);
+    return rest.some((b) => typeof b === "string" && (NO_HASH.has(b) || /^(?:typing\.Protocol|unittest\.)/.test(b))) ? null : base;
+  }
+  return null;
+}
+
+const NO_HASH = new Set(["list", "dict", "set", "bytearray", ...["Counter", "OrderedDict", "defaultdict", "deque", "UserDict", "UserList"].map((n) => `collections.${n}`)]);
+
+const isDataMaker = (model: Model, d: Expr) =>
+  /^(?:attr|attrs|pydantic|dataclasses)\./.test(model.qualified(d.kind === "Call" ? d.func : d) ?? "");
+
+/** `@dataclass` as it is, or with arguments that leave eq on and the hash off. */
+function isPlainDataclass(model: Model, cls: ClassInfo): boolean {
+  return cls.decorators.every((d) => {
+    const name = model.qualified(d.kind === "Call" ? d.func : d) ?? "";
+    if (!isDataMaker(model, d)) return true;
+    if (name !== "dataclasses.dataclass") return false;
+    return d.kind !== "Call" || !d.keywords.some((k) => k.arg === null || ["frozen", "unsafe_hash", "eq"].includes(k.arg));
+  });
+}
+
+/** Expressions of the unit whose value gets hashed. */
+function* hashed(model: Model): Iterable<Expr> {
+  const isSet = (e: Expr) => SETS.has(model.typeOf(e)?.name ?? "");
+  const isMapping = (e: Expr) => MAPPINGS.has(model.typeOf(e)?.name ?? "");
+  for (const node of model.nodes("Set", "SetComp", "Dict", "DictComp", "Subscript", "Compare", "Call")) {
+    if (node.kind === "Set") yield* node.elts;
+    else if (node.kind === "SetComp") yield node.elt;
+    else if (node.kind === "Dict") yield* node.keys.filter((k) => k !== null);
+    else if (node.kind === "DictComp") yield node.key;
+    else if (node.kind === "Subscript") {
+      if (isMapping(node.value)) yield node.slice;
+    } else if (node.kind === "Compare") {
+      const [right] = node.comparators;
+      if ((node.ops[0] === "In" || node.ops[0] === "NotIn") && right && (isSet(right) || isMapping(right))) yield node.left;
+    } else yield* hashedArguments(model, node, isSet, isMapping);
+  }
+}
+
+function* hashedArguments(model: Model, call: Call, isSet: (e: Expr) => boolean, isMapping: (e: Expr) => boolean): Iterable<Expr> {
+  const [first] = call.args;
+  if (!first) return;
+  if (model.isBuiltin(call.func, "hash")) yield first;
+  else if (model.isBuiltin(call.func, "set", "frozenset") || /^(?:collections\.Counter|builtins\.dict\.fromkeys)$/.test(model.qualified(call.func) ?? "")) {
+    const given = first.kind === "Name" ? (model.onlyDefinition(first)?.value ?? first) : first;
+    if (given.kind === "List" || given.kind === "Tuple") yield* given.elts.slice(0, 1);
+    else if (given.kind === "ListComp" || given.kind === "GeneratorExp") yield given.elt;
+  } else if (call.func.kind === "Attribute") {
+    if (HASHING_METHODS.has(call.func.attr) && (isSet(call.func.value) || isMapping(call.func.value))) yield first;
+  } else {
+    const fn = model.functionNamed(call.func)?.node;
+    const cached = fn && fn.kind !== "Lambda" && fn.decorator_list.some((d) => /^functools\.(?:lru_)?cache$/.test(model.qualified(d.kind === "Call" ? d.func : d) ?? ""));
+    if (cached) yield* call.args;
+  }
+}
+
+/** Some use of the class in this file is hashed on the spot, or through a name in the same function. */
+function isHashedHere(model: Model, cls: ClassInfo): boolean {
+  const names = [cls, ...model.subclasses(cls)].filter((c) => c === cls || !definesEq(c));
+  for (const { node } of names) {
+    for (const use of model.variable(node).uses) {
+      const call = model.parent(use);
+      if (call?.kind !== "Call" || call.func !== use) continue;
+      model.enter(call);
+      if (inHashedPlace(model, call)) return true;
+      const made = model.parent(call);
+      const target = made?.kind === "Assign" ? made.targets[0] : null;
+      if (target?.kind !== "Name") continue;
+      for (const at of model.within(around(model, call)))
+        if (at.kind === "Name" && at.ctx === "Load" && at.id === target.id && inHashedPlace(model, at)) return true;
+    }
+  }
+  return false;
+}
+
+/** The statement list that the call's function or module runs. */
+function around(model: Model, node: Node): readonly Node[] {
+  const fn = model.function(node);
+  if (fn) return fn.kind === "Lambda" ? [fn.body] : fn.body;
+  return model.document.moduleNode.body;
+}
+
+function inHashedPlace(model: Model, expr: Node): boolean {
+  const parent = model.parent(expr);
+  switch (parent?.kind) {
+    case "Set":
+    case "SetComp":
+      return true;
+    case "Dict":
+      return parent.keys.includes(expr as Expr);
+    case "DictComp":
+      return parent.key === expr;
+    case "Subscript":
+      return parent.slice === expr;
+    case "Compare":
+      return parent.left === expr && (parent.ops[0] === "In" || parent.ops[0] === "NotIn") && ["Set", "Dict"].includes(parent.comparators[0]!.kind);
+    case "List":
+    case "Tuple":
+    case "GeneratorExp":
+    case "ListComp": {
+      const call = model.parent(parent);
+      return call?.kind === "Call" && call.func.kind === "Name" && SETS.has(call.func.id);
+    }
+    case "Call": {
+      if (parent.func === expr) return false;
+      if (parent.func.kind === "Attribute") return HASHING_METHODS.has(parent.func.attr) && parent.args[0] === expr;
+      const fn = parent.func.kind === "Name" ? parent.func.id : "";
+      return fn === "hash" || (model.unit.kind === "module" && /cache/.test(cachedBy(model, parent)));
+    }
+    default:
+      return false;
+  }
+}
+
+function cachedBy(model: Model, call: Call): string {
+  const fn = model.functionNamed(call.func)?.node;
+  return fn && fn.kind !== "Lambda" ? fn.decorator_list.map((d) => model.text(d)).join(" ") : "";
+}
+
+/** `__hash__` over the fields that a simple `__eq__` compares, if nothing changes them after `__init__`. */
+function hashPlans(model: Model, cls: ClassInfo): FixPlan[] {
+  const eq = cls.members.get("__eq__")?.node;
+  if (eq?.kind !== "FunctionDef") return [];
+  model.enter(eq);
+  const fields = comparedFields(eq);
+  if (!fields || fields.some((f) => changes(model, cls, f))) return [];
+  const self = eq.args.args[0]?.arg ?? "self";
+  const parts = fields.map((f) => `${self}.${f}`);
+  const body = parts.length === 1 ? `hash(${parts[0]})` : `hash((${parts.join(", ")}))`;
+  const change = model.edit.insertLinesAfter(eq, ["", `def __hash__(${self}):`, `    return ${body}`]);
+  return change ? [{ title: `Define __hash__ over ${fields.join(", ")}`, safe: false, changes: [change] }] : [];
+}
+
+function changes(model: Model, cls: ClassInfo, field: string): boolean {
+  const facts = cls.attributes.get(field);
+  if (!facts || facts.mutated.length > 0 || model.attributeForms(field).has("store")) return true;
+  return facts.assigned.some((use) => !/^__(?:init|new|post_init|setstate)__$/.test(use.method.name.name) || (use.value && model.mutable(use.value)));
+}
+
+/** The fields of `(self.a, self.b) == (other.a, other.b)` or `self.a == other.a and …`, after type checks; else null. */
+function comparedFields(eq: FunctionNode): string[] | null {
+  const [self, other] = eq.args.args.map((a) => a.arg);
+  let result: Expr | null = null;
+  for (const stmt of eq.body) {
+    if (stmt.kind === "Expr" && stmt.value.kind === "Constant") continue;
+    if (stmt.kind === "If" && stmt.orelse.length === 0 && stmt.body.length === 1 && stmt.body[0]!.kind === "Return") {
+      const { value } = stmt.body[0]!;
+      if (value && !isVerdict(value)) {
+        if (result) return null;
+        result = value;
+      }
+      continue;
+    }
+    if (stmt.kind !== "Return" || !stmt.value) return null;
+    if (isVerdict(stmt.value)) continue;
+    if (result) return null;
+    result = stmt.value;
+  }
+  if (!result || !self || !other) return null;
+  const fields: string[] = [];
+  for (const part of result.kind === "BoolOp" && result.op === "And" ? result.values : [result]) {
+    if (part.kind === "Call" && part.func.kind === "Name" && part.func.id === "isinstance") continue;
+    if (part.kind !== "Compare" || part.ops.length !== 1 || part.ops[0] !== "Eq") return null;
+    const [left, right] = [part.left, part.comparators[0]!];
+    const pairs: [Expr, Expr][] =
+      left.kind === "Tuple" && right.kind === "Tuple" && left.elts.length === right.elts.length
+        ? left.elts.map((e, i) => [e, right.elts[i]!])
+        : [[left, right]];
+    for (const [a, b] of pairs) {
+      const field = fieldOf(a, self);
+      if (field === null || field !== fieldOf(b, other)) return null;
+      fields.push(field);
+    }
+  }
+  return fields.length > 0 ? fields : null;
+}
+
+const isVerdict = (e: Expr) => (e.kind === "Name" && e.id === "NotImplemented") || (e.kind === "Constant" && e.type === "bool");
+const fieldOf = (e: Expr, owner: string) => (e.kind === "Attribute" && e.value.kind === "Name" && e.value.id === owner ? e.attr : null);
+
+function nonePlan(model: Model, cls: ClassInfo): FixPlan[] {
+  const first = cls.node.body.find((stmt) => stmt.kind === "FunctionDef" || stmt.kind === "AsyncFunctionDef");
+  const anchor = first ?? cls.members.get("__eq__")?.node;
+  const change = anchor && model.edit.insertLinesBefore(anchor, ["__hash__ = None", ""]);
+  return change ? [{ title: "Say that instances are not hashable", safe: true, changes: [change] }] : [];
+}
+
+/** `@dataclass(frozen=True)` where nothing in the file sets a field. */
+function frozenPlans(model: Model, cls: ClassInfo): FixPlan[] {
+  const d = cls.decorators.find((e) => isDataMaker(model, e));
+  const fields = cls.memberList.filter((m) => m.annotation).map((m) => m.name);
+  const sets = fields.some((f) => model.attributeForms(f).has("store") || cls.attributes.get(f)?.assigned.length);
+  if (!d || sets || cls.bases.length > 0 || model.subclasses(cls).length > 0) return [];
+  const changes =
+    d.kind !== "Call"
+      ? [model.edit.insertAfter(d, "(frozen=True)")]
+      : [model.edit.replaceSpan(d, d.end - 1, d.end - 1, d.keywords.length > 0 ? ", frozen=True" : "frozen=True")];
+  return [{ title: "Make the dataclass frozen", safe: false, changes }];
+}
