@@ -1,0 +1,289 @@
+/**
+ * Conditions whose answer is fixed by their form: `x == 1 or 2`, `x != a or x != b`, `x == ("a" or "b")`, and the ones
+ * that a tight `|` or `&` takes apart. One family of slips, so one file: they share their questions and their repairs.
+ */
+import { isTruthTest, type Link, links } from "../analysis/comparisons";
+import { isTruthy } from "../analysis/constants";
+import type { FixPlan, Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import type { BoolOp, Call, Compare, Expr } from "../python/ast";
+
+export function* detect(model: Model): Iterable<Report> {
+  for (const bool of model.nodes("BoolOp")) {
+    const report = loneConstant(model, bool) ?? constantBefore(model, bool) ?? sameSubject(model, bool);
+    if (report) yield report;
+  }
+  for (const compare of model.nodes("Compare")) {
+    const report = grouped(model, compare) ?? tightOperator(model, compare);
+    if (report) yield report;
+  }
+  for (const call of model.nodes("Call")) {
+    const report = groupedArgument(model, call);
+    if (report) yield report;
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
+const code = (model: Model, expr: Expr) => {
+  const text = oneLine(model.text(expr));
+  return text.length <= 50 ? `\`${text}\`` : "the operand";
+};
+
+/** A literal text, number or tuple that counts as true. */
+function isTruthyLiteral(model: Model, expr: Expr): boolean {
+  if (expr.kind !== "Constant" && expr.kind !== "UnaryOp" && expr.kind !== "Tuple") return false;
+  if (expr.kind === "UnaryOp" && expr.op === "Not") return false;
+  if (expr.kind === "Constant" && (expr.type === "bool" || expr.type === "ellipsis")) return false;
+  const value = model.constant(expr);
+  return value !== null && isTruthy(value);
+}
+
+const isTrue = (expr: Expr) => expr.kind === "Constant" && expr.value === true;
+
+/** Capital names that stand for alternatives of the same kind as the one compared with: `Color.RED`, `READ`. */
+function isAlternative(model: Model, expr: Expr, compared: Expr): boolean {
+  if (expr.kind === "Attribute" && compared.kind === "Attribute")
+    return (
+      /^[A-Z][A-Z0-9_]*$/.test(expr.attr) && /^[A-Z]/.test(compared.attr) && model.same(expr.value, compared.value)
+    );
+  if (expr.kind !== "Name" || compared.kind !== "Name" || !/^[A-Z][A-Z0-9_]*$/.test(expr.id)) return false;
+  const [value, other] = [model.constant(expr), model.constant(compared)];
+  return value !== null && value.type === other?.type && value.type !== "bool" && isTruthy(value);
+}
+
+const EQUALITY = new Set(["Eq", "NotEq", "In", "NotIn", "Is", "IsNot"]);
+
+/** The comparison that an operand is, or that it ends in: `x == 1`, `not x == 1`, `y and x == 1`. */
+function comparison(expr: Expr): Compare | null {
+  if (expr.kind === "Compare") return expr.ops.every((op) => EQUALITY.has(op)) ? expr : null;
+  if (expr.kind === "UnaryOp" && expr.op === "Not") return comparison(expr.operand);
+  return expr.kind === "BoolOp" ? comparison(expr.values.at(-1)!) : null;
+}
+
+// ------------------------------------------------------------ x == 1 or 2
+function loneConstant(model: Model, bool: BoolOp): Report | null {
+  const first = bool.values.findIndex((v) => comparison(v) !== null);
+  if (first < 0) return null;
+  const compare = comparison(bool.values[first]!)!;
+  const compared = compare.comparators.at(-1)!;
+  const rest = bool.values.slice(first + 1);
+  const lone = rest.find((v) => isTruthyLiteral(model, v) || isTrue(v) || isAlternative(model, v, compared));
+  if (!lone) return null;
+  if (bool.op === "And") {
+    if (isTrue(lone)) return null;
+    const alike = model.constant(lone)?.type === model.constant(compared)?.type;
+    if (model.parent(bool)?.kind === "BoolOp" || (!isTruthTest(model, bool) && !alike)) return null;
+  }
+  const result = bool.op === "Or" ? "is always true" : "does not change the answer";
+  return {
+    at: bool,
+    ...(isTrue(lone) ? { level: "info" as const } : {}),
+    message: `${code(model, lone)} stands alone here: Python reads \`(${oneLine(model.text(bool.values[first]!))}) ${bool.op.toLowerCase()} ${oneLine(model.text(lone))}\`, and a constant that counts as true ${bool.op === "Or" ? "makes that always true" : "adds nothing"}. ${advice(model, bool, result)}`,
+    fixes: membership(model, bool),
+  };
+}
+
+function advice(model: Model, bool: BoolOp, result: string): string {
+  const plan = membership(model, bool)[0];
+  const text = plan?.changes[0]?.text;
+  return text && text.length < 60 ? `Write \`${text}\`.` : `It ${result}: write out each comparison.`;
+}
+
+/** `x == 1 or x == 2 or 3` as `x in (1, 2, 3)`, where every operand is a constant or compares the same thing. */
+function membership(model: Model, bool: BoolOp): FixPlan[] {
+  const values: string[] = [];
+  let subject: Expr | null = null;
+  let op: string | null = null;
+  for (const value of bool.values) {
+    if (value.kind !== "Compare") {
+      if (!subject || isTrue(value)) return [];
+      values.push(model.text(value));
+      continue;
+    }
+    const sides = value.ops.length === 1 ? subjectAndConstant(model, value) : null;
+    if (!sides || (subject && !model.same(subject, sides.subject)) || (op && op !== value.ops[0])) return [];
+    [subject, op] = [sides.subject, value.ops[0]!];
+    values.push(model.text(sides.constant));
+  }
+  if (!subject || (op !== "Eq" && op !== "NotEq") || (bool.op === "And" && op === "Eq" && !isContradiction(bool)))
+    return [];
+  if (values.some((v) => /[\r\n#]/.test(v)) || model.comments(bool).some((c) => c.start < bool.end)) return [];
+  const word = op === "Eq" ? "in" : "not in";
+  const text = `${sourceOf(model, subject)} ${word} (${values.join(", ")})`;
+  return [{ title: `Ask \`${word}\` for all values`, safe: false, changes: [model.edit.replace(bool, text)] }];
+}
+
+/** `x == 1 and x == 2`: whoever wrote it meant one of the two. */
+const isContradiction = (bool: BoolOp) => bool.values.every((v) => v.kind === "Compare");
+
+const sourceOf = (model: Model, expr: Expr) => {
+  const parens = model.parentheses(expr);
+  return parens ? model.text(model.span(expr, parens.start, parens.end)) : model.text(expr);
+};
+
+/** The two sides of a comparison with a constant (or a capital name), on whichever side it stands. */
+function subjectAndConstant(model: Model, { left, comparators }: Compare): { subject: Expr; constant: Expr } | null {
+  const right = comparators[0]!;
+  const isConstant = (e: Expr) =>
+    model.constant(e) !== null || (e.kind === "Attribute" && /^[A-Z][A-Z0-9_]*$/.test(e.attr));
+  if (isConstant(right) && !isConstant(left)) return { subject: left, constant: right };
+  return isConstant(left) && !isConstant(right) ? { subject: right, constant: left } : null;
+}
+
+// ------------------------------------------------------------ "a" or "b" in s
+function constantBefore(model: Model, bool: BoolOp): Report | null {
+  const last = bool.values.at(-1)!;
+  if (last.kind !== "Compare" || last.ops.length !== 1 || !isTruthyLiteral(model, last.left)) return null;
+  const [op] = last.ops;
+  if (op !== "In" && op !== "NotIn" && op !== "Eq" && op !== "NotEq") return null;
+  const before = bool.values.slice(0, -1);
+  const lone = before.find((v) => isTruthyLiteral(model, v));
+  if (!lone || model.constant(lone)?.type !== model.constant(last.left)?.type) return null;
+  const word = bool.op.toLowerCase();
+  const tail = model.text(last).slice(model.text(last.left).length);
+  const all = before.every((v) => isTruthyLiteral(model, v)) && !/[\r\n#]/.test(model.text(bool)) && model.pure(last);
+  const effect = bool.op === "Or" ? "the condition is always true" : `only ${code(model, last)} is asked`;
+  return {
+    at: bool,
+    message: `${code(model, lone)} stands alone here, and a constant that is not empty counts as true, so ${effect}. Write the comparison out for each: \`${oneLine(model.text(lone))}${oneLine(tail)} ${word} …\`.`,
+    fixes: all
+      ? [
+          {
+            title: "Write the comparison out for each value",
+            safe: false,
+            changes: before.map((v) => model.edit.insertAfter(v, tail)),
+          },
+        ]
+      : [],
+  };
+}
+
+// ------------------------------------------------------------ x != a or x != b
+function sameSubject(model: Model, bool: BoolOp): Report | null {
+  const wanted = bool.op === "Or" ? ["NotEq", "IsNot"] : ["Eq", "Is"];
+  const seen: { subject: Expr; key: string }[] = [];
+  for (const value of bool.values) {
+    if (value.kind !== "Compare" || value.ops.length !== 1 || !wanted.includes(value.ops[0]!)) continue;
+    const sides = subjectAndConstant(model, value);
+    const constant = sides && model.constant(sides.constant);
+    if (!constant || !model.pure(sides.subject)) continue;
+    if (value.ops[0]!.startsWith("Is") && constant.type !== "NoneType" && constant.type !== "bool") continue;
+    const other = seen.find((s) => s.key !== constant.key && model.same(s.subject, sides.subject));
+    if (other) {
+      const name = code(model, sides.subject);
+      return {
+        at: bool,
+        message:
+          bool.op === "Or"
+            ? `This is always True: ${name} cannot equal both values, so one of the \`!=\` always holds. Join them with \`and\`, or use \`not in\`.`
+            : `This is always False: ${name} cannot equal both values at once. Join them with \`or\`, or use \`in\`.`,
+        fixes: membership(model, bool),
+      };
+    }
+    seen.push({ subject: sides.subject, key: constant.key });
+  }
+  return null;
+}
+
+// ------------------------------------------------------------ x == ("a" or "b")
+/** `("a" or "b")`: all operands are literals, so one of them is the result whatever happens. */
+function literalChoice(model: Model, expr: Expr): BoolOp | null {
+  return expr.kind === "BoolOp" && expr.values.every((v) => isTruthyLiteral(model, v)) ? expr : null;
+}
+
+function grouped(model: Model, compare: Compare): Report | null {
+  for (const link of links(compare)) {
+    const choice = literalChoice(model, link.right) ?? literalChoice(model, link.left) ?? bitOr(model, link);
+    if (!choice) continue;
+    const [word, chosen] =
+      choice.kind === "BoolOp"
+        ? [choice.op.toLowerCase(), choice.op === "Or" ? choice.values[0]! : choice.values.at(-1)!]
+        : ["|", null];
+    return {
+      at: compare,
+      message: chosen
+        ? `${code(model, choice)} is worked out first and gives ${code(model, chosen)}, so this compares only with ${code(model, chosen)}. Use \`in\` with a tuple of all values.`
+        : `\`${word}\` is not "or": it combines the bits of both sides before the comparison. Use \`in\` with a tuple of all values.`,
+      fixes: groupFix(model, link, choice),
+    };
+  }
+  return null;
+}
+
+/** `x == "a" | "b"`, `x == 1 | 2` with plain decimal numbers. */
+function bitOr(model: Model, { op, right }: Link): Expr | null {
+  if ((op !== "Eq" && op !== "NotEq") || right.kind !== "BinOp" || right.op !== "BitOr") return null;
+  return operands(right).every((e) => e.kind === "Constant" && (e.type === "str" || /^[0-9]+$/.test(model.text(e))))
+    ? right
+    : null;
+}
+
+function operands(expr: Expr): Expr[] {
+  if (expr.kind === "BoolOp") return expr.values;
+  return expr.kind === "BinOp" && expr.op === "BitOr" ? [...operands(expr.left), expr.right] : [expr];
+}
+
+function groupFix(model: Model, link: Link, choice: Expr): FixPlan[] {
+  const { compare, left, op } = link;
+  if (compare.ops.length !== 1 || choice === left || (op !== "Eq" && op !== "NotEq")) return [];
+  const text = `${op === "Eq" ? "in" : "not in"} (${operands(choice)
+    .map((v) => model.text(v))
+    .join(", ")})`;
+  if (/[\r\n#]/.test(model.text(compare))) return [];
+  return [
+    {
+      title: "Ask `in` for all values",
+      safe: false,
+      changes: [model.edit.replaceSpan(compare, link.opStart, compare.end, text)],
+    },
+  ];
+}
+
+/** `isinstance(x, int or float)`, `s.startswith("a" or "b")`. */
+function groupedArgument(model: Model, call: Call): Report | null {
+  const isType = model.isBuiltin(call.func, "isinstance", "issubclass");
+  const isEdge = call.func.kind === "Attribute" && ["startswith", "endswith"].includes(call.func.attr);
+  const argument = isType ? call.args[1] : isEdge ? call.args[0] : undefined;
+  if (argument?.kind !== "BoolOp") return null;
+  const isClass = (e: Expr) =>
+    (e.kind === "Name" && /^builtins\.[a-z]+$/.test(model.qualified(e) ?? "")) || model.classOf(e) !== null;
+  if (!argument.values.every((v) => (isType ? isClass(v) : isTruthyLiteral(model, v)))) return null;
+  const chosen = argument.op === "Or" ? argument.values[0]! : argument.values.at(-1)!;
+  const tuple = `(${argument.values.map((v) => model.text(v)).join(", ")})`;
+  const at = model.parentheses(argument);
+  const span = at && at.end < call.end ? at : argument;
+  return {
+    at: call,
+    message: `${code(model, argument)} is worked out first and gives ${code(model, chosen)}, so nothing else is checked. Pass a tuple: \`${oneLine(tuple)}\`.`,
+    fixes: /[\r\n#]/.test(tuple)
+      ? []
+      : [{ title: "Pass a tuple", safe: false, changes: [model.edit.replaceSpan(call, span.start, span.end, tuple)] }],
+  };
+}
+
+// ------------------------------------------------------------ a == 1 & b == 2
+function tightOperator(model: Model, compare: Compare): Report | null {
+  if (compare.ops.length < 2) return null;
+  for (const middle of compare.comparators.slice(0, -1)) {
+    if (middle.kind !== "BinOp" || (middle.op !== "BitAnd" && middle.op !== "BitOr") || model.parentheses(middle))
+      continue;
+    if (!model.constant(middle.left) || model.constant(middle.right)) continue;
+    const sign = middle.op === "BitAnd" ? "&" : "|";
+    const word = middle.op === "BitAnd" ? "and" : "or";
+    return {
+      at: compare,
+      message: `\`${sign}\` binds tighter than the comparisons: Python works out ${code(model, middle)} first and compares with that. Write \`${word}\`, or put each comparison in parentheses for arrays.`,
+      fixes:
+        compare.ops.length === 2
+          ? [
+              {
+                title: `Write \`${word}\``,
+                safe: false,
+                changes: [model.edit.replaceSpan(middle, middle.opStart, middle.opStart + 1, word)],
+              },
+            ]
+          : [],
+    };
+  }
+  return null;
+}

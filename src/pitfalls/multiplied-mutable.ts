@@ -1,0 +1,233 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import type { Binding, Model } from "../analysis/model";
+import type { Call, Expr, List, Name, Node, Tuple } from "../python/ast";
+
+/** `[[]] * n` and `dict.fromkeys(keys, [])`: one mutable object in every place. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const product of model.nodes("BinOp")) {
+    if (product.op !== "Mult") continue;
+    const left = repeated(model, product.left);
+    const right = left ? null : repeated(model, product.right);
+    const found = left ?? right;
+    const times = left ? product.right : product.left;
+    if (!found || isOnce(model, times)) continue;
+    const what = `every ${noun(model, found.element)} is the same object`;
+    yield* report(model, product, found.element, what, productFix(model, product, found.display, times));
+  }
+  for (const statement of model.nodes("AugAssign")) {
+    const { target, value } = statement;
+    if (statement.op !== "Mult" || target.kind !== "Name" || isOnce(model, value)) continue;
+    const before = model.variable(target).bindings.filter((b) => b.kind === "assign" && b.value);
+    const found = before.length === 1 ? repeated(model, before[0]!.value!) : null;
+    if (found)
+      yield {
+        at: statement,
+        message: message(model, found.element, `every ${noun(model, found.element)} is the same object`),
+      };
+  }
+  for (const call of model.nodes("Call")) {
+    const value = fromkeysValue(model, call);
+    if (value && model.mutable(value))
+      yield* report(model, call, value, "every key gets the same object", keysFix(model, call, value));
+  }
+}
+
+// ------------------------------------------------------------ what is shared
+interface Repeated {
+  readonly display: Expr;
+  readonly element: Expr;
+}
+
+/** The mutable element of a list or tuple that gets multiplied. */
+function repeated(model: Model, expr: Expr): Repeated | null {
+  const display = expr.kind === "Name" ? (model.onlyDefinition(expr)?.value ?? null) : expr;
+  if (display?.kind === "ListComp") return isMutable(model, display.elt) ? { display, element: display.elt } : null;
+  if (display?.kind !== "List" && display?.kind !== "Tuple") return null;
+  const element = sharedElement(model, display);
+  return element && { display: expr.kind === "Name" ? expr : display, element };
+}
+
+function sharedElement(model: Model, display: List | Tuple): Expr | null {
+  for (const element of display.elts) {
+    if (element.kind === "Tuple") {
+      const inside = sharedElement(model, element);
+      if (inside) return inside;
+    } else if (isMutable(model, element)) return element;
+  }
+  return null;
+}
+
+function isMutable(model: Model, expr: Expr): boolean {
+  if (model.mutable(expr)) return true;
+  const builtin = expr.kind === "Name" ? model.typeOf(expr)?.name : null;
+  return (
+    builtin != null &&
+    ["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"].includes(builtin)
+  );
+}
+
+function isOnce(model: Model, times: Expr): boolean {
+  const known = model.constant(times);
+  if (known) return typeof known.value === "object" || Number(known.value) <= 1 || Number.isNaN(Number(known.value));
+  const type = model.typeOf(times)?.name;
+  return type !== undefined && type !== "int" && type !== "bool";
+}
+
+function fromkeysValue(model: Model, call: Call): Expr | null {
+  const { func, args, keywords } = call;
+  if (func.kind !== "Attribute" || func.attr !== "fromkeys" || args.some((a) => a.kind === "Starred")) return null;
+  const owner = model.qualified(func.value);
+  if (owner !== null && !/^(builtins\.dict|collections\.\w+)$/.test(owner)) return null;
+  return args[1] ?? keywords.find((k) => k.arg === "value")?.value ?? null;
+}
+
+// ------------------------------------------------------------ what becomes of it
+type Fate = "changed" | "unknown" | "read" | "harmless";
+
+function* report(model: Model, at: Expr, element: Expr, what: string, fixes: FixPlan[]): Iterable<Report> {
+  const fate = fateOf(model, at);
+  if (fate === "harmless") return;
+  if (fate !== "read") yield { at, message: message(model, element, what), fixes };
+  else
+    yield {
+      at,
+      level: "hint",
+      message: `${subject(model, element)} is made once, so ${what}. It is never changed here, so nothing breaks yet; make separate ones before anybody writes to it.`,
+      fixes: fixes.map((fix) => ({ ...fix, safe: isDisplay(element) && fix.safe })),
+    };
+}
+
+const message = (model: Model, element: Expr, what: string) =>
+  `${subject(model, element)} is made once, so ${what}: a change to one shows in all. Make a new one each time, with a comprehension.`;
+
+function subject(model: Model, element: Expr): string {
+  const text = model.text(element).replace(/\s+/g, " ");
+  return text.length <= 30 ? `\`${text}\`` : "The inner object";
+}
+
+function noun(model: Model, element: Expr): string {
+  return model.typeOf(element)?.name === "list" ? "row" : "element";
+}
+
+const isDisplay = (expr: Expr) =>
+  ["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "BinOp"].includes(expr.kind);
+
+const READING_CALLS = new Set("len sum zip print str repr sorted enumerate any all max min tuple".split(" "));
+const ARRAY_PACKAGES = /^(numpy|pandas|polars|torch|jax|tensorflow|scipy|xarray|dask)\./;
+
+function fateOf(model: Model, expr: Expr): Fate {
+  const parent = model.parent(expr);
+  switch (parent?.kind) {
+    case "Compare":
+      return "harmless";
+    case "BinOp":
+    case "IfExp":
+    case "BoolOp":
+    case "NamedExpr":
+    case "Starred":
+      return fateOf(model, parent);
+    case "For":
+    case "comprehension":
+    case "Subscript":
+      return "read";
+    case "Call": {
+      const { func } = parent;
+      if (func.kind === "Name" && READING_CALLS.has(func.id) && model.isBuiltin(func, func.id)) return "harmless";
+      if (ARRAY_PACKAGES.test(model.qualified(func) ?? "")) return "harmless";
+      return func.kind === "Attribute" && /^assert/.test(func.attr) ? "harmless" : "read";
+    }
+    case "Assign":
+    case "AnnAssign": {
+      const targets = parent.kind === "Assign" ? parent.targets : [parent.target];
+      const [target] = targets;
+      if (targets.length !== 1 || target?.kind !== "Name") return "unknown";
+      const binding = model.variable(target).bindings.find((b) => b.node === target);
+      return binding ? fateOfName(model, binding, target) : "unknown";
+    }
+    default:
+      return "unknown";
+  }
+}
+
+/** What happens to the items of the object that the name holds. */
+function fateOfName(model: Model, binding: Binding, target: Name): Fate {
+  const effects = model.effects(binding);
+  if (effects.inner.length > 0) return "changed";
+  let replaced = false;
+  for (const use of model.variable(target).uses) {
+    const parent = model.parent(use);
+    if (parent?.kind === "Subscript" && parent.value === use) {
+      const above = model.parent(parent);
+      if (above?.kind === "AugAssign" && above.target === parent) return "changed";
+      if (parent.ctx === "Store") replaced = true;
+      if (above?.kind === "Call" && above.func !== parent) return "unknown";
+      if (
+        (above?.kind === "Assign" && above.value === parent && aliasChanges(model, above.targets[0])) ||
+        above?.kind === "Return"
+      )
+        return "unknown";
+    }
+    if (
+      (parent?.kind === "For" || parent?.kind === "comprehension") &&
+      parent.iter === use &&
+      aliasChanges(model, parent.target)
+    )
+      return "changed";
+  }
+  if (effects.stored.length || effects.returned.length || effects.passed.length || effects.captured.length)
+    return replaced ? "harmless" : "unknown";
+  return replaced ? "harmless" : "read";
+}
+
+function aliasChanges(model: Model, target: Node | undefined): boolean {
+  if (target?.kind !== "Name") return false;
+  const binding = model.variable(target).bindings.find((b) => b.node === target);
+  if (!binding) return true;
+  const { mutated, inner, stored, returned, passed } = model.effects(binding);
+  return mutated.length + inner.length + stored.length + returned.length + passed.length > 0;
+}
+
+// ------------------------------------------------------------ repairs
+function productFix(model: Model, product: Expr, display: Expr, times: Expr): FixPlan[] {
+  if ((display.kind !== "List" && display.kind !== "Tuple") || display.elts.length !== 1) return [];
+  const element = copyOf(model, display.elts[0]!);
+  if (!element || /[\r\n#]/.test(model.text(product)) || /\b_\b/.test(element.text)) return [];
+  const loop = `${element.text} for _ in range(${model.text(times)})`;
+  const text = display.kind === "List" ? `[${loop}]` : `tuple(${loop})`;
+  return [
+    {
+      title: "Make a new one in each place",
+      safe: element.fresh && model.simple(times),
+      changes: [model.edit.replace(product, text)],
+    },
+  ];
+}
+
+function keysFix(model: Model, call: Call, value: Expr): FixPlan[] {
+  const [keys] = call.args;
+  const func = call.func.kind === "Attribute" ? call.func.value : call.func;
+  if (!keys || call.args.length !== 2 || !model.isBuiltin(func, "dict")) return [];
+  const element = copyOf(model, value);
+  if (!element || /[\r\n#]/.test(model.text(call)) || /\bkey\b/.test(element.text)) return [];
+  const text = `{key: ${element.text} for key in ${model.text(keys)}}`;
+  return [
+    {
+      title: "Make a new one for each key",
+      safe: element.fresh && model.simple(keys),
+      changes: [model.edit.replace(call, text)],
+    },
+  ];
+}
+
+/** How to write the element so that each evaluation gives an object of its own. */
+function copyOf(model: Model, element: Expr): { text: string; fresh: boolean } | null {
+  if (element.kind === "Name") {
+    const type = model.typeOf(element)?.name ?? model.mutable(element)?.what;
+    const copies =
+      type !== undefined &&
+      ["list", "dict", "set", "deque", "bytearray", "defaultdict", "Counter", "OrderedDict"].includes(type);
+    return copies ? { text: `${element.id}.copy()`, fresh: false } : null;
+  }
+  if (element.kind === "Tuple") return { text: model.text(element), fresh: false };
+  return { text: model.text(element), fresh: isDisplay(element) && model.pure(element) };
+}

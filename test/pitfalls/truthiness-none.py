@@ -1,0 +1,342 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Union
+
+CACHE = {}
+
+
+def discount(price, rate=None):
+    if not rate:
+#      ^^^^^^^^ truthiness-none: 0
+        rate = 5
+    return price - price * rate // 100
+
+
+def connect(host, timeout=None):
+    timeout = timeout or 30
+#             ^^^^^^^^^^^^^ truthiness-none: `timeout or 30`
+    return host, timeout
+
+
+def search(items, limit=None):
+    if limit:
+#      ^^^^^ truthiness-none
+        items = items[:limit]
+    return items
+
+
+def page(items, page: int | None = None):
+    if not page:
+#      ^^^^^^^^ truthiness-none
+        return items
+    return items[page * 10 :]
+
+
+def add(item, items=None):
+    items = items or []
+#           ^^^^^^^^^^^ warning truthiness-none: caller's empty list
+    items.append(item)
+    return items
+
+
+def add_if(item, items=None):
+    if not items:
+#      ^^^^^^^^^ warning truthiness-none
+        items = []
+    items.append(item)
+    return items
+
+
+def fill(out=None):
+    out = out or {}
+#         ^^^^^^^^^ info truthiness-none
+    out["x"] = 1
+
+
+def typed(count: Optional[int] = None, ratio: float | None = None, names: "list[str] | None" = None):
+    count = count or 10
+#           ^^^^^^^^^^^ truthiness-none
+    if not ratio:
+#      ^^^^^^^^^ truthiness-none
+        ratio = 0.5
+    names = names or ["all"]
+#           ^^^^^^^^^^^^^^^^ truthiness-none
+    return count, ratio, names
+
+
+def old_style(n: Union[int, None] = None, scale: Union[None, float] = None):
+    return n or 1, (scale or 1.5) * 2
+#          ^^^^^^ truthiness-none
+#                   ^^^^^^^^^^^^ truthiness-none
+
+
+def required(value: Optional[int]):
+    if value:
+#      ^^^^^ truthiness-none
+        print(value)
+
+
+def verbose_by_default(verbose=None, quiet: bool | None = None):
+    verbose = verbose or True
+#             ^^^^^^^^^^^^^^^ truthiness-none
+    quiet = quiet or True
+#           ^^^^^^^^^^^^^ truthiness-none
+    return verbose, quiet
+
+
+def expressions(retries=None, delay=None, port=None, size=None):
+    a = retries or 3
+#       ^^^^^^^^^^^^ truthiness-none
+    b = delay if delay else 1.5
+#                ^^^^^ truthiness-none
+    c = {"port": port or 8080}
+#                ^^^^^^^^^^^^ truthiness-none
+    d = 10 if not size else size
+#             ^^^^^^^^ truthiness-none
+    return a, b, c, d
+
+
+class Client:
+    def __init__(self, url, timeout=None, retries: int | None = None):
+        self.url = url
+        self.timeout = timeout or 30
+#                      ^^^^^^^^^^^^^ truthiness-none
+        self.retries = retries or 3
+#                      ^^^^^^^^^^^^ truthiness-none
+
+    async def get(self, path, offset=None):
+        if offset and path:
+#          ^^^^^^ truthiness-none
+            path += f"?offset={offset}"
+        return path
+
+    def limited(self, *, max_rows: Optional[int] = None):
+        rows = []
+        for row in self.rows:
+            if max_rows and len(rows) >= max_rows:
+#              ^^^^^^^^ truthiness-none
+                break
+            rows.append(row)
+        return rows
+
+
+def used_as_number(width=None, step=None, start=None):
+    if not width:
+#      ^^^^^^^^^ truthiness-none
+        width = terminal_width()
+    if start:
+#      ^^^^^ truthiness-none
+        print(start + 1)
+    half = width / 2
+    for i in range(0, 10, step):
+        if not step:
+#          ^^^^^^^^ truthiness-none
+            return half, i
+    return half
+
+
+def terminal_width():
+    return 80
+
+
+def largest(numbers):
+    best = None
+    for number in numbers:
+        if not best or number > best:
+#          ^^^^^^^^ truthiness-none
+            best = number
+    return best
+
+
+def position(items, wanted):
+    index = None
+    for i, item in enumerate(items):
+        if item == wanted:
+            index = i
+    if index:
+#      ^^^^^ truthiness-none
+        return index
+    return -1
+
+
+def find_index(items, wanted) -> Optional[int]:
+    for i, item in enumerate(items):
+        if item == wanted:
+            return i
+    return None
+
+
+found = find_index([1, 2], 1)
+if found:
+#  ^^^^^ truthiness-none
+    print("found at", found)
+
+if spot := find_index([1, 2], 2):
+#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
+    print(spot)
+
+
+def looked_up(config, key):
+    timeout = config.get("timeout")
+    if not timeout:
+#      ^^^^^^^^^^^ truthiness-none
+        timeout = 10
+    workers = config.get("workers") or 4
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
+    cached = CACHE.get(key)
+    if not cached:
+#      ^^^^^^^^^^ truthiness-none
+        cached = CACHE[key] = len(key)
+    return timeout, workers, cached
+
+
+def nested(limit=None):
+    def inner(depth=None):
+        return depth or 3
+#              ^^^^^^^^^^ truthiness-none
+
+    return inner, lambda step=None: step or 2
+#                                   ^^^^^^^^^ truthiness-none
+
+
+def described(note: str | None = None, tags: List[str] | None = None, extra: Optional[Dict[str, int]] = None):
+    note = note or "no note"
+#          ^^^^^^^^^^^^^^^^^ hint truthiness-none
+    if not tags:
+#      ^^^^^^^^ truthiness-none
+        tags = default_tags()
+    if extra is not None and not extra if False else not extra:
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
+#                                                    ^^^^^^^^^ truthiness-none
+        extra = {"a": 1}
+    return note, tags, extra
+
+
+def default_tags():
+    return ["a"]
+
+
+# ------------------------------------------------------------------ silence
+def explicit_is_fine(timeout=None, items=None, n: int | None = None):
+    if timeout is None:
+        timeout = 30
+    items = [] if items is None else items
+    items.append(n)
+    if n is not None and n:
+        return timeout
+    return items
+
+
+def only_read_is_fine(items=None, options=None, name=None, text: str | None = None, count: int | None = None):
+    items = items or []
+    options = options or {}
+    for item in items:
+        print(item, options.get(item))
+    name = name or ""
+    text = text or ""
+    count = count or 0
+    return name, text, count
+
+
+def unknown_meaning_is_fine(name=None, data=None, callback=None):
+    name = name or "World"
+    if not data:
+        data = "nothing"
+    if callback:
+        callback(data)
+    return name
+
+
+def rejecting_is_fine(page: int | None = None, name: str | None = None, limit=None):
+    if not page:
+        raise ValueError("page")
+    if not name:
+        return None
+    if not limit:
+        return
+    return page, name
+
+
+def objects_are_fine(path: Path | None = None, hook: Optional[Callable] = None, owner: "Client | None" = None, index: Any = None):
+    if not path:
+        path = Path(".")
+    if hook:
+        hook()
+    owner = owner or Client("x")
+    return path, owner
+
+
+def flags_are_fine(strict: bool | None = None, verbose: Optional[bool] = None, debug=False):
+    if strict:
+        return 1
+    if not verbose or debug:
+        return 2
+    return 3
+
+
+def stored_is_fine(items=None, headers: dict | None = None):
+    self = Client("x")
+    self.items = items or []
+    self.headers = headers or {}
+    return self
+
+
+def text_is_fine(prefix: str | None = None, suffix: Optional[str] = None):
+    if prefix:
+        print(prefix)
+    if not suffix:
+        suffix = ""
+    return prefix and suffix
+
+
+def no_none_is_fine(limit=10, timeout=0, items=(), n: int = 3):
+    if not limit or not timeout:
+        return limit or 5
+    if items and n:
+        return n or 1
+    return timeout
+
+
+def collections_are_fine(rows: list | None = None, table: dict | None = None):
+    if rows:
+        for row in rows:
+            print(row)
+    if not table:
+        return {}
+    return table
+
+
+def zero_is_checked_is_fine(limit: int | None = None):
+    if limit == 0:
+        return []
+    if not limit:
+        limit = 10
+    return limit
+
+
+def environment_is_fine(environ, args):
+    port = environ.get("PORT") or "8080"
+    name = args.get("name") or "x"
+    user = args.get("user")
+    if not user:
+        return None
+    return port, name
+
+
+def rebound_before_is_fine(size=None):
+    size = len("abc")
+    if size:
+        return size
+    return size or 1
+
+
+def found_is_fine(pattern, text):
+    match = pattern.match(text)
+    if not match:
+        return None
+    node = None
+    while text:
+        node = text.pop()
+    if node:
+        return node
+    return match
