@@ -7,6 +7,7 @@ import type {
   AsyncWith,
   Break,
   Call,
+  Compare,
   Continue,
   ExceptHandler,
   Expr,
@@ -359,18 +360,16 @@ export function buildFlow(scope: Scope, tree: ScopeTree, options: FlowOptions = 
         enter(node.value);
         return;
       case "Compare":
-        schedule(node, EXIT);
-        if (node.comparators.length === 1) enter(node.comparators[0]!);
-        else {
+        if (node.comparators.length === 1) {
+          schedule(node, EXIT);
+          enter(node.comparators[0]!);
+        } else {
           const done = newBlock();
           run(() => {
             goTo(done);
             begin(done);
           });
-          for (let i = node.comparators.length - 1; i >= 0; i--) {
-            if (i < node.comparators.length - 1) run(() => forkOff(done));
-            enter(node.comparators[i]!);
-          }
+          chain(node, done);
         }
         enter(node.left);
         return;
@@ -456,6 +455,15 @@ export function buildFlow(scope: Scope, tree: ScopeTree, options: FlowOptions = 
     if (how === "ends") stop();
   }
 
+  /** The comparisons of `a < b < c` after `a`; each one may skip the rest. */
+  function chain(node: Compare, skipTo: number): void {
+    for (let i = node.comparators.length - 1; i >= 0; i--) {
+      if (i < node.comparators.length - 1) run(() => forkOff(skipTo));
+      schedule(node, EXIT);
+      enter(node.comparators[i]!);
+    }
+  }
+
   /** The rest is skipped on one of two ways. */
   function forkOff(done: number): void {
     const rest = newBlock();
@@ -535,6 +543,10 @@ export function buildFlow(scope: Scope, tree: ScopeTree, options: FlowOptions = 
     } else if (node.kind === "Constant") {
       emit(node, false);
       goTo(isTruthy(node) ? yes : no);
+    } else if (node.kind === "Compare" && node.comparators.length > 1) {
+      run(() => fork(yes, no));
+      chain(node, no);
+      enter(node.left);
     } else {
       run(() => fork(yes, no));
       enter(node);

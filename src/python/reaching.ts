@@ -79,7 +79,8 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
     const points = use.ctx === "Load" ? pointsOf(flow, use) : (targetReads.get(use) ?? []);
     const variable = symbol && variables.get(symbol);
     if (!symbol || points.length === 0 || !variable) {
-      const bindings = symbol ? symbol.bindings.filter((binding) => binding.kind !== "del") : [];
+      const all = (symbol ?? tree.symbolOf(use))?.bindings ?? [];
+      const bindings = all.filter((binding) => binding.kind !== "del");
       return { bindings, unbound: false, tracked: false, deferred };
     }
     return { ...gather(variable, points), tracked: isTracked(symbol), deferred };

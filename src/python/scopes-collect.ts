@@ -59,6 +59,7 @@ export interface Collected {
   /** Parents before children. */
   readonly scopes: Scope[];
   readonly eagerAnnotations: boolean;
+  readonly futureAnnotations: boolean;
   readonly scopeOfNode: Map<Node, Scope>;
   /** Type-parameter scopes by generic definition, annotation scopes by function or by the scope of the variables. */
   readonly typeParamScopes: Map<Node, Scope>;
@@ -123,7 +124,16 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
     if (typeof item === "function") item();
     else visit(item, scope);
   }
-  return { root: module, scopes, eagerAnnotations, scopeOfNode, typeParamScopes, symbolOfName, bindingOfNode };
+  return {
+    root: module,
+    scopes,
+    eagerAnnotations,
+    futureAnnotations,
+    scopeOfNode,
+    typeParamScopes,
+    symbolOfName,
+    bindingOfNode,
+  };
 
   // -------------------------------------------------------------- scopes
   function open(kind: ScopeKind, node: ScopeNode | null, name: string, parent: Scope | null, more: NewScope): Scope {

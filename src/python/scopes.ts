@@ -1,6 +1,6 @@
 import type { Minor, Module, Name, Node, Stmt } from "./ast";
 import { type ClassContext, type Collected, collect, isBound, passThrough, type ScopeOptions } from "./scopes-collect";
-import { type Binding, type BindingNode, Mention, type Scope, type ScopeSymbol } from "./symbols";
+import { type Binding, type BindingNode, BOUND, Mention, type Scope, type ScopeSymbol } from "./symbols";
 
 export type { ClassContext, ScopeOptions } from "./scopes-collect";
 
@@ -12,6 +12,7 @@ export interface ScopeTree {
   readonly scopes: readonly Scope[];
   /** Annotations are evaluated where they stand: before 3.14 and without `from __future__ import annotations`. */
   readonly eagerAnnotations: boolean;
+  readonly futureAnnotations: boolean;
   /** The scope that a module, function, class, lambda, comprehension or type alias opens. */
   scopeOf(node: Node): Scope | undefined;
   /** The scope of the type parameters of a generic function, class or alias. */
@@ -42,6 +43,7 @@ export function buildScopes(root: Module | readonly Stmt[], options: ScopeOption
     root: found.root,
     scopes: found.scopes,
     eagerAnnotations: found.eagerAnnotations,
+    futureAnnotations: found.futureAnnotations,
     scopeOf: (node) => (node.kind === "Module" ? found.root : found.scopeOfNode.get(node)),
     typeParamsOf: (node) => found.typeParamScopes.get(node),
     symbolOf: (name) => found.symbolOfName.get(name),
@@ -157,7 +159,7 @@ function hoistCells(scopes: readonly Scope[], target: Minor): void {
       if (!childFree || child.runs === "text") continue;
       const inlined = isInlined(child, target);
       for (const name of childFree) {
-        if (!(inlined && isReadInPlace(name, child, scope))) free.add(name);
+        if (!(inlined && isReadInPlace(name, child, scope, target))) free.add(name);
       }
       freeIn.delete(child);
     }
@@ -170,11 +172,10 @@ function hoistCells(scopes: readonly Scope[], target: Minor): void {
         if (scope.kind !== "module") passThrough(scope, name);
         continue;
       }
-      if (scope.kind === "class" || scope.seesClass) symbol.mentions |= Mention.freeClass;
       if (scope.kind !== "class" && scope.kind !== "module" && symbol.resolution === "local") {
         symbol.resolution = "cell";
         free.delete(name);
-      }
+      } else if (scope.kind === "class" || scope.seesClass) symbol.mentions |= Mention.freeClass;
     }
     if (scope.runs === "now") {
       for (const symbol of scope.symbols.values()) if (symbol.resolution === "free") free.add(symbol.name);
@@ -183,9 +184,15 @@ function hoistCells(scopes: readonly Scope[], target: Minor): void {
   }
 }
 
-function isReadInPlace(name: string, comprehension: Scope, scope: Scope): boolean {
+function isReadInPlace(name: string, comprehension: Scope, scope: Scope, target: Minor): boolean {
   if (scope.kind === "class") return name === "__class__";
   const mentions = scope.symbols.get(name)?.mentions ?? 0;
-  if ((mentions & (Mention.local | Mention.param | Mention.import | Mention.typeParam)) === 0) return false;
-  return !comprehension.children.some((inner) => inner.symbols.get(name)?.resolution === "free");
+  return (mentions & BOUND) !== 0 && !isFreeInside(name, comprehension, target);
+}
+
+/** Whether something in the comprehension that is not inlined takes the name from around it. */
+function isFreeInside(name: string, comprehension: Scope, target: Minor): boolean {
+  return comprehension.children.some((inner) =>
+    isInlined(inner, target) ? isFreeInside(name, inner, target) : inner.symbols.get(name)?.resolution === "free",
+  );
 }
