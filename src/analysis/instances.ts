@@ -38,7 +38,9 @@ export function instanceOf(model: Model, expr: Expr, depth = 0): string | null {
 
 function held(model: Model, binding: Binding, depth: number): string | null {
   if (binding.kind === "param" && binding.node.kind === "arg")
-    return binding.node.annotation && model.isPlainParameter(binding.node) ? named(model, binding.node.annotation) : null;
+    return binding.node.annotation && model.isPlainParameter(binding.node)
+      ? named(model, binding.node.annotation)
+      : null;
   if (binding.kind === "annassign" && binding.owner.kind === "AnnAssign") return named(model, binding.owner.annotation);
   if (binding.kind === "with") {
     const item = model.parent(binding.node);

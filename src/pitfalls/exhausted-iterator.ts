@@ -1,0 +1,273 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import {
+  ENDLESS,
+  METHODS_TAKE_ALL,
+  TAKES_ALL,
+  TAKES_ALL_AT,
+  TAKES_LAZILY,
+  TAKES_SOME,
+} from "../analysis/facts/iterators";
+import type { Binding, Model } from "../analysis/model";
+import { annotationType } from "../analysis/types";
+import type { Call, Expr, For, Name, Node } from "../python/ast";
+
+/**
+ * How much a use takes: everything; until the answer is known; one item or up to a `break`, which is usually meant;
+ * nothing, because it only asks whether the iterator is true.
+ */
+type Amount = "all" | "some" | "part" | "test";
+
+interface Use {
+  readonly name: Name;
+  readonly amount: Amount;
+  /** The node that is done when the items are taken. */
+  readonly at: Node;
+}
+
+interface Source {
+  readonly binding: Binding;
+  /** What made it: `genexp`, `map`, `open`, the name of a generator function, `annotation`. */
+  readonly via: string;
+  readonly isFile: boolean;
+}
+
+const DEPTH = 4;
+
+export function* detect(model: Model): Iterable<Report> {
+  for (const source of sources(model)) {
+    const uses = usesOf(model, source.binding);
+    const test = source.isFile ? undefined : uses.find((use) => use.amount === "test");
+    if (test) {
+      const message = `\`${test.name.id}\` is ${maker(source)}, and an iterator is always true, even when nothing is in it. Make a list of it, then test the list.`;
+      yield { at: test.name, message, related: definition(source), fixes: listFix(model, source) };
+    }
+    const pair = secondUse(model, source, uses);
+    if (!pair) continue;
+    const { first, second } = pair;
+    const again = first === second ? "The loop comes here again, but then" : "Here";
+    const name = `\`${second.name.id}\``;
+    const cure = source.isFile
+      ? `Rewind it with ${second.name.id}.seek(0), or keep what you read.`
+      : "Make a list of it once, or make a new iterator for each use.";
+    const used =
+      first.amount === "some" ? "`any`, `all` or `in` has already taken a part of it" : "it has been used up";
+    yield {
+      at: second.name,
+      ...(first.amount === "some" ? { level: "hint" as const } : {}),
+      message: `${again} ${name} is ${first.amount === "some" ? "no longer complete" : "empty"}: it is ${maker(source)}, and ${used}. ${cure}`,
+      related: [...(first === second ? [] : [{ at: first.name, message: "Used up here." }]), ...definition(source)],
+      fixes: source.isFile ? rewind(model, first, second) : listFix(model, source),
+    };
+  }
+}
+
+function maker({ via, isFile }: Source): string {
+  if (isFile) return "a file, which is read from where it stands";
+  if (via === "genexp") return "a generator expression, which can be walked over once";
+  return via === "annotation"
+    ? "an iterator, which can be walked over once"
+    : `an iterator made by \`${via}\`, which can be walked over once`;
+}
+
+const definition = ({ binding }: Source) => [{ at: binding.node, message: "The iterator is made here." }];
+
+// ---------------------------------------------------------------- where iterators come from
+function* sources(model: Model): Iterable<Source> {
+  for (const node of model.nodes("Name", "arg")) {
+    if (node.kind === "Name" && node.ctx !== "Store") continue;
+    const binding = model.variable(node).bindings.find((b) => b.node === node);
+    if (!binding) continue;
+    const type = typeOf(model, binding);
+    if (!type?.via || ENDLESS.has(type.via)) continue;
+    if (type.name === "iterator" || type.name === "generator") yield { binding, via: type.via, isFile: false };
+    else if (type.name === "file") yield { binding, via: type.via, isFile: true };
+  }
+}
+
+function typeOf(model: Model, binding: Binding) {
+  const { value } = binding;
+  if (value && (value.kind === "Call" || value.kind === "GeneratorExp")) return model.typeOf(value);
+  if (binding.kind === "with") {
+    const item = model.parent(binding.node);
+    return item?.kind === "withitem" ? model.typeOf(item.context_expr) : null;
+  }
+  return binding.kind === "param" && binding.node.kind === "arg" && binding.node.annotation
+    ? annotationType(model, binding.node.annotation)
+    : null;
+}
+
+// ---------------------------------------------------------------- who takes from them
+function usesOf(model: Model, binding: Binding): Use[] {
+  const home =
+    binding.node.kind === "arg"
+      ? model.enclosing(binding.node, "FunctionDef", "AsyncFunctionDef", "Lambda")
+      : model.function(binding.node);
+  const uses: Use[] = [];
+  for (const name of model.readsOf(binding)) {
+    const reaching = model.reaching(name);
+    if (model.function(name) !== home || reaching?.bindings.length !== 1 || reaching.unbound) continue;
+    const taken = take(model, name, 0);
+    if (taken) uses.push({ name, ...taken });
+  }
+  return uses;
+}
+
+/** What happens to the items of the iterator that `expr` gives; null where nothing is known. */
+function take(model: Model, expr: Expr, depth: number): { amount: Amount; at: Node } | null {
+  const parent = model.parent(expr);
+  if (!parent || depth > DEPTH) return null;
+  switch (parent.kind) {
+    case "For":
+      return parent.iter === expr ? { amount: stops(model, parent) ? "part" : "all", at: parent } : null;
+    case "comprehension": {
+      const whole = model.parent(parent);
+      if (parent.iter !== expr || !whole || !("generators" in whole)) return null;
+      return whole.kind === "GeneratorExp" ? take(model, whole, depth + 1) : { amount: "all", at: whole };
+    }
+    case "Call":
+      return takenByCall(model, parent, expr, depth);
+    case "Starred":
+      return { amount: "all", at: model.parent(parent) ?? parent };
+    case "YieldFrom":
+      return { amount: "all", at: parent };
+    case "Compare":
+      return parent.left !== expr && parent.ops.some((op) => op === "In" || op === "NotIn")
+        ? { amount: "some", at: parent }
+        : null;
+    case "Assign": {
+      const [target] = parent.targets;
+      if (target?.kind === "Tuple" || target?.kind === "List") return { amount: "all", at: parent };
+      return target?.kind === "Name" && expr.kind !== "Name" ? takenThrough(model, target, depth) : null;
+    }
+    case "AugAssign":
+      return parent.op === "Add" && parent.value === expr && model.typeOf(parent.target)?.name === "list"
+        ? { amount: "all", at: parent }
+        : null;
+    case "Attribute": {
+      const call = model.parent(parent);
+      if (call?.kind !== "Call" || call.func !== parent || call.args.length) return null;
+      return /^(read|readlines)$/.test(parent.attr) ? { amount: "all", at: call } : null;
+    }
+    case "If":
+    case "While":
+    case "IfExp":
+    case "Assert":
+      return parent.test === expr && expr.kind === "Name" ? { amount: "test", at: parent } : null;
+    case "UnaryOp":
+      return parent.op === "Not" && expr.kind === "Name" ? { amount: "test", at: parent } : null;
+    case "BoolOp":
+      return parent.values[parent.values.length - 1] !== expr && expr.kind === "Name"
+        ? { amount: "test", at: parent }
+        : null;
+    default:
+      return null;
+  }
+}
+
+function takenByCall(model: Model, call: Call, expr: Expr, depth: number): { amount: Amount; at: Node } | null {
+  const index = call.args.indexOf(expr);
+  if (index < 0) return null;
+  const name = model.qualified(call.func) ?? "";
+  if (index === 0 && name === "builtins.bool") return expr.kind === "Name" ? { amount: "test", at: call } : null;
+  if (index === 0 && name === "builtins.next") return { amount: "part", at: call };
+  if (index === 0 && TAKES_ALL.has(name)) return { amount: "all", at: call };
+  if (TAKES_ALL_AT[name] === index) return { amount: "all", at: call };
+  if (TAKES_SOME.has(name)) return { amount: "some", at: call };
+  if (TAKES_LAZILY.has(name)) return take(model, call, depth + 1);
+  if (name === "itertools.islice") {
+    const taken = take(model, call, depth + 1);
+    return taken && { amount: "part", at: taken.at };
+  }
+  if (call.func.kind !== "Attribute" || name !== "") return null;
+  if (METHODS_TAKE_ALL.has(call.func.attr) && index === call.args.length - 1) return { amount: "all", at: call };
+  const isUpdate =
+    call.func.attr === "update" && ["set", "dict", "Counter"].includes(model.typeOf(call.func.value)?.name ?? "");
+  return isUpdate ? { amount: "all", at: call } : null;
+}
+
+/** The items pass through another lazy iterator with a name: what happens to that one. */
+function takenThrough(model: Model, target: Name, depth: number): { amount: Amount; at: Node } | null {
+  const binding = model.variable(target).bindings.find((b) => b.node === target);
+  for (const use of binding ? model.readsOf(binding) : []) {
+    const taken = take(model, use, depth + 1);
+    if (taken && taken.amount !== "test") return taken;
+  }
+  return null;
+}
+
+/** The loop can end before its iterator does. */
+function stops(model: Model, loop: For): boolean {
+  for (const node of model.within(loop.body, { nested: false }))
+    if (node.kind === "Return" || (node.kind === "Break" && model.loop(node) === loop)) return true;
+  return false;
+}
+
+// ---------------------------------------------------------------- which use comes too late
+function secondUse(model: Model, source: Source, uses: readonly Use[]): { first: Use; second: Use } | null {
+  const { binding, via, isFile } = source;
+  const renewed = (node: Node) =>
+    node === binding.node ||
+    node === binding.owner ||
+    (node.kind === "Call" && node.func.kind === "Attribute" && /^(seek|truncate)$/.test(node.func.attr));
+  const takers = uses.filter((use) => use.amount !== "test");
+  for (const second of takers)
+    for (const first of takers) {
+      if (
+        first.amount === "part" ||
+        (first.amount === "some" && (isFile || via === "iter" || second.amount === "part"))
+      )
+        continue;
+      if (first === second) {
+        if (first.amount === "all" && model.canReach(first.at, first.name, renewed)) return { first, second };
+        continue;
+      }
+      if (first.at === second.at) continue;
+      if (first.at.kind === "For" && isInside(model, second.name, first.at)) {
+        if (second.at.kind === "For" && second.amount === "all" && !isFile && via !== "iter") return { first, second };
+        continue;
+      }
+      if (model.canReach(first.at, second.name, renewed)) return { first, second };
+    }
+  return null;
+}
+
+function isInside(model: Model, node: Node, loop: For): boolean {
+  let below: Node = node;
+  for (const at of model.ancestors(node)) {
+    if (at === loop) return (loop.body as readonly Node[]).includes(below);
+    below = at;
+  }
+  return false;
+}
+
+// ---------------------------------------------------------------- fixes
+function listFix(model: Model, { binding, via }: Source): FixPlan[] {
+  if (model.global("list").kind !== "builtin") return [];
+  const title = "Make a list of it once";
+  const { value } = binding;
+  if (value?.kind === "GeneratorExp") {
+    const changes = [
+      model.edit.replaceSpan(value, value.start, value.start + 1, "["),
+      model.edit.replaceSpan(value, value.end - 1, value.end, "]"),
+    ];
+    return [{ title, safe: false, changes }];
+  }
+  if (value) return [{ title, safe: false, changes: model.edit.wrap(value, "list(", ")") }];
+  const fn =
+    binding.node.kind === "arg" && via === "annotation"
+      ? model.enclosing(binding.node, "FunctionDef", "AsyncFunctionDef")
+      : null;
+  const change = fn && model.edit.insertStatementFirst(fn, [`${binding.name} = list(${binding.name})`]);
+  return change ? [{ title, safe: false, changes: [change] }] : [];
+}
+
+function rewind(model: Model, first: Use, second: Use): FixPlan[] {
+  const stmt = model.statement(second.name);
+  if (
+    stmt === model.statement(first.name) ||
+    !["Expr", "Assign", "Return", "For", "AugAssign", "With"].includes(stmt.kind)
+  )
+    return [];
+  const change = model.edit.insertLinesBefore(stmt, [`${second.name.id}.seek(0)`]);
+  return change ? [{ title: `Rewind ${second.name.id} first`, safe: false, changes: [change] }] : [];
+}

@@ -1,0 +1,124 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import { lineEnd } from "../analysis/edits";
+import { exceptionClass } from "../analysis/facts/exceptions";
+import type { Model } from "../analysis/model";
+import type { ExceptHandler, Expr, Node, Stmt, Try, TryStar } from "../python/ast";
+
+const BROAD = new Set(["Exception", "BaseException"]);
+/** Exceptions that are news, not failures. */
+const NEWS = new Set([
+  "StopIteration",
+  "StopAsyncIteration",
+  "GeneratorExit",
+  "KeyboardInterrupt",
+  "asyncio.CancelledError",
+  "ImportError",
+  "ModuleNotFoundError",
+  "FileNotFoundError",
+  "FileExistsError",
+  "ProcessLookupError",
+  "BrokenPipeError",
+  "ConnectionResetError",
+  "queue.Empty",
+  "queue.Full",
+  "asyncio.QueueEmpty",
+  "asyncio.QueueFull",
+]);
+const CLEANUP =
+  /^_*(del|exit|aexit|a?close|clean_?up|shut_?down|stop|tear_?down\w*|dispose|terminate|disconnect|kill|finali[sz]e|unlink)_*$/i;
+const LOGGERS = ["logger", "log", "_logger", "_log", "LOGGER", "LOG"];
+
+export function* detect(model: Model): Iterable<Report> {
+  for (const handler of model.nodes("ExceptHandler")) {
+    const node = model.parent(handler);
+    if ((node?.kind !== "Try" && node?.kind !== "TryStar") || !handler.body.every((stmt) => saysNothing(stmt)))
+      continue;
+    const fn = model.function(handler);
+    if (fn && fn.kind !== "Lambda" && CLEANUP.test(fn.name.name)) continue;
+    const last = handler.body[handler.body.length - 1]!;
+    const classes = types(handler).map((type) => className(model, type));
+    const broad = classes.length === 0 || classes.some((name) => BROAD.has(name));
+    const explained = model.comments(handler).length > 0;
+    if (!broad && (explained || !isPass(last) || classes.every((name) => NEWS.has(name)))) continue;
+    if (!broad && (statements(model, node.body) < 2 || onlyDeletes(node, classes))) continue;
+    const what = handler.type ? `\`except ${model.text(handler.type)}\`` : "A bare `except`";
+    yield {
+      at: last,
+      ...(broad && !explained ? {} : { level: "hint" as const }),
+      message: broad
+        ? `${what} throws the exception away: the failure is hidden, with no message and no traceback, and shows up ` +
+          "later somewhere else. Log it, handle it, or let it go up."
+        : `${what} throws the exception away, and the rest of the \`try\` block is skipped without a trace. ` +
+          "Log it, or keep only the one call that may fail and say so with contextlib.suppress.",
+      fixes: [log(model, handler, last), suppress(model, node, handler)].filter((fix) => fix !== null),
+    };
+  }
+}
+
+function saysNothing(stmt: Stmt): boolean {
+  if (isPass(stmt) || stmt.kind === "Continue") return true;
+  if (stmt.kind !== "Return") return false;
+  const value = stmt.value;
+  if (value === null) return true;
+  if (value.kind === "Constant") return !value.value && value.type !== "ellipsis";
+  return (
+    (value.kind === "List" || value.kind === "Tuple" ? value.elts : value.kind === "Dict" ? value.values : [0])
+      .length === 0
+  );
+}
+
+const isPass = (stmt: Stmt) => stmt.kind === "Pass" || (stmt.kind === "Expr" && stmt.value.kind === "Constant");
+
+const types = ({ type }: ExceptHandler): readonly Expr[] => (!type ? [] : type.kind === "Tuple" ? type.elts : [type]);
+
+function className(model: Model, type: Expr): string {
+  const name = model.qualified(type);
+  return (name && exceptionClass(name, model.target)) ?? model.text(type);
+}
+
+function statements(model: Model, body: readonly Stmt[]): number {
+  let count = 0;
+  for (const node of model.within(body, { nested: false })) if (isStatement(model, node)) count++;
+  return count;
+}
+
+const isStatement = (model: Model, node: Node) => model.statement(node) === node;
+
+/** `except KeyError` around `del d[k]` only. */
+const onlyDeletes = (node: Try | TryStar, classes: readonly string[]) =>
+  classes.every((name) => name === "KeyError" || name === "AttributeError" || NEWS.has(name)) &&
+  node.body.every((stmt) => stmt.kind === "Delete");
+
+function log(model: Model, handler: ExceptHandler, last: Stmt): FixPlan | null {
+  const fn = model.function(handler);
+  const what = fn && fn.kind !== "Lambda" ? `${fn.name.name}() failed` : "Ignored an error";
+  const own = LOGGERS.find((name) => {
+    const { bindings } = model.global(name);
+    const value = bindings.length === 1 ? bindings[0]!.value : null;
+    return value?.kind === "Call" && model.qualified(value.func) === "logging.getLogger";
+  });
+  const { text, imports } = own ? { text: `${own}.exception`, imports: [] } : model.importName("logging", "exception");
+  const line = `${text}("${what}")`;
+  const change = isPass(last) ? model.edit.replace(last, line) : model.edit.insertLinesBefore(last, [line]);
+  return change && { title: "Log the exception with its traceback", safe: false, changes: [change], imports };
+}
+
+function suppress(model: Model, node: Try | TryStar, handler: ExceptHandler): FixPlan | null {
+  if (node.kind !== "Try" || node.handlers.length > 1 || node.orelse.length || node.finalbody.length || !handler.type)
+    return null;
+  if (!handler.body.every(isPass)) return null;
+  const { text } = model.chunkOf(handler);
+  const from = lineEnd(text, node.body[node.body.length - 1]!.end);
+  if (from > handler.start || text.slice(from, lineEnd(text, handler.end)).includes("#")) return null;
+  const names = types(handler).map((type) => model.text(type));
+  const { text: call, imports } = model.importName("contextlib", "suppress");
+  return {
+    title: `Say that it is expected: contextlib.suppress(${names.join(", ")})`,
+    safe: false,
+    changes: [
+      model.edit.replaceSpan(node, node.start, node.start + "try".length, `with ${call}(${names.join(", ")})`),
+      model.edit.replaceSpan(node, from, handler.end, ""),
+    ],
+    imports,
+  };
+}

@@ -1,0 +1,195 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import { COROUTINE_METHODS, COROUTINES } from "../analysis/facts/blocking";
+import { instanceOf } from "../analysis/instances";
+import type { ClassInfo, Model } from "../analysis/model";
+import type { Call, Expr, FunctionNode, Name, Node } from "../python/ast";
+
+/** Decorators that leave a coroutine function one. */
+const TRANSPARENT = new Set([
+  "builtins.staticmethod",
+  "builtins.classmethod",
+  "functools.wraps",
+  "abc.abstractmethod",
+  "typing.override",
+  "typing.final",
+]);
+/** Builtins that cannot make sense of a coroutine. */
+const USELESS = ["print", "str", "repr", "len", "int", "float", "bool", "sum", "min", "max", "sorted", "any", "all"];
+const ITERATING = ["list", "tuple", "set", "dict", "enumerate", "zip", "map", "filter", "next", "iter"];
+const OF_COROUTINES = /^(send|throw|close|cr_\w+|__\w+__)$/;
+
+export function* detect(model: Model): Iterable<Report> {
+  for (const call of model.nodes("Call")) {
+    const name = coroutine(model, call);
+    if (name === null) continue;
+    const how = misuse(model, call) ?? assigned(model, call);
+    if (how === null) continue;
+    const fix = awaitIt(model, call, name.own);
+    yield {
+      at: call,
+      message: `\`${name.text}(…)\` only makes a coroutine; ${how} ${fix.advice}`,
+      fixes: fix.plan ? [fix.plan] : [],
+    };
+  }
+}
+
+/** The called coroutine function as it is written, and whether it is of this file. */
+function coroutine(model: Model, call: Call): { readonly text: string; readonly own: boolean } | null {
+  const { func } = call;
+  const text = model.text(func).replace(/\s+/g, "");
+  const own = ownFunction(model, func);
+  if (own) {
+    const makes =
+      own.kind === "AsyncFunctionDef" &&
+      !isGenerator(model, own) &&
+      own.decorator_list.every((d) => isTransparent(model, d));
+    return makes ? { text, own: true } : null;
+  }
+  if (COROUTINES.has(model.qualified(func) ?? "")) return { text, own: false };
+  if (func.kind !== "Attribute") return null;
+  const methods = COROUTINE_METHODS[instanceOf(model, func.value) ?? ""];
+  return methods?.split(" ").includes(func.attr) ? { text, own: false } : null;
+}
+
+function ownFunction(model: Model, func: Expr): FunctionNode | null {
+  const info = model.functionNamed(func);
+  if (info) {
+    if (info.node.kind === "Lambda") return null;
+    const cls = func.kind === "Attribute" ? model.selfClass(func.value) : null;
+    if (cls && model.subclasses(cls).some((sub) => sub.members.has(info.name))) return null;
+    return info.node;
+  }
+  if (func.kind !== "Attribute") return null;
+  const type = model.typeOf(func.value);
+  const cls =
+    type?.name === "instance"
+      ? type.cls
+      : func.value.kind === "Name"
+        ? (model.classOf(func.value) ?? clsClass(model, func.value))
+        : null;
+  const node = cls?.find(func.attr)?.member.node;
+  return node?.kind === "AsyncFunctionDef" ? node : null;
+}
+
+/** The class that `cls`, the first parameter of a class method, stands for; null where a subclass may change its methods. */
+function clsClass(model: Model, name: Name): ClassInfo | null {
+  const binding = model.single(name);
+  const fn = binding?.kind === "param" ? model.parent(model.parent(binding.node) ?? name) : null;
+  const node = fn && model.parent(fn);
+  if (fn?.kind !== "FunctionDef" && fn?.kind !== "AsyncFunctionDef") return null;
+  if (
+    node?.kind !== "ClassDef" ||
+    fn.args.args[0] !== binding?.node ||
+    !fn.decorator_list.some((d) => model.isBuiltin(d, "classmethod"))
+  )
+    return null;
+  const cls = model.classOf(node);
+  return cls && model.subclasses(cls).length === 0 ? cls : null;
+}
+
+function isGenerator(model: Model, fn: FunctionNode): boolean {
+  model.enter(fn);
+  for (const node of model.within(fn.body, { nested: false })) if (node.kind === "Yield") return true;
+  return false;
+}
+
+const isTransparent = (model: Model, decorator: Expr) =>
+  TRANSPARENT.has(model.qualified(decorator.kind === "Call" ? decorator.func : decorator) ?? "");
+
+/** What is wrong with using a coroutine here, or null where the value may still be awaited. */
+function misuse(model: Model, node: Expr): string | null {
+  const parent = model.parent(node);
+  const always = "it is always true, so this test decides nothing.";
+  switch (parent?.kind) {
+    case "Expr":
+      return "nothing awaits it, so its body never runs.";
+    case "If":
+    case "While":
+    case "Assert":
+      return parent.test === node ? always : null;
+    case "IfExp":
+      return parent.test === node ? always : misuse(model, parent);
+    case "BoolOp":
+      return parent.values[parent.values.length - 1] === node ? misuse(model, parent) : always;
+    case "UnaryOp":
+      return parent.op === "Not" ? always : "you calculate with the coroutine, not with its result.";
+    case "Compare":
+      return "you compare the coroutine, not its result.";
+    case "BinOp":
+      return "you calculate with the coroutine, not with its result.";
+    case "FormattedValue":
+      return "the text shows the coroutine object, not its result.";
+    case "Attribute":
+      return OF_COROUTINES.test(parent.attr) ? null : `it has no attribute \`${parent.attr}\`; its result may have.`;
+    case "Subscript":
+      return parent.value === node ? "it has no items; its result may have." : null;
+    case "For":
+    case "AsyncFor":
+    case "comprehension":
+      return parent.iter === node ? "it cannot be iterated; its result may be." : null;
+    case "withitem":
+      return parent.context_expr === node ? "it is no context manager; its result may be." : null;
+    case "Starred":
+      return "it cannot be unpacked; its result may be.";
+    case "Call":
+      if (!parent.args.includes(node)) return null;
+      if (model.isBuiltin(parent.func, ...USELESS)) return `\`${parent.func.id}\` gets the coroutine, not its result.`;
+      return model.isBuiltin(parent.func, ...ITERATING) && parent.args[0] === node
+        ? "it cannot be iterated; its result may be."
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** The coroutine is put into a local name, and every use of that name is a misuse. */
+function assigned(model: Model, call: Call): string | null {
+  const stmt = model.parent(call);
+  const target =
+    stmt?.kind === "Assign" && stmt.targets.length === 1
+      ? stmt.targets[0]!
+      : stmt?.kind === "AnnAssign"
+        ? stmt.target
+        : null;
+  if (target?.kind !== "Name") return null;
+  const variable = model.variable(target);
+  const binding = variable.bindings.find((b) => b.node === target);
+  const home = model.function(call);
+  if (!binding || (variable.kind !== "local" && home) || variable.uses.some((use) => model.function(use) !== home))
+    return null;
+  const reads = model.readsOf(binding);
+  if (reads.length === 0)
+    return home && variable.uses.length === 0 ? `\`${target.id}\` is never awaited, so its body never runs.` : null;
+  const onlyThis = (read: Name) => model.onlyDefinition(read) === binding && misuse(model, read) !== null;
+  return reads.every(onlyThis) ? `\`${target.id}\` is that coroutine, not its result, and nothing awaits it.` : null;
+}
+
+function awaitIt(model: Model, call: Call, own: boolean): { readonly advice: string; readonly plan: FixPlan | null } {
+  const fn = model.function(call);
+  if (fn?.kind === "AsyncFunctionDef") {
+    const inner = model.parent(call);
+    const parens =
+      (inner?.kind === "Attribute" || inner?.kind === "Subscript") && inner.value === call && !model.parentheses(call);
+    const changes = parens ? model.edit.wrap(call, "(await ", ")") : [model.edit.insertBefore(call, "await ")];
+    return {
+      advice: "Write `await` before the call.",
+      plan: isDelayed(model, call, fn) ? null : { title: "Await the coroutine", safe: false, changes },
+    };
+  }
+  const advice = "Await it in an async function, or run it with asyncio.run().";
+  if (!own || fn?.kind === "Lambda") return { advice, plan: null };
+  const { text, imports } = model.importName("asyncio", "run");
+  return {
+    advice,
+    plan: { title: "Run it with asyncio.run", safe: false, changes: model.edit.wrap(call, `${text}(`, ")"), imports },
+  };
+}
+
+/** In a generator expression, which `await` would turn into another kind of generator. */
+function isDelayed(model: Model, call: Node, fn: Node): boolean {
+  for (const at of model.ancestors(call)) {
+    if (at === fn) return false;
+    if (at.kind === "GeneratorExp") return true;
+  }
+  return false;
+}
