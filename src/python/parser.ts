@@ -15,15 +15,16 @@ export type SliceKind = "statement" | "classHeader" | "member";
 
 /** The tree of a whole file. */
 export function parse(text: string): Tree {
-  return treeOf(tokenize(text, false), false);
+  return treeOf(tokenize(text, false, -1), false);
 }
 
 /**
- * The tree of a slice of whole statements, with offsets from the start of the slice. A `member` may be indented; a
- * `classHeader` is a ClassDef whose body, in other slices, is left empty.
+ * The tree of a slice of whole statements, with offsets from the start of the slice. A `classHeader` is a ClassDef whose
+ * body, in other slices, is left empty. `column` is the indentation of the class body that a `member` belongs to; without
+ * it, that of its first line.
  */
-export function parseChunk(text: string, kind: SliceKind): Tree {
-  return treeOf(tokenize(text, kind === "member"), kind === "classHeader");
+export function parseChunk(text: string, kind: SliceKind, column = -1): Tree {
+  return treeOf(tokenize(text, kind === "member", column), kind === "classHeader");
 }
 
 function treeOf(lexer: Lexer, header: boolean): Tree {

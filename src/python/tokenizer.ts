@@ -88,10 +88,7 @@ export interface Lexer {
 
 let buffer = new Int32Array(3 * 4096);
 
-/**
- * A tokenizer for `text` at its start. `levels` > 0: the text stands inside a class, its first line's indentation is the
- * base. Only one tokenizer may be in use at a time: they share the token array.
- */
+/** A tokenizer for `text` at its start. Only one may be in use at a time: they share the token array. */
 export function createLexer(text: string): Lexer {
   const tokens = buffer;
   tokens[0] = Token.Newline;
@@ -131,23 +128,26 @@ export function createLexer(text: string): Lexer {
   };
 }
 
-/** Reads the whole text; afterwards `tokens` ends with End tokens. `member`: the first line's indentation is the base. */
-export function tokenize(text: string, member: boolean): Lexer {
+/**
+ * Reads the whole text; afterwards `tokens` ends with End tokens. A `member` of a class stands one level below the module,
+ * at `column` or, where that is negative, at the indentation of its first line.
+ */
+export function tokenize(text: string, member: boolean, column: number): Lexer {
   let x = createLexer(text);
-  if (member) setBase(x);
+  const base = !member ? 0 : column < 0 ? firstColumn(x) : column;
+  if (member) setBase(x, base);
   while (lexLine(x));
   if (x.swallowed) {
     x = createLexer(text);
     x.suspicious = true;
-    if (member) setBase(x);
+    if (member) setBase(x, base);
     while (lexLine(x));
   }
   finish(x);
   return x;
 }
 
-/** Makes the indentation of the first line that is not blank the base, one level below the module. */
-export function setBase(x: Lexer, column = firstColumn(x)): void {
+function setBase(x: Lexer, column: number): void {
   x.indents[0] = -1;
   x.indents[1] = column;
   x.level = 1;
@@ -238,6 +238,7 @@ export function lexLine(x: Lexer): boolean {
   const problems = x.problems.length;
   x.first = first;
   while (!lexTokens(x, i)) {
+    x.swallowed = false;
     x.count = first;
     x.comments.length = comments;
     x.problems.length = problems;
