@@ -8,18 +8,24 @@ export function* detect(model: Model): Iterable<Report> {
     const { test } = statement;
     const tuple = test.kind === "Tuple" ? test : pairBehind(model, test);
     if (!tuple || tuple.elts.every((e) => e.kind === "Starred")) continue;
-    const parts = tuple.elts.length === 2 ? "two-part tuple" : `tuple of ${tuple.elts.length}`;
-    const first = model.text(tuple.elts[0]!);
-    const example = /[\r\n]/.test(first) || first.length > 40 ? "condition" : first;
-    const repair = tuple.elts.length === 1 ? `assert ${example}` : `assert ${example}, message`;
     const fix = tuple === test ? plan(model, statement, tuple) : null;
+    const size = tuple.elts.length;
     yield {
       at: test,
-      message: `This assertion can never fail: it tests a ${parts}, and a tuple with something in it is always true. Drop the parentheses: \`${repair}\`.`,
+      message: `This assertion can never fail: it tests a tuple of ${["", "one", "two", "three"][size] ?? size}, and a tuple with something in it is always true. ${advice(model, tuple)}`,
       ...(tuple === test ? {} : { related: [{ at: tuple, message: "The tuple is made here" }] }),
       fixes: fix ? [fix] : [],
     };
   }
+}
+
+function advice(model: Model, { elts }: Tuple): string {
+  const [first, second] = elts.map((e) => model.text(e));
+  const short = [first, second].every((text) => text === undefined || (text.length <= 40 && !/[\r\n]/.test(text)));
+  if (elts.length === 1) return `Drop the comma: \`assert ${short ? first : "condition"}\`.`;
+  if (isCondition(elts.at(-1)!))
+    return `Join the conditions: \`assert ${short && elts.length === 2 ? `${first} and ${second}` : "a and b"}\`.`;
+  return `Drop the parentheses: \`assert ${short && first ? first : "condition"}, message\`.`;
 }
 
 /** `rule = (condition, "message")`, then `assert rule`. */

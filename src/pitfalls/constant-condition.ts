@@ -10,8 +10,8 @@ import type { BoolOp, Call, Compare, Expr } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
   for (const bool of model.nodes("BoolOp")) {
-    const report = loneConstant(model, bool) ?? constantBefore(model, bool) ?? sameSubject(model, bool);
-    if (report) yield report;
+    const found = [...loneConstants(model, bool), ...constantsBefore(model, bool)];
+    yield* found.length > 0 ? found : sameSubject(model, bool);
   }
   for (const compare of model.nodes("Compare")) {
     const report = grouped(model, compare) ?? tightOperator(model, compare);
@@ -60,61 +60,76 @@ function comparison(expr: Expr): Compare | null {
   return expr.kind === "BoolOp" ? comparison(expr.values.at(-1)!) : null;
 }
 
+const bounds = (model: Model, expr: Expr) => model.parentheses(expr) ?? { start: expr.start, end: expr.end };
+
+/** From the first to the last of these operands, with their parentheses. */
+const across = (model: Model, first: Expr, last: Expr) =>
+  model.span(first, bounds(model, first).start, bounds(model, last).end);
+
 // ------------------------------------------------------------ x == 1 or 2
-function loneConstant(model: Model, bool: BoolOp): Report | null {
-  const first = bool.values.findIndex((v) => comparison(v) !== null);
-  if (first < 0) return null;
-  const compare = comparison(bool.values[first]!)!;
-  const compared = compare.comparators.at(-1)!;
-  const rest = bool.values.slice(first + 1);
-  const lone = rest.find((v) => isTruthyLiteral(model, v) || isTrue(v) || isAlternative(model, v, compared));
-  if (!lone) return null;
-  if (bool.op === "And") {
-    if (isTrue(lone)) return null;
-    const alike = model.constant(lone)?.type === model.constant(compared)?.type;
-    if (model.parent(bool)?.kind === "BoolOp" || (!isTruthTest(model, bool) && !alike)) return null;
+function* loneConstants(model: Model, bool: BoolOp): Iterable<Report> {
+  const { values, op } = bool;
+  for (let i = 1; i < values.length; i++) {
+    const compare = comparison(values[i - 1]!);
+    const lone = values[i]!;
+    const compared = compare?.comparators.at(-1);
+    const stands = (v: Expr | undefined) =>
+      v && compared && (isTruthyLiteral(model, v) || (op === "Or" && isTrue(v)) || isAlternative(model, v, compared));
+    if (!compare || !stands(lone)) continue;
+    let last = i;
+    while (stands(values[last + 1])) last++;
+    if (op === "And" && !isAddition(model, bool, lone, compared!)) continue;
+    // `x == 1 or x == 2 or 3` is one slip from its start on.
+    let first = i - 1;
+    while (first > 0 && membership(model, op, values.slice(first - 1, last + 1)).length > 0) first--;
+    const group = values.slice(first, last + 1);
+    const head = first < i - 1 || values[first]!.kind === "UnaryOp" ? values[first]! : compare;
+    const fixes = membership(model, op, [head, ...group.slice(1)]);
+    const effect = op === "Or" ? "makes that always true" : "adds nothing";
+    const instead = fixes[0]?.changes[0]?.text;
+    yield {
+      at: across(model, head, values[last]!),
+      ...(isTrue(lone) ? { level: "info" as const } : {}),
+      message: `${code(model, lone)} stands alone here: Python reads \`(${oneLine(model.text(values[i - 1]!))}) ${op.toLowerCase()} ${oneLine(model.text(lone))}\`, and a constant that counts as true ${effect}. Write ${instead && instead.length < 60 ? `\`${instead}\`` : "out each comparison"}.`,
+      fixes,
+    };
+    i = last;
   }
-  const result = bool.op === "Or" ? "is always true" : "does not change the answer";
-  return {
-    at: bool,
-    ...(isTrue(lone) ? { level: "info" as const } : {}),
-    message: `${code(model, lone)} stands alone here: Python reads \`(${oneLine(model.text(bool.values[first]!))}) ${bool.op.toLowerCase()} ${oneLine(model.text(lone))}\`, and a constant that counts as true ${bool.op === "Or" ? "makes that always true" : "adds nothing"}. ${advice(model, bool, result)}`,
-    fixes: membership(model, bool),
-  };
 }
 
-function advice(model: Model, bool: BoolOp, result: string): string {
-  const plan = membership(model, bool)[0];
-  const text = plan?.changes[0]?.text;
-  return text && text.length < 60 ? `Write \`${text}\`.` : `It ${result}: write out each comparison.`;
+/** `x == 1 and 2` is a slip where truth is asked; `n == 1 and "item"` gives a value on purpose. */
+function isAddition(model: Model, bool: BoolOp, lone: Expr, compared: Expr): boolean {
+  const parent = model.parent(bool);
+  if (parent?.kind === "BoolOp")
+    return parent.values.at(-1) !== bool && parent.op === "Or" ? false : isTruthTest(model, bool);
+  return isTruthTest(model, bool) || model.constant(lone)?.type === model.constant(compared)?.type;
 }
 
 /** `x == 1 or x == 2 or 3` as `x in (1, 2, 3)`, where every operand is a constant or compares the same thing. */
-function membership(model: Model, bool: BoolOp): FixPlan[] {
-  const values: string[] = [];
+function membership(model: Model, join: BoolOp["op"], operands: readonly Expr[]): FixPlan[] {
+  const texts: string[] = [];
   let subject: Expr | null = null;
   let op: string | null = null;
-  for (const value of bool.values) {
-    if (value.kind !== "Compare") {
-      if (!subject || isTrue(value)) return [];
-      values.push(model.text(value));
+  for (const operand of operands) {
+    if (operand.kind !== "Compare") {
+      if (!subject || isTrue(operand) || operand.kind === "BoolOp") return [];
+      texts.push(model.text(operand));
       continue;
     }
-    const sides = value.ops.length === 1 ? subjectAndConstant(model, value) : null;
-    if (!sides || (subject && !model.same(subject, sides.subject)) || (op && op !== value.ops[0])) return [];
-    [subject, op] = [sides.subject, value.ops[0]!];
-    values.push(model.text(sides.constant));
+    const sides = operand.ops.length === 1 ? subjectAndConstant(model, operand) : null;
+    if (!sides || (subject && !model.same(subject, sides.subject)) || (op && op !== operand.ops[0])) return [];
+    [subject, op] = [sides.subject, operand.ops[0]!];
+    texts.push(model.text(sides.constant));
   }
-  if (!subject || (op !== "Eq" && op !== "NotEq") || (bool.op === "And" && op === "Eq" && !isContradiction(bool)))
-    return [];
-  if (values.some((v) => /[\r\n#]/.test(v)) || model.comments(bool).some((c) => c.start < bool.end)) return [];
+  if (!subject || (op !== "Eq" && op !== "NotEq")) return [];
+  if (join === "And" && op === "Eq" && !operands.every((v) => v.kind === "Compare")) return [];
+  const place = across(model, operands[0]!, operands.at(-1)!);
+  if (/[\r\n#]/.test(model.text(place))) return [];
   const word = op === "Eq" ? "in" : "not in";
-  const text = `${sourceOf(model, subject)} ${word} (${values.join(", ")})`;
-  return [{ title: `Ask \`${word}\` for all values`, safe: false, changes: [model.edit.replace(bool, text)] }];
+  const text = `${sourceOf(model, subject)} ${word} (${texts.join(", ")})`;
+  const change = model.edit.replaceSpan(subject, place.start, place.end, text);
+  return [{ title: `Ask \`${word}\` for all values`, safe: false, changes: [change] }];
 }
-
-/** `x == 1 and x == 2`: whoever wrote it meant one of the two. */
-const isContradiction = (bool: BoolOp) => bool.values.every((v) => v.kind === "Compare");
 
 const sourceOf = (model: Model, expr: Expr) => {
   const parens = model.parentheses(expr);
@@ -131,37 +146,43 @@ function subjectAndConstant(model: Model, { left, comparators }: Compare): { sub
 }
 
 // ------------------------------------------------------------ "a" or "b" in s
-function constantBefore(model: Model, bool: BoolOp): Report | null {
-  const last = bool.values.at(-1)!;
-  if (last.kind !== "Compare" || last.ops.length !== 1 || !isTruthyLiteral(model, last.left)) return null;
-  const [op] = last.ops;
-  if (op !== "In" && op !== "NotIn" && op !== "Eq" && op !== "NotEq") return null;
-  const before = bool.values.slice(0, -1);
-  const lone = before.find((v) => isTruthyLiteral(model, v));
-  if (!lone || model.constant(lone)?.type !== model.constant(last.left)?.type) return null;
-  const word = bool.op.toLowerCase();
-  const tail = model.text(last).slice(model.text(last.left).length);
-  const all = before.every((v) => isTruthyLiteral(model, v)) && !/[\r\n#]/.test(model.text(bool)) && model.pure(last);
-  const effect = bool.op === "Or" ? "the condition is always true" : `only ${code(model, last)} is asked`;
-  return {
-    at: bool,
-    message: `${code(model, lone)} stands alone here, and a constant that is not empty counts as true, so ${effect}. Write the comparison out for each: \`${oneLine(model.text(lone))}${oneLine(tail)} ${word} …\`.`,
-    fixes: all
-      ? [
-          {
-            title: "Write the comparison out for each value",
-            safe: false,
-            changes: before.map((v) => model.edit.insertAfter(v, tail)),
-          },
-        ]
-      : [],
-  };
+function* constantsBefore(model: Model, bool: BoolOp): Iterable<Report> {
+  const { values } = bool;
+  for (const [i, value] of values.entries()) {
+    if (value.kind !== "Compare" || value.ops.length !== 1 || !isTruthyLiteral(model, value.left)) continue;
+    if (!["In", "NotIn", "Eq", "NotEq"].includes(value.ops[0]!)) continue;
+    let first = i;
+    while (first > 0 && isTruthyLiteral(model, values[first - 1]!)) first--;
+    const before = values.slice(first, i);
+    const [lone] = before;
+    if (!lone || model.constant(lone)?.type !== model.constant(value.left)?.type) continue;
+    if (first > 0 && comparison(values[first - 1]!)) continue;
+    const word = bool.op.toLowerCase();
+    const tail = model.place(value).chunk.text.slice(bounds(model, value.left).end, value.end);
+    const effect = bool.op === "Or" ? "the condition is always true" : `only ${code(model, value)} is asked`;
+    const place = across(model, lone, value);
+    yield {
+      at: place,
+      message: `${code(model, lone)} stands alone here, and a constant that is not empty counts as true, so ${effect}. Write the comparison out for each: \`${oneLine(model.text(lone) + tail)} ${word} …\`.`,
+      fixes:
+        /[\r\n#]/.test(model.text(place)) || !model.pure(value)
+          ? []
+          : [
+              {
+                title: "Write the comparison out for each value",
+                safe: false,
+                changes: before.map((v) => model.edit.insertAfter(v, tail)),
+              },
+            ],
+    };
+  }
 }
 
 // ------------------------------------------------------------ x != a or x != b
-function sameSubject(model: Model, bool: BoolOp): Report | null {
+function* sameSubject(model: Model, bool: BoolOp): Iterable<Report> {
   const wanted = bool.op === "Or" ? ["NotEq", "IsNot"] : ["Eq", "Is"];
-  const seen: { subject: Expr; key: string }[] = [];
+  const seen: { value: Expr; subject: Expr; key: string }[] = [];
+  let [first, last]: (Expr | null)[] = [null, null];
   for (const value of bool.values) {
     if (value.kind !== "Compare" || value.ops.length !== 1 || !wanted.includes(value.ops[0]!)) continue;
     const sides = subjectAndConstant(model, value);
@@ -169,20 +190,19 @@ function sameSubject(model: Model, bool: BoolOp): Report | null {
     if (!constant || !model.pure(sides.subject)) continue;
     if (value.ops[0]!.startsWith("Is") && constant.type !== "NoneType" && constant.type !== "bool") continue;
     const other = seen.find((s) => s.key !== constant.key && model.same(s.subject, sides.subject));
-    if (other) {
-      const name = code(model, sides.subject);
-      return {
-        at: bool,
-        message:
-          bool.op === "Or"
-            ? `This is always True: ${name} cannot equal both values, so one of the \`!=\` always holds. Join them with \`and\`, or use \`not in\`.`
-            : `This is always False: ${name} cannot equal both values at once. Join them with \`or\`, or use \`in\`.`,
-        fixes: membership(model, bool),
-      };
-    }
-    seen.push({ subject: sides.subject, key: constant.key });
+    if (other) [first, last] = [first ?? other.value, value];
+    seen.push({ value, subject: sides.subject, key: constant.key });
   }
-  return null;
+  if (!first || !last) return;
+  const name = code(model, seen.find((s) => s.value === first)!.subject);
+  yield {
+    at: across(model, first, last),
+    message:
+      bool.op === "Or"
+        ? `This is always True: ${name} cannot equal both values, so one of the \`!=\` always holds. Join them with \`and\`, or use \`not in\`.`
+        : `This is always False: ${name} cannot equal both values at once. Join them with \`or\`, or use \`in\`.`,
+    fixes: membership(model, bool.op, bool.values.slice(bool.values.indexOf(first), bool.values.indexOf(last) + 1)),
+  };
 }
 
 // ------------------------------------------------------------ x == ("a" or "b")

@@ -245,7 +245,7 @@ function* inMatch(model: Model, match: Match): Iterable<Report> {
       if (earlier)
         yield {
           at: literal,
-          message: `\`${model.text(literal)}\` never runs: \`${model.text(earlier)}\` above takes every value that equals it, and the first matching case wins. Remove it or correct the literal.`,
+          message: `\`${model.text(literal)}\` can never match: \`${model.text(earlier)}\` above takes every value that equals it, and the first matching case wins. Remove it or correct the literal.`,
           related: [{ at: earlier, message: "This pattern matches first" }],
         };
       else own.set(keys.own, literal);

@@ -225,7 +225,7 @@ function isRoundedTo(model: Model, other: Expr, computed: Expr): boolean {
 /** Constants on both sides: the result is certain, so it is shown. */
 function exactOutcome(model: Model, link: Link): Finding | null {
   const { left, right, op } = link;
-  const [a, b] = [valueOf(model, left), valueOf(model, right)];
+  const [a, b] = [knownNumber(model, left), knownNumber(model, right)];
   if (!a || !b) return null;
   const equal = a.value === b.value;
   const sign = op === "Eq" ? "==" : "!=";
@@ -243,7 +243,7 @@ function exactOutcome(model: Model, link: Link): Finding | null {
   };
 }
 
-function valueOf(model: Model, expr: Expr): { value: number; computed: boolean } | null {
+function knownNumber(model: Model, expr: Expr): { value: number; computed: boolean } | null {
   const known = model.constant(expr);
   if (!known || (known.type !== "float" && known.type !== "int")) return null;
   return { value: Number(known.value), computed: originOf(model, expr) !== null };

@@ -9,7 +9,7 @@ export function* detect(model: Model): Iterable<Report> {
     for (const link of links(compare)) {
       if (link.op !== "Is" && link.op !== "IsNot") continue;
       if (isSingleton(link.left) || isSingleton(link.right)) continue;
-      const [left, right] = [valueOf(model, link.left), valueOf(model, link.right)];
+      const [left, right] = [plainValue(model, link.left), plainValue(model, link.right)];
       const value = left && right ? (rank(left) <= rank(right) ? left : right) : (left ?? right);
       if (!value || (value.what === "name" && isMarker(model, link))) continue;
       const operator = link.op === "Is" ? "==" : "!=";
@@ -51,7 +51,7 @@ const RESULTS = ["int", "float", "str", "bytes", "list", "dict", "set", "tuple",
 const TEXT_METHODS = new Set("lower upper strip lstrip rstrip title capitalize casefold swapcase zfill".split(" "));
 
 /** The operand is surely a plain value, whose identity means nothing. */
-function valueOf(model: Model, expr: Expr): Value | null {
+function plainValue(model: Model, expr: Expr): Value | null {
   switch (expr.kind) {
     case "Constant":
       return isSingleton(expr) ? null : { what: "literal", expr };

@@ -58,6 +58,8 @@ function sharedElement(model: Model, display: List | Tuple): Expr | null {
 }
 
 function isMutable(model: Model, expr: Expr): boolean {
+  if (expr.kind === "BinOp" && (expr.op === "Mult" || expr.op === "Add"))
+    return [expr.left, expr.right].some((e) => e.kind !== "Name" && e.kind !== "Call" && isMutable(model, e));
   if (model.mutable(expr)) return true;
   const builtin = expr.kind === "Name" ? model.typeOf(expr)?.name : null;
   return (
@@ -131,10 +133,8 @@ function fateOf(model: Model, expr: Expr): Fate {
     case "Subscript":
       return "read";
     case "Call": {
-      const { func } = parent;
-      if (func.kind === "Name" && READING_CALLS.has(func.id) && model.isBuiltin(func, func.id)) return "harmless";
-      if (ARRAY_PACKAGES.test(model.qualified(func) ?? "")) return "harmless";
-      return func.kind === "Attribute" && /^assert/.test(func.attr) ? "harmless" : "read";
+      const isAssertion = parent.func.kind === "Attribute" && /^assert/.test(parent.func.attr);
+      return isAssertion || isReading(model, parent) ? "harmless" : "read";
     }
     case "Assign":
     case "AnnAssign": {
@@ -149,6 +149,11 @@ function fateOf(model: Model, expr: Expr): Fate {
   }
 }
 
+function isReading(model: Model, { func }: Call): boolean {
+  if (func.kind === "Name" && READING_CALLS.has(func.id)) return model.isBuiltin(func, func.id);
+  return ARRAY_PACKAGES.test(model.qualified(func) ?? "");
+}
+
 /** What happens to the items of the object that the name holds. */
 function fateOfName(model: Model, binding: Binding, target: Name): Fate {
   const effects = model.effects(binding);
@@ -160,7 +165,7 @@ function fateOfName(model: Model, binding: Binding, target: Name): Fate {
       const above = model.parent(parent);
       if (above?.kind === "AugAssign" && above.target === parent) return "changed";
       if (parent.ctx === "Store") replaced = true;
-      if (above?.kind === "Call" && above.func !== parent) return "unknown";
+      if (above?.kind === "Call" && above.func !== parent && !isReading(model, above)) return "unknown";
       if (
         (above?.kind === "Assign" && above.value === parent && aliasChanges(model, above.targets[0])) ||
         above?.kind === "Return"

@@ -11,18 +11,23 @@ export function* detect(model: Model): Iterable<Report> {
       const operand = isNone(link.right) ? link.left : isNone(link.left) ? link.right : null;
       if (!operand || isOverloaded(model, link, operand)) continue;
       const at = linkPlace(model, link);
-      const [whole, subject] = [oneLine(model.text(at)), oneLine(model.text(operand))];
       const operator = link.op === "Eq" ? "is" : "is not";
-      const [said, name] = subject.length <= 40 ? [whole, subject] : [`… ${link.op === "Eq" ? "==" : "!="} None`, "x"];
-      const asked = isNone(operand) ? "None" : name === "x" ? "the object" : `\`${name}\``;
+      const name = oneLine(sourceOf(model, operand));
+      const isShort = name.length <= 40;
+      const said = isShort ? oneLine(model.text(at)) : `… ${link.op === "Eq" ? "==" : "!="} None`;
+      const asked = isShort ? `the \`__eq__\` of \`${name}\`` : "the object's own `__eq__`";
       yield {
         at,
-        message: `\`${said}\` asks ${asked}'s own \`__eq__\`, which may answer anything. There is only one None: write \`${name} ${operator} None\`.`,
+        message: `\`${said}\` asks ${asked}, which may answer anything. There is only one None: write \`${isShort ? name : "x"} ${operator} None\`.`,
         fixes: [fix(model, link, operand, operator)],
       };
     }
 }
 
+const sourceOf = (model: Model, expr: Expr) => {
+  const parens = model.parentheses(expr);
+  return parens ? model.text(model.span(expr, parens.start, parens.end)) : model.text(expr);
+};
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 const isNone = (expr: Expr) => expr.kind === "Constant" && expr.type === "NoneType";
 

@@ -248,7 +248,7 @@ function* orDefault(model: Model, bool: BoolOp, subject: Name, fallback: Expr): 
   yield {
     at: bool,
     ...(verdict.level ? { level: verdict.level } : {}),
-    message: `\`${text}\` replaces not only None: ${verdict.lost} Test for None itself: \`if ${subject.id} is None\`.`,
+    message: `\`${text}\` replaces not only None: ${verdict.lost} Test for None itself: \`${subject.id} is None\`.`,
     fixes: defaultFix(model, bool, subject, fallback),
   };
 }

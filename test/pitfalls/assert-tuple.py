@@ -7,7 +7,7 @@ assert (total == 4, "four expected")
 assert (total, f"got {total}")
 #      ^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
 assert (
-#      ^ assert-tuple: two-part tuple
+#      ^ assert-tuple: a tuple of two
     total == 5,
     "five expected",
 )

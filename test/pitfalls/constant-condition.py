@@ -36,8 +36,8 @@ def or_constant(x, y, items, color, mode):
     if y and x == 1 or 2:
 #            ^^^^^^^^^^^ constant-condition
         return 2
-    if y and x == 1 or 2:
-#      ^^^^^^^^^^^^^^^^^ constant-condition
+    if y and x == 1 or 2 or y:
+#            ^^^^^^^^^^^ constant-condition
         return 3
     if x == 1 or x == 2 or 3:
 #      ^^^^^^^^^^^^^^^^^^^^^ constant-condition
@@ -102,9 +102,11 @@ def constants_before_in(s, items):
     if "a" or "b" not in s:
 #      ^^^^^^^^^^^^^^^^^^^ constant-condition
         return 4
-    if 1 or 2 in items or 1 or 2 == s:
+    if 1 or 2 in items:
 #      ^^^^^^^^^^^^^^^ constant-condition
-#                         ^^^^^^^^^^^ constant-condition
+        return 5
+    if items or 1 or 2 == s:
+#               ^^^^^^^^^^^ constant-condition
         return 5
     if any("x" or "y" in item for item in items):
 #          ^^^^^^^^^^^^^^^^^^ constant-condition

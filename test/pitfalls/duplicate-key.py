@@ -6,7 +6,7 @@ prices = {
     "tea": 1,
     "coffee": 2,
     "tea": 3,
-#   ^^^^^ duplicate-key: the key "tea" is already there with the value 1
+#   ^^^^^ duplicate-key: The key `"tea"` is already there with the value `1`
 }
 
 answers = {True: "yes", 1: "one", 1.0: "exactly one"}
@@ -42,7 +42,7 @@ imaginary = {1j: "a", 1j: "b", 1 + 0j: "c", 1: "d"}
 #                     ^^ duplicate-key
 #                                           ^ duplicate-key
 redundant = {"a": 1, "b": 2, "a": 1}
-#                            ^^^ info duplicate-key: the same value twice
+#                            ^^^ info duplicate-key: with the same value
 
 A = "x"
 B = "x"
@@ -113,7 +113,7 @@ merged = dict(a=1, **{"a": 2})
 vowels = {"a", "e", "a", "o"}
 #                   ^^^ info duplicate-key
 numbers = {1, 2, 1.0, True}
-#                ^^^ warning duplicate-key: `1.0` and `1` are equal
+#                ^^^ duplicate-key: `1.0` and `1` are equal
 #                     ^^^^ duplicate-key
 marks = frozenset({"x", "y", "x"})
 #                            ^^^ info duplicate-key
@@ -124,7 +124,7 @@ spread_set = {*vowels, "z", "z"}
 members = {Color.RED, Color.BLUE, Color.RED}
 #                                 ^^^^^^^^^ info duplicate-key
 named = {A, "x"}
-#           ^^^ warning duplicate-key
+#           ^^^ duplicate-key
 listed = {
     "one",
     "two",
@@ -184,7 +184,7 @@ def command(word, point):
         case "stop" | "halt":
             return 2
         case "go":
-#            ^^^^ duplicate-key: never runs
+#            ^^^^ duplicate-key: can never match
             return 3
         case "wait" | "halt":
 #                     ^^^^^^ duplicate-key

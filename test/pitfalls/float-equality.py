@@ -17,7 +17,7 @@ print(0.1 + 0.2 != 0.3, 1.1 + 2.2 == 3.3, 3 * 0.1 == 0.3, 0.1 * 3 == 0.3, 1 - 0.
 #                                                         ^^^^^^^^^^^^^^ float-equality
 #                                                                         ^^^^^^^^^^^^^^ float-equality
 print(0.1 + 0.1 == 0.2)
-#     ^^^^^^^^^^^^^^^^ float-equality: by luck
+#     ^^^^^^^^^^^^^^^^ info float-equality: by luck
 
 total = 0.1 + 0.2
 if total == 0.3:
@@ -150,8 +150,8 @@ def in_other_places(values, n):
         case _ if n * 1.5e-3 == 0.3:
 #                 ^^^^^^^^^^^^^^^^^ float-equality
             return chosen
-    return n * 0.1 == 0.3 == values if False else None
-#          ^^^^^^^ float-equality
+    return n * 0.1 == 0.3 == values
+#          ^^^^^^^^^^^^^^ float-equality
 
 
 # ------------------------------------------------------------------ silence

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 grid = [[0] * 3] * 3
-#      ^^^^^^^^^^^^^ multiplied-mutable: every row is the same list
+#      ^^^^^^^^^^^^^ multiplied-mutable: every row is the same object
 grid[0][0] = 1
 
 n = 4
@@ -16,7 +16,7 @@ rows[0].append(1)
 print(rows)
 
 groups = dict.fromkeys(["a", "b"], [])
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: every key gets the same list
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: every key gets the same object
 groups["a"].append(1)
 
 row = [0, 0, 0]

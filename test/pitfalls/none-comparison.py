@@ -25,7 +25,7 @@ while value == None:
 
 def find(items, wanted=None):
     if wanted == None:
-#      ^^^^^^^^^^^^^^ none-comparison: `wanted == None` asks `wanted`'s own `__eq__`
+#      ^^^^^^^^^^^^^^ none-comparison: asks the `__eq__` of `wanted`, which may answer anything
         return []
     return [item for item in items if item != wanted and item != None]
 #                                                        ^^^^^^^^^^^^ none-comparison
@@ -34,13 +34,14 @@ def find(items, wanted=None):
 def chain(a, b):
     if a == None == b:
 #      ^^^^^^^^^ none-comparison
+#           ^^^^^^^^^ none-comparison
         return 1
     if a == b != None:
 #           ^^^^^^^^^ none-comparison
         return 2
     return a == None != None
 #          ^^^^^^^^^ none-comparison
-#                       ^^^^ none-comparison
+#               ^^^^^^^^^^^^ none-comparison
 
 
 def two_links(x, y):

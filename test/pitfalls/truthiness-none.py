@@ -49,7 +49,7 @@ def add_if(item, items=None):
 
 def fill(out=None):
     out = out or {}
-#         ^^^^^^^^^ info truthiness-none
+#         ^^^^^^^^^ truthiness-none
     out["x"] = 1
 
 
@@ -60,7 +60,7 @@ def typed(count: Optional[int] = None, ratio: float | None = None, names: "list[
 #      ^^^^^^^^^ truthiness-none
         ratio = 0.5
     names = names or ["all"]
-#           ^^^^^^^^^^^^^^^^ truthiness-none
+#           ^^^^^^^^^^^^^^^^ hint truthiness-none
     return count, ratio, names
 
 
@@ -106,7 +106,7 @@ class Client:
 
     async def get(self, path, offset=None):
         if offset and path:
-#          ^^^^^^ truthiness-none
+#          ^^^^^^ hint truthiness-none
             path += f"?offset={offset}"
         return path
 
@@ -203,11 +203,10 @@ def described(note: str | None = None, tags: List[str] | None = None, extra: Opt
     note = note or "no note"
 #          ^^^^^^^^^^^^^^^^^ hint truthiness-none
     if not tags:
-#      ^^^^^^^^ truthiness-none
+#      ^^^^^^^^ hint truthiness-none
         tags = default_tags()
-    if extra is not None and not extra if False else not extra:
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
-#                                                    ^^^^^^^^^ truthiness-none
+    if not extra:
+#      ^^^^^^^^^ hint truthiness-none
         extra = {"a": 1}
     return note, tags, extra
 
