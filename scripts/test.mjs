@@ -96,10 +96,7 @@ function suites(files) {
  */
 function suitesInVSCode(files) {
   const api = files.filter((file) => file.startsWith("vscode/api/"));
-  const part = [
-    ...(wish.only ? ["--only", wish.only.replace(/^.*vscode\//, "")] : []),
-    ...(wish.grep ? ["--grep", wish.grep] : []),
-  ];
+  const part = [...(wish.only ? ["--only", wish.only] : []), ...(wish.grep ? ["--grep", wish.grep] : [])];
   const inside = (/** @type {string} */ host) => ({
     name: `vscode/api, ${host} extension host`,
     command: ["test/vscode/run-inside.mjs", host, ...part],

@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 const host = positionals[0] === "web" ? "web" : "node";
 const other = host === "web" ? ".node.test.ts" : ".web.test.ts";
 const files = readdirSync(path.join(here, "api"), { recursive: true, encoding: "utf8" }).filter(
-  (file) => file.endsWith(".test.ts") && !file.endsWith(other) && `api/${file}`.includes(values.only),
+  (file) => file.endsWith(".test.ts") && !file.endsWith(other) && `vscode/api/${file}`.includes(values.only),
 );
 if (files.length === 0) throw new Error(`no test file of test/vscode/api matches "${values.only}"`);
 
