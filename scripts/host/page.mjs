@@ -107,7 +107,15 @@ export function pageTools(page, profile) {
     await squiggle();
     for (let nth = 0; nth < (await squiggles.count()); nth++) {
       const link = (await hoverSquiggle(nth)).locator("a.code-link", id ? { hasText: new RegExp(`^${id}$`) } : {});
-      if ((await link.count()) === 0) continue;
+      // The parts of a hover come one after the other.
+      const there = await link
+        .first()
+        .waitFor(short)
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!there) continue;
       await link.first().click({ timeout: patience });
       return;
     }

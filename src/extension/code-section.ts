@@ -32,7 +32,7 @@ export function findingSection(text: string, file: string, finding: WireFinding)
       : fixParts(text, best, true),
     ...others.map(
       (fix) =>
-        `<details class="more"><summary>Another way: ${escapeHtml(fix.title)}</summary>${fixParts(text, fix, false)}</details>`,
+        `<details class="more"><summary>Another way: ${prose(fix.title)}</summary>${fixParts(text, fix, false)}</details>`,
     ),
   ];
   return section("Your code", parts);
@@ -43,7 +43,7 @@ export function goneSection(text: string, file: string, range: WireRange, fixed:
   const words =
     fixed === null
       ? "The coach no longer finds this pitfall here."
-      : `Done: ${escapeHtml(fixed)}. Undo in the editor brings the old code back.`;
+      : `Done: ${prose(fixed)}. Undo in the editor brings the old code back.`;
   return section("Your code", [
     codeFigure(splitLines(text), file, range, null),
     `<p class="note"><span class="good">${TICK}</span><span>${words}</span></p>`,
@@ -105,8 +105,15 @@ function fixParts(text: string, fix: WireFix, primary: boolean): string {
   const words = fix.safe
     ? "Safe: every run that works today keeps its behaviour."
     : "A suggestion: read the change before you accept it.";
-  return `<figure class="code diff"><figcaption><span>${escapeHtml(fix.title)}</span></figcaption><pre aria-label="Change: lines removed and added"><code>${diffOf(text, fix.edits)}</code></pre></figure>
+  return `<figure class="code diff"><figcaption><span>${prose(fix.title)}</span></figcaption><pre aria-label="Change: lines removed and added"><code>${diffOf(text, fix.edits)}</code></pre></figure>
 <div class="row"><button class="btn${primary ? " primary" : ""}" data-action="apply" data-title="${escapeHtml(fix.title)}">${WRENCH}Apply fix${keys}</button><span class="small muted">${words}</span></div>`;
+}
+
+/** Neighbouring edits with the lines around them, zero-based and inclusive. */
+interface Hunk {
+  readonly first: number;
+  last: number;
+  readonly edits: WireEdit[];
 }
 
 /** The changed places with two lines around each, as lines of a diff figure. */
@@ -115,7 +122,7 @@ export function diffOf(text: string, edits: readonly WireEdit[]): string {
   const sorted = [...edits].sort(
     (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
   );
-  const hunks: { first: number; last: number; edits: WireEdit[] }[] = [];
+  const hunks: Hunk[] = [];
   for (const edit of sorted) {
     const first = Math.max(0, edit.range.start.line - DIFF_CONTEXT);
     const last = Math.min(lines.length - 1, edit.range.end.line + DIFF_CONTEXT);
@@ -125,13 +132,20 @@ export function diffOf(text: string, edits: readonly WireEdit[]): string {
       previous.edits.push(edit);
     } else hunks.push({ first, last, edits: [edit] });
   }
-  return hunks.map((hunk) => diffHunk(lines, hunk)).join('<span class="l dim">⋯</span>');
+  return hunks.map((hunk) => diffHunk(lines, withoutBlankEnds(lines, hunk))).join('<span class="l dim">⋯</span>');
 }
 
-function diffHunk(
-  lines: readonly string[],
-  { first, last, edits }: { first: number; last: number; edits: readonly WireEdit[] },
-): string {
+/** Blank lines of context at the ends say nothing. */
+function withoutBlankEnds(lines: readonly string[], hunk: Hunk): Hunk {
+  const firstEdit = Math.min(...hunk.edits.map(({ range }) => range.start.line));
+  const lastEdit = Math.max(...hunk.edits.map(({ range }) => range.end.line));
+  let { first, last } = hunk;
+  while (first < firstEdit && isBlank(lines[first])) first++;
+  while (last > lastEdit && isBlank(lines[last])) last--;
+  return { ...hunk, first, last };
+}
+
+function diffHunk(lines: readonly string[], { first, last, edits }: Hunk): string {
   const shown = lines.slice(first, last + 1);
   const before = shown.join("\n");
   let after = "";

@@ -35,7 +35,11 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
 
   constructor(private readonly services: Services) {
     this.subscriptions = [
-      vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, { webviewOptions: { enableFindWidget: true } }),
+      vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, {
+        webviewOptions: { enableFindWidget: true },
+        // Else a link to a page that is open elsewhere would pull it in front of the code.
+        supportsMultipleEditorsPerDocument: true,
+      }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         this.lastEditor = editor ?? this.lastEditor;
       }),
@@ -87,20 +91,27 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
     }
     const asked = this.asked.get(pitfall);
     this.asked.delete(pitfall);
-    const opened = new Page(
-      pitfall,
-      panel,
-      this.services,
-      asked === undefined ? this.guessOrigin(pitfall) : asked,
-      this,
-    );
+    const origin = asked === undefined ? this.guessOrigin(pitfall) : asked;
+    const covers = asked === undefined && this.coversCode(panel);
+    const twin = [...this.open].find((other) => other.pitfall === pitfall);
+    if (covers && twin !== undefined) {
+      panel.dispose();
+      twin.setOrigin(origin);
+      twin.panel.reveal(undefined, true);
+      await this.focusCode();
+      return;
+    }
+    const opened = new Page(pitfall, panel, this.services, origin, this);
     this.open.add(opened);
     panel.onDidDispose(() => {
       this.open.delete(opened);
       opened.dispose();
     });
     panel.webview.html = pageHtml(page, opened.section(), resources);
-    if (asked === undefined) await this.moveBeside(panel);
+    if (covers) {
+      await vscode.commands.executeCommand("workbench.action.moveEditorToNextGroup");
+      await this.focusCode();
+    }
   }
 
   /** A link names only the pitfall: what is meant is what the pointer rested on, else what is nearest to the cursor. */
@@ -121,12 +132,15 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
     return null;
   }
 
-  /** A link opened the page in front of the code: it moves to the next group, and the code has the focus again. */
-  private async moveBeside(panel: vscode.WebviewPanel): Promise<void> {
+  /** Whether a link opened the page in front of the code that had the focus. */
+  private coversCode(panel: vscode.WebviewPanel): boolean {
     const code = this.lastEditor;
-    if (code === undefined || code.document.isClosed || !panel.active) return;
-    if (panel.viewColumn === code.viewColumn)
-      await vscode.commands.executeCommand("workbench.action.moveEditorToNextGroup");
+    return code !== undefined && !code.document.isClosed && panel.active && panel.viewColumn === code.viewColumn;
+  }
+
+  private async focusCode(): Promise<void> {
+    const code = this.lastEditor;
+    if (code === undefined || code.document.isClosed) return;
     await vscode.window.showTextDocument(code.document, {
       ...(code.viewColumn !== undefined && { viewColumn: code.viewColumn }),
       preserveFocus: false,

@@ -55,6 +55,7 @@ function showCode({ html, title, origin, found }: Extract<ToPage, { type: "code"
   for (const link of all('.toc a[href="#code"]')) link.textContent = title;
   for (const button of all('[data-action="ignore"]')) button.hidden = !found;
   markScrollable();
+  restoreScroll();
   // A key user who pressed a button in the replaced section goes on from the same place.
   const next = focused === undefined ? null : document.querySelector<HTMLElement>(`#code [data-action="${focused}"]`);
   if (focused !== undefined) (next ?? document.querySelector<HTMLElement>("#code button"))?.focus();
@@ -120,11 +121,25 @@ document.addEventListener("keydown", (event) => {
 
 window.addEventListener("message", (event: MessageEvent<ToPage>) => receive(event.data));
 
+/** Where the reader was before a reload; until the page has its final height that place may not exist yet. */
+let restoring: number | null = state.scroll > 0 ? state.scroll : null;
+function restoreScroll(): void {
+  if (restoring !== null) window.scrollTo({ top: restoring });
+}
+for (const event of ["wheel", "pointerdown", "keydown"])
+  window.addEventListener(event, () => {
+    restoring = null;
+  });
+
 let scrolling: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener("scroll", () => {
   clearTimeout(scrolling);
-  scrolling = setTimeout(() => keep({ scroll: window.scrollY }), 100);
+  scrolling = setTimeout(() => {
+    if (restoring === null || Math.abs(window.scrollY - restoring) < 2) keep({ scroll: window.scrollY });
+  }, 100);
 });
+window.addEventListener("load", restoreScroll);
+window.addEventListener("resize", restoreScroll);
 
 /** A region that scrolls must be reachable by key, one that does not must not be a stop. */
 function markScrollable(): void {
@@ -151,5 +166,5 @@ function followSections(): void {
 
 markScrollable();
 followSections();
-window.scrollTo({ top: state.scroll });
+restoreScroll();
 host.postMessage({ type: "ready", origin: state.origin });

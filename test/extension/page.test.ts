@@ -102,7 +102,7 @@ describe("the section with the learner's code", () => {
 
   it("says what was done, and shows the code as it is now", () => {
     const { html } = goneSection("a is None\n", "a.py", range(0, 0, 0, 1), "Write `is`");
-    assert.match(html, /Done: Write `is`\. Undo in the editor/);
+    assert.match(html, /Done: Write <code>is<\/code>\. Undo in the editor/);
     assert.deepEqual(codeLines(html).slice(0, 1), ["a is None"]);
     assert.ok(!html.includes("sq"));
     assert.match(goneSection("a\n", "a.py", range(0, 0, 0, 1), null).html, /no longer finds/);
