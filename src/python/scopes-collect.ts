@@ -265,11 +265,12 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
 
   function bindPattern(scope: Scope, owner: MatchCase): void {
     const patterns: Pattern[] = [owner.pattern];
+    const values: Expr[] = [];
     while (patterns.length > 0) {
       const pattern = patterns.pop()!;
       switch (pattern.kind) {
         case "MatchValue":
-          push(pattern.value, scope);
+          values.push(pattern.value);
           break;
         case "MatchSingleton":
           break;
@@ -277,12 +278,12 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
           if (pattern.name) bindIdentifier(scope, "match", pattern.name, pattern, owner);
           break;
         case "MatchMapping":
-          pushAll(pattern.keys, scope);
+          values.push(...pattern.keys);
           if (pattern.rest) bindIdentifier(scope, "match", pattern.rest, pattern, owner);
           pushReversed(patterns, pattern.patterns);
           break;
         case "MatchClass":
-          push(pattern.cls, scope);
+          values.push(pattern.cls);
           pushReversed(patterns, pattern.kwd_patterns);
           pushReversed(patterns, pattern.patterns);
           break;
@@ -298,6 +299,7 @@ export function collect(root: Module | readonly Stmt[], options: ScopeOptions): 
           pattern satisfies never;
       }
     }
+    pushAll(values, scope);
   }
 
   // -------------------------------------------------------------- the walk

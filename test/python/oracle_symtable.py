@@ -1,7 +1,7 @@
 """CPython's own symbol tables as one line of text per scope, and the hash of that text per file.
 
 Run natively: `oracle_symtable.py hash` prints "path<TAB>hash" for each file of the standard library (the hash is "-"
-where the file does not compile); `oracle_symtable.py show FILE` prints the text. Under pyodide only the functions are
+where the file does not compile); `oracle_symtable.py show FILE` prints the text (`-`: of standard input). Under pyodide only the functions are
 used. test/python/symtable-view.ts writes the same text from our scopes.
 """
 
@@ -70,7 +70,8 @@ def library_files():
 def main():
     sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")
     if sys.argv[1] == "show":
-        sys.stdout.write(show(read(sys.argv[2])))
+        text = sys.stdin.buffer.read().decode() if sys.argv[2] == "-" else read(sys.argv[2])
+        sys.stdout.write(show(text) or "-")
         return
     import warnings
 

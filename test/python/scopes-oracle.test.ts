@@ -11,6 +11,9 @@ import { parse } from "../../src/python/parser";
 import { buildScopes } from "../../src/python/scopes";
 import { symtableText } from "./symtable-view";
 
+const CASES = readFileSync("test/python/scopes-cases.py", "utf8")
+  .split(/^####.*\n/m)
+  .slice(1);
 const SCRIPT = join(process.cwd(), "test/python/oracle_symtable.py");
 
 function ourText(text: string, target: Minor): string {
@@ -47,6 +50,10 @@ describe("scopes as CPython's symtable", function () {
     known ? `standard library of python3 (3.${minor})` : "nothing compared: python3 3.8–3.14 is not there",
     async () => {
       if (!known) return;
+      for (const text of CASES) {
+        const shown = spawnSync("python3", [SCRIPT, "show", "-"], { encoding: "utf8", input: text });
+        if (shown.stdout !== "-") assert.equal(ourText(text, minor as Minor), shown.stdout, text);
+      }
       const oracle = spawn("python3", [SCRIPT, "hash"]);
       let compared = 0;
       const wrong: string[] = [];
@@ -88,6 +95,7 @@ def read_text(name):
 read_text`);
     const digest = python.globals.get("digest");
     const show = python.globals.get("show");
+    for (const text of CASES) assert.equal(ourText(text, 14), show(text), text);
     let compared = 0;
     const wrong: string[] = [];
     for (const name of names) {

@@ -165,8 +165,10 @@ function reads(node: Node): Name[] {
 /** CPython's inlining: names of the comprehension are copied where the function has none of that name. */
 function inlineComprehensions(block: Block): void {
   const cells = new Set<string>();
-  for (const child of block.children) {
-    if (!child.inlined) continue;
+  // CPython comes to the first iterable of a comprehension, and what is in it, before the comprehension.
+  const inlined = block.children.filter((child) => child.inlined);
+  inlined.sort((a, b) => a.scope!.node!.end - b.scope!.node!.end);
+  for (const child of inlined) {
     for (const [name, { flags, place }] of child.symbols) {
       if ((flags & Mention.param) !== 0) continue;
       if (place === CELL || (flags & COMP_CELL) !== 0) cells.add(name);
@@ -179,7 +181,7 @@ function inlineComprehensions(block: Block): void {
     entry.flags |= COMP_CELL;
     if (entry.place === LOCAL && block.kind !== "class" && block.kind !== "module") entry.place = CELL;
   }
-  if (block.children.some((child) => child.inlined)) {
+  if (inlined.length > 0) {
     block.children = block.children.flatMap((child) => (child.inlined ? child.children : [child]));
   }
 }
