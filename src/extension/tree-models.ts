@@ -26,6 +26,8 @@ export interface PitfallNode {
   readonly pitfall: string;
   readonly label: string;
   readonly tooltip: string;
+  /** What a screen reader says of the row. */
+  readonly spoken: string;
   readonly icon: string;
   readonly contextValue: ViewItem;
 }
@@ -36,6 +38,8 @@ export interface FindingNode {
   readonly label: string;
   readonly description: string;
   readonly tooltip: string;
+  /** What a screen reader says of the row. */
+  readonly spoken: string;
   readonly icon: string;
   readonly contextValue: ViewItem | null;
 }
@@ -70,6 +74,7 @@ function pitfallNode({ id, title, summary, tier }: PitfallSummary, read: boolean
     pitfall: id,
     label: title,
     tooltip: `${summary} (${TIERS[tier]}, ${id})`,
+    spoken: `${title}, ${TIERS[tier]}, ${read ? "read" : "not read"}`,
     icon: read ? "pass-filled" : "circle-outline",
     contextValue: read ? "read" : "unread",
   };
@@ -98,6 +103,7 @@ function findingNode(uri: string, { pitfall, level, message, range, fixes }: Wir
     label: title,
     description: `line ${range.start.line + 1}`,
     tooltip: message,
+    spoken: `${title}, line ${range.start.line + 1}: ${message}`,
     icon: level === "hint" ? "lightbulb" : level,
     contextValue: fixes.length > 0 ? "fixable" : null,
   };

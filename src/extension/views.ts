@@ -56,6 +56,7 @@ function pitfallItem(node: PitfallNode): vscode.TreeItem {
   const item = new vscode.TreeItem(node.label);
   item.id = node.pitfall;
   item.tooltip = node.tooltip;
+  item.accessibilityInformation = { label: node.spoken };
   item.iconPath = new vscode.ThemeIcon(
     node.icon,
     node.contextValue === "read" ? new vscode.ThemeColor("charts.green") : undefined,
@@ -105,10 +106,11 @@ const COLOURS: Readonly<Record<string, string>> = {
   info: "editorInfo.foreground",
 };
 
-function findingItem({ label, description, tooltip, icon, contextValue, place }: FindingNode): vscode.TreeItem {
+function findingItem({ label, description, tooltip, spoken, icon, contextValue, place }: FindingNode): vscode.TreeItem {
   const item = new vscode.TreeItem(label);
   item.description = description;
   item.tooltip = tooltip;
+  item.accessibilityInformation = { label: spoken };
   const colour = COLOURS[icon];
   item.iconPath = new vscode.ThemeIcon(icon, colour === undefined ? undefined : new vscode.ThemeColor(colour));
   if (contextValue !== null) item.contextValue = contextValue;
