@@ -144,7 +144,12 @@ function manifestTypes(manifest: Manifest): string {
 }
 
 function readmeTable(readme: string, pitfalls: readonly PitfallSource[]): string {
-  const cell = (text: string) => text.replaceAll("|", "\\|");
+  const plain = (text: string) => text.replace(/[_*|]/g, "\\$&");
+  const cell = (text: string) =>
+    text
+      .split(/(`[^`]+`)/)
+      .map((part, i) => (i % 2 ? part.replaceAll("|", "\\|") : plain(part)))
+      .join("");
   const rows = pitfalls
     .toSorted((a, b) => a.meta.phase - b.meta.phase || (a.id < b.id ? -1 : 1))
     .map(({ id, meta }) => {

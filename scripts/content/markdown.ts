@@ -121,6 +121,8 @@ function checkInline(token: Token, isParagraph: boolean, line: number, problem: 
       );
   }
   for (const child of token.children ?? []) {
+    if (child.type === "strong_open" && child.markup === "__")
+      problem(line, "`__` makes bold text; write a name such as `__init__` in backquotes, and bold as **bold**");
     if (child.type !== "link_open") continue;
     const href = target(child);
     if (/^https?:/.test(href)) problem(line, `web addresses belong into \`sources\` of the front matter: ${href}`);

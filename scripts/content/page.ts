@@ -149,8 +149,8 @@ function head(source: PitfallSource, site: Site): string {
 </header>`;
 }
 
-/** A short text with code in backquotes. */
-const inline = (text: string) => md.renderInline(text);
+/** A title or summary: plain text, in which only backquotes mean something. */
+const inline = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
 const FIX_NOTES: Record<PitfallMeta["fix"], string> = {
   safe: "A safe fix: every run that works today keeps its behaviour.",

@@ -92,6 +92,7 @@ const MISTAKES: [name: string, from: string, to: string, problem: RegExp][] = [
     "See [it](https://example.org/).",
     /^p\.md:52: web addresses belong into `sources`/,
   ],
+  ["a name that becomes bold", "Never.", "In __init__ only.", /^p\.md:52: `__` makes bold text/],
   ["an unknown link", "Never.", "See [it](other.md).", /^p\.md:52: unknown link "other\.md"/],
   ["a quotation elsewhere", "Never.", "> Never.", /^p\.md:52: quotations stand only under/],
   ["two short answers", "The answer.", "The answer.\n\nAnd more.", /"### In 30 seconds" is one paragraph/],

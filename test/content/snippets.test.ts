@@ -19,7 +19,7 @@ function inserted(body: readonly string[]): string {
       if (!defaults.has(number)) defaults.set(number, value);
       return defaults.get(number)!;
     });
-    filled = filled.replace(/\$\{?(\d+)\}?/g, (_, number: string) => defaults.get(number) ?? "");
+    filled = filled.replace(/\$(?:(\d+)|\{(\d+)\})/g, (_, a: string, b: string) => defaults.get(a ?? b) ?? "");
     return filled === text ? text : fill(filled);
   };
   return `${fill(body.join("\n"))}\n`;
