@@ -194,6 +194,12 @@ export class Document {
     return at.chunk;
   }
 
+  /** The unit that a node belongs to. */
+  unitOf(node: Node): Unit {
+    const chunk = this.chunkOf(node);
+    return this.functionUnits.get(chunk) ?? chunk.owner ?? this.moduleUnit;
+  }
+
   /** Absolute offset of a node's start. */
   position(node: Node): number {
     return this.chunkOf(node).base + node.start;

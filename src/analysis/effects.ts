@@ -190,6 +190,7 @@ class Tracer {
   /** The object stands in a display: what happens to the display happens to it, as far as it leaves the function. */
   private carried(display: Tuple | List | SetExpr | Dict, at: Expr): readonly Use[] {
     if ((display.kind === "Tuple" || display.kind === "List") && display.ctx !== "Load") return ["read"];
+    if (display.kind === "Dict" && display.keys[display.values.indexOf(at)] === null) return ["read"];
     const parent = this.model.parent(display);
     if (parent?.kind === "Assign") {
       const uses = parent.targets.flatMap((target) => this.unpacked(target, display, at));
@@ -258,11 +259,9 @@ class Tracer {
     const arg =
       keyword === null ? positional[index] : [...positional, ...fn.args.kwonlyargs].find((a) => a.arg === keyword);
     if (!arg) return "unseen";
-    model.enter(fn);
-    return new Tracer(model, this.mutates, this.depth + 1, new Set([...this.entered, fn])).trace(
-      model.variable(arg).bindings,
-      arg,
-    );
+    const inner = model.of(fn);
+    const tracer = new Tracer(inner, this.mutates, this.depth + 1, new Set([...this.entered, fn]));
+    return tracer.trace(inner.variable(arg).bindings, arg);
   }
 }
 

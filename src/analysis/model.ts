@@ -64,6 +64,7 @@ export class Model {
   private readonly variables = new Map<Node, Variable>();
   private readonly typeCache = new Map<Expr, KnownType | null>();
   private readonly globals = new Map<string, Variable>();
+  private readonly others = new Map<Unit, Model>();
 
   constructor(
     readonly document: Document,
@@ -83,6 +84,16 @@ export class Model {
   enter(node: Node): void {
     const chunk = this.chunkOf(node);
     if (!this.unit.chunks.includes(chunk)) this.track(`chunk:${chunk.id}`);
+  }
+
+  /** The view of the function or method that holds a node, also of another unit; what it is asked counts as asked here. */
+  of(node: Node): Model {
+    const unit = this.document.unitOf(node);
+    if (unit.kind !== "function" || unit.node === this.unit.node) return this;
+    let model = this.others.get(unit);
+    if (!model) this.others.set(unit, (model = new Model(this.document, { ...unit, reads: this.unit.reads })));
+    this.enter(node);
+    return model;
   }
 
   /** Notes the foreign chunks that a report points into. */

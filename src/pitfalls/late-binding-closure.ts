@@ -1,0 +1,356 @@
+import type { Change, FixPlan, Report } from "../analysis/detector";
+import { KEEPS_CALLABLE, KEEPS_CALLABLE_METHODS, KEPT_KEYWORD, PASSING_DECORATORS, WAITING_METHODS } from "../analysis/facts/callbacks";
+import { parameters } from "../analysis/functions";
+import type { Binding, Model } from "../analysis/model";
+import type { Arg, Call, Comprehension, Expr, FunctionNode, GeneratorExp, Lambda, Name, Node, NodeOf } from "../python/ast";
+
+type Closure = FunctionNode | Lambda;
+type Loop = NodeOf<"For" | "AsyncFor" | "While"> | ComprehensionExpr;
+type ComprehensionExpr = NodeOf<"ListComp" | "SetComp" | "DictComp" | "GeneratorExp">;
+
+/** A function made in a loop that lives longer than its round and reads a variable that the next round changes. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef", "Lambda")) {
+    const names: Name[] = [];
+    let inner: Loop | null = null;
+    for (const loop of loopsAround(model, fn)) {
+      const found = variablesOfRound(model, fn, loop);
+      if (found.length === 0 || !new Life(model, fn, loop).outlives()) continue;
+      inner ??= loop;
+      names.push(...found);
+    }
+    if (inner) yield report(model, fn, inner, names.sort((a, b) => a.start - b.start));
+  }
+}
+
+function report(model: Model, fn: Closure, loop: Loop, names: readonly Name[]): Report {
+  const unique = [...new Set(names.map((n) => n.id))];
+  const quoted = unique.map((n) => `'${n}'`).join(" and ");
+  const subject = fn.kind === "Lambda" ? "This lambda" : `'${fn.name.name}'`;
+  const them = unique.length > 1 ? "they have their last values" : "it has its last value";
+  const example = unique.map((n) => `${n}=${n}`).join(", ");
+  const made = "generators" in loop ? loop.generators[0]!.target : loop.kind === "While" ? loop.test : loop.target;
+  return {
+    at: names[0]!,
+    message: `${subject} looks ${quoted} up when it is called, after the loop, and then ${them}: all functions made here see the same. Bind the value now with a default: ${example}.`,
+    related: [{ at: made, message: `Each round gives ${quoted} a new value` }],
+    fixes: plans(model, fn, unique),
+  };
+}
+
+/** Loops whose rounds make the function, innermost first; up to the function that runs the loop. */
+function* loopsAround(model: Model, fn: Closure): Iterable<Loop> {
+  for (let at: Node = fn, up = model.parent(fn); up; at = up, up = model.parent(up)) {
+    switch (up.kind) {
+      case "For":
+      case "AsyncFor":
+      case "While":
+        if ((up.body as readonly Node[]).includes(at) || (up.kind === "While" && up.test === at)) yield up;
+        break;
+      case "ListComp":
+      case "SetComp":
+      case "DictComp":
+      case "GeneratorExp":
+        if (up.generators[0] !== at) yield up;
+        break;
+      case "comprehension": {
+        const owner = model.parent(up);
+        if (owner && "generators" in owner && owner.generators[0] === up && up.iter !== at) yield owner;
+        break;
+      }
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        if ((up.body as readonly Node[]).includes(at)) return;
+        break;
+      case "Lambda":
+        if (up.body === at) return;
+        break;
+      case "ClassDef":
+        if ((up.body as readonly Node[]).includes(at)) return;
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** Reads in the function of variables that the loop binds anew in each round. */
+function variablesOfRound(model: Model, fn: Closure, loop: Loop): Name[] {
+  const out: Name[] = [];
+  for (const node of model.within(fn.kind === "Lambda" ? fn.body : fn.body)) {
+    if (node.kind !== "Name" || node.ctx !== "Load") continue;
+    const variable = model.variable(node);
+    if (variable.kind === "builtin" || variable.kind === "unknown") continue;
+    if (variable.bindings.some((b) => isWithin(model, b.node, fn))) continue;
+    if (variable.bindings.some((b) => b.kind !== "def" && b.kind !== "class" && isRebound(model, b, fn, loop))) out.push(node);
+  }
+  return out;
+}
+
+/** The loop's own code binds the variable, and can do so again after the function was made. */
+function isRebound(model: Model, binding: Binding, fn: Closure, loop: Loop): boolean {
+  if ("generators" in loop) {
+    return loop.generators.some((g: Comprehension) => isWithin(model, binding.node, g.target)) ||
+      (binding.kind === "walrus" && isWithin(model, binding.node, loop));
+  }
+  if (!isWithin(model, binding.node, loop) || model.evaluator(binding.node) !== model.evaluator(fn)) return false;
+  if ((loop.kind === "For" || loop.kind === "AsyncFor") && isWithin(model, binding.node, loop.iter)) return false;
+  if (loop.orelse.some((s) => isWithin(model, binding.node, s))) return false;
+  if (binding.kind === "import" || binding.kind === "importFrom" || isConstant(binding)) return false;
+  return model.reachesNextIteration(evaluatedAt(model, fn), loop) || model.canReach(evaluatedAt(model, fn), binding.node);
+}
+
+/** The same constant in every round. */
+const isConstant = (binding: Binding) => binding.kind === "assign" && binding.value?.kind === "Constant";
+
+const evaluatedAt = (model: Model, fn: Closure): Node => (fn.kind === "Lambda" ? model.statement(fn) : fn);
+
+function isWithin(model: Model, node: Node, root: Node): boolean {
+  if (node === root) return true;
+  for (const at of model.ancestors(node)) if (at === root) return true;
+  return false;
+}
+
+/** Where a function made in a loop goes. */
+class Life {
+  private readonly seen = new Set<Node>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly fn: Closure,
+    private readonly loop: Loop,
+  ) {}
+
+  outlives(): boolean {
+    const { fn, model } = this;
+    if (fn.kind === "Lambda") return this.kept(fn);
+    if (fn.decorator_list.some((d) => this.registers(d))) return true;
+    const binding = model.variable(fn).bindings.find((b) => b.node === fn);
+    return binding !== undefined && this.keptByName(binding, fn);
+  }
+
+  /** `@app.route("/x")`, `@bot.command`: an unknown decorator that belongs to an object usually registers. */
+  private registers(decorator: Expr): boolean {
+    const func = decorator.kind === "Call" ? decorator.func : decorator;
+    if (PASSING_DECORATORS.test(this.model.qualified(func) ?? "")) return false;
+    return func.kind === "Attribute" && decorator.kind === "Call";
+  }
+
+  /** The value of the expression is a function of this round, or holds one: is it kept for a later one? */
+  private kept(at: Expr): boolean {
+    const { model, loop } = this;
+    if (this.seen.has(at)) return false;
+    this.seen.add(at);
+    const parent = model.parent(at);
+    switch (parent?.kind) {
+      case "Assign":
+        return parent.targets.some((target) => this.keptIn(target, at));
+      case "AnnAssign":
+        return parent.value === at && this.keptIn(parent.target, at);
+      case "NamedExpr":
+        return this.keptIn(parent.target, at) || this.kept(parent);
+      case "IfExp":
+        return parent.test !== at && this.kept(parent);
+      case "BoolOp":
+      case "Tuple":
+      case "List":
+      case "Set":
+      case "Dict":
+      case "Starred":
+        return this.kept(parent);
+      case "Subscript":
+        return parent.value === at && this.kept(parent);
+      case "Yield":
+        return true;
+      case "ListComp":
+      case "SetComp":
+      case "DictComp":
+        return parent === loop || this.kept(parent);
+      case "GeneratorExp":
+        return this.collected(parent);
+      case "keyword": {
+        const call = model.parent(parent);
+        return call?.kind === "Call" && this.keptByCall(call, at, parent.arg);
+      }
+      case "Call":
+        return parent.func !== at && this.keptByCall(parent, at, null);
+      default:
+        return false;
+    }
+  }
+
+  private keptIn(target: Expr, value: Expr): boolean {
+    if (target.kind === "Subscript" || target.kind === "Attribute") return true;
+    if (target.kind !== "Name") return false;
+    const binding = this.model.variable(target).bindings.find((b) => b.node === target);
+    if (!binding || binding.value !== value) return false;
+    return this.keptByName(binding, target);
+  }
+
+  /** The name is read after the loop or in a later round, or its value is kept where it is read. */
+  private keptByName(binding: Binding, from: Node): boolean {
+    const { model, loop, fn } = this;
+    if (this.seen.has(from) && from !== fn) return false;
+    this.seen.add(from);
+    const variable = model.variable(binding.node);
+    if (variable.kind === "global" && model.function(binding.node)) return true;
+    for (const use of variable.uses) {
+      if (isWithin(model, use, fn)) continue;
+      const inner = this.functionInLoop(use);
+      if (inner) {
+        if (new Life(model, inner, loop).outlives()) return true;
+        continue;
+      }
+      const reached = model.reached(use);
+      if (reached && !reached.bindings.includes(binding)) continue;
+      if (!isWithin(model, use, loop)) {
+        if (this.isConditional(from) && model.function(use) === model.function(from)) return true;
+        if (this.kept(use)) return true;
+        continue;
+      }
+      if (this.readInLaterRound(use, from) || this.kept(use)) return true;
+    }
+    return false;
+  }
+
+  /** Another function made in the same round reads the name. */
+  private functionInLoop(use: Node): Closure | null {
+    const { model, loop } = this;
+    const home = model.function(this.fn);
+    let inner: Closure | null = null;
+    for (let fn = model.function(use); fn && fn !== home; fn = model.function(fn)) inner = fn;
+    return inner && isWithin(model, inner, loop) && inner !== this.fn ? inner : null;
+  }
+
+  /** Not every round makes the function, so after the loop it may be an earlier round's. */
+  private isConditional(from: Node): boolean {
+    const { model, loop } = this;
+    if ("generators" in loop) return false;
+    const block = model.parent(model.statement(from));
+    return block !== loop || loop.kind === "While";
+  }
+
+  private readInLaterRound(use: Node, from: Node): boolean {
+    const { model, loop } = this;
+    if ("generators" in loop || use.start > from.start) return false;
+    return model.reachesNextIteration(evaluatedAt(model, this.fn), loop) && !model.canReach(loop, use, (n) => n === model.statement(from));
+  }
+
+  private keptByCall(call: Call, at: Expr, keyword: string | null): boolean {
+    const { model } = this;
+    const qualified = model.qualified(call.func);
+    const method = call.func.kind === "Attribute" ? call.func.attr : "";
+    if (qualified === "functools.partial" || qualified === "functools.partialmethod") return this.kept(call);
+    if (model.isBuiltin(call.func, "map", "filter") || LAZY.test(qualified ?? "")) return this.collectedLazily(call);
+    if (model.isBuiltin(call.func, "list", "tuple", "set", "dict", "sorted", "reversed", "iter", "zip", "enumerate"))
+      return keyword === "key" ? false : at.kind === "Lambda" && keyword === null ? false : this.kept(call);
+    if (qualified !== null && KEEPS_CALLABLE.has(qualified)) return !this.awaited(call);
+    const inFile = this.keptByFunction(call, at, keyword);
+    if (inFile !== null) return inFile;
+    if (qualified === null && KEEPS_CALLABLE_METHODS.has(method)) return !this.staysInRound(call) && !this.awaited(call);
+    return keyword !== null && KEPT_KEYWORD.test(keyword) && qualified?.startsWith("builtins.") !== true && !this.awaited(call);
+  }
+
+  /** What a function of this file does with its parameter; null where it is none. */
+  private keptByFunction(call: Call, at: Expr, keyword: string | null): boolean | null {
+    const { model } = this;
+    const info = model.functionNamed(call.func);
+    if (!info || info.decorated || info.node.kind === "Lambda") return null;
+    const skip = info.isMethod ? 1 : 0;
+    const plain = [...info.node.args.posonlyargs, ...info.node.args.args].slice(skip);
+    const arg: Arg | undefined = keyword === null ? plain[call.args.indexOf(at)] : parameters(info.node.args).find((a) => a.arg === keyword);
+    if (!arg) return null;
+    const effects = model.of(info.node).effects(arg);
+    if (effects.stored.length > 0 || (effects.captured.length > 0 && effects.returned.length > 0)) return true;
+    return effects.returned.length > 0 || info.isGenerator ? this.kept(call) : false;
+  }
+
+  /** A container made in this round, which nothing takes out of it. */
+  private staysInRound(call: Call): boolean {
+    const { model, loop } = this;
+    const container = (call.func as Extract<Expr, { kind: "Attribute" }>).value;
+    if (container.kind !== "Name") return false;
+    const binding = model.onlyDefinition(container);
+    if (!binding?.value || !isWithin(model, binding.node, loop) || "generators" in loop) return false;
+    return model.typeOf(container) !== null && !this.keptByName(binding, binding.node);
+  }
+
+  /** `Thread(target=f)` that this round joins, `submit(f).result()`. */
+  private awaited(call: Call): boolean {
+    const { model, loop } = this;
+    const parent = model.parent(call);
+    if (parent?.kind === "Attribute" && WAITING_METHODS.has(parent.attr)) return true;
+    const target = parent?.kind === "Assign" ? parent.targets[0] : null;
+    if (target?.kind !== "Name") return false;
+    return model.variable(target).uses.some((use) => {
+      const method = model.parent(use);
+      return isWithin(model, use, loop) && method?.kind === "Attribute" && WAITING_METHODS.has(method.attr);
+    });
+  }
+
+  /** `list(lambda: n for n in …)` collects all; a loop over the generator calls one by one. */
+  private collected(generator: GeneratorExp): boolean {
+    const { model } = this;
+    const call = model.parent(generator);
+    if (call?.kind !== "Call" || call.func === generator) return false;
+    if (model.isBuiltin(call.func, "list", "tuple", "set", "dict", "frozenset", "sorted")) return generator === this.loop || this.kept(call);
+    const method = call.func.kind === "Attribute" ? call.func.attr : "";
+    return method === "extend" || method === "update";
+  }
+
+  /** `map(f, rows)` calls when somebody asks; an eager consumer asks at once. */
+  private collectedLazily(call: Call): boolean {
+    const { model } = this;
+    const parent = model.parent(call);
+    if (parent?.kind === "Starred" || parent?.kind === "For") return false;
+    if (parent?.kind !== "Call" || parent.func === call) return this.kept(call);
+    const method = parent.func.kind === "Attribute" ? parent.func.attr : "";
+    if (model.isBuiltin(parent.func, "map", "filter", "zip", "enumerate", "iter") || LAZY.test(model.qualified(parent.func) ?? ""))
+      return this.collectedLazily(parent);
+    return KEEPS_CALLABLE_METHODS.has(method) ? this.keptByCall(parent, call, null) : false;
+  }
+}
+
+const LAZY = /^itertools\.(?:takewhile|dropwhile|filterfalse|starmap|accumulate|groupby|chain|islice)/;
+
+/** A default parameter for each name; keyword-only where the caller may pass more arguments than it says. */
+function plans(model: Model, fn: Closure, names: readonly string[]): FixPlan[] {
+  const { args } = fn;
+  const all = parameters(args);
+  if (all.some((a) => names.includes(a.arg)) || rebinds(model, fn, names)) return [];
+  const text = names.map((n) => `${n}=${n}`).join(", ");
+  const title = `Bind ${names.map((n) => `'${n}'`).join(" and ")} now, as a default`;
+  return [{ title, safe: false, changes: [withParameters(model, fn, all, text)] }];
+}
+
+function rebinds(model: Model, fn: Closure, names: readonly string[]): boolean {
+  for (const node of model.within(fn.kind === "Lambda" ? fn.body : fn.body))
+    if ((node.kind === "Nonlocal" || node.kind === "Global") && node.names.some((n) => names.includes(n.name))) return true;
+  return false;
+}
+
+function withParameters(model: Model, fn: Closure, all: readonly Arg[], text: string): Change {
+  const { args } = fn;
+  const keywordOnly = args.vararg === null && args.kwonlyargs.length === 0 && isSignal(model, fn);
+  const star = keywordOnly ? "*, " : "";
+  if (all.length === 0) {
+    if (fn.kind === "Lambda") return model.edit.replaceSpan(fn, fn.start, fn.start + "lambda".length, `lambda ${star}${text}`);
+    const open = model.place(fn).chunk.text.indexOf("(", fn.type_params.at(-1)?.end ?? fn.name.end) + 1;
+    return model.edit.replaceSpan(fn, open, open, `${star}${text}`);
+  }
+  if (args.kwarg) {
+    const source = model.place(fn).chunk.text;
+    const at = source.lastIndexOf("**", args.kwarg.start);
+    return model.edit.replaceSpan(fn, at, at, `${star}${text}, `);
+  }
+  const last = all.at(-1)!;
+  const value = last === args.vararg ? null : (args.kw_defaults[args.kwonlyargs.indexOf(last)] ?? (args.kwonlyargs.length > 0 ? null : args.defaults.at(-1)));
+  const end = Math.max(last.end, value ? (model.parentheses(value)?.end ?? value.end) : 0);
+  return model.edit.replaceSpan(fn, end, end, `, ${star}${text}`);
+}
+
+/** Qt passes its signal's arguments to whatever takes them. */
+function isSignal(model: Model, fn: Closure): boolean {
+  const call = model.parent(fn);
+  return call?.kind === "Call" && call.func.kind === "Attribute" && call.func.attr === "connect";
+}
