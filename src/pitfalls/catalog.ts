@@ -19,6 +19,7 @@ import { detect as mutationWhileIterating } from "./mutation-while-iterating";
 import { detect as noneComparison } from "./none-comparison";
 import { detect as noneResultUsed } from "./none-result-used";
 import { detect as openWithoutWith } from "./open-without-with";
+import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
@@ -44,6 +45,7 @@ export type PitfallId =
   | "none-comparison"
   | "none-result-used"
   | "open-without-with"
+  | "shadowed-builtin"
   | "swallowed-exception"
   | "truthiness-none"
   | "unawaited-coroutine"
@@ -249,6 +251,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: openWithoutWith,
+  },
+  {
+    id: "shadowed-builtin",
+    title: "Builtin hidden by your own name",
+    summary: "A variable called list, str or sum hides the builtin, and the next call of that name fails.",
+    tier: "bug",
+    phase: 17,
+    weight: 4,
+    beats: [],
+    detect: shadowedBuiltin,
   },
   {
     id: "swallowed-exception",

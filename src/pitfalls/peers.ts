@@ -4,6 +4,11 @@ import type { PitfallId } from "./catalog";
 /** Tool → its code → the pitfalls that mean the same. */
 export const peers: Readonly<Record<string, Readonly<Record<string, readonly PitfallId[]>>>> = {
   ruff: {
+    A001: ["shadowed-builtin"],
+    A002: ["shadowed-builtin"],
+    A003: ["shadowed-builtin"],
+    A004: ["shadowed-builtin"],
+    A006: ["shadowed-builtin"],
     ASYNC210: ["blocking-call-in-async"],
     ASYNC220: ["blocking-call-in-async"],
     ASYNC221: ["blocking-call-in-async"],
@@ -62,6 +67,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     W0137: ["jump-in-finally"],
     W0150: ["jump-in-finally"],
     W0199: ["assert-tuple"],
+    W0622: ["shadowed-builtin"],
     W0640: ["late-binding-closure"],
     W0702: ["bare-except"],
     W1641: ["eq-without-hash"],
@@ -83,6 +89,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     "modified-iterating-dict": ["mutation-while-iterating"],
     "modified-iterating-list": ["mutation-while-iterating"],
     "modified-iterating-set": ["mutation-while-iterating"],
+    "redefined-builtin": ["shadowed-builtin"],
     "return-in-finally": ["jump-in-finally"],
     "singleton-comparison": ["none-comparison"],
     "used-before-assignment": ["unbound-local"],
@@ -100,6 +107,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     S5795: ["is-literal"],
     S5796: ["is-literal"],
     S5797: ["constant-condition"],
+    S5806: ["shadowed-builtin"],
     S5905: ["assert-tuple"],
     S7487: ["blocking-call-in-async"],
     S7488: ["blocking-call-in-async"],
