@@ -104,21 +104,20 @@ function isConstantName(model: Model, name: Name): boolean {
   return type === "int" || type === "float" || type === "complex" || type === "str" || type === "bytes";
 }
 
-/** A text or number that serves as a marker: it is a default value, or assigned by name, on the other side. */
-function isMarker(model: Model, link: Link): boolean {
-  for (const [name, other] of [
-    [link.left, link.right],
-    [link.right, link.left],
-  ] as const) {
-    if (name.kind !== "Name" || !isConstantName(model, name)) continue;
-    if (other.kind !== "Name" || isConstantName(model, other)) continue;
-    for (const use of model.variable(name).uses) {
-      const parent = model.parent(use);
-      if (parent?.kind === "arguments" || parent?.kind === "keyword" || parent?.kind === "Assign") return true;
-    }
+/** A text or number that serves as a marker: the file hands it on by name, as a default value, a result or an item. */
+function isMarker(model: Model, { left, right }: Link): boolean {
+  const [name, other] = left.kind === "Name" && isConstantName(model, left) ? [left, right] : [right, left];
+  if (name.kind !== "Name" || (other.kind === "Name" && isConstantName(model, other))) return false;
+  for (const use of model.variable(name).uses) {
+    const parent = model.parent(use);
+    if (parent && HANDED_ON.has(parent.kind)) return true;
+    if (parent?.kind !== "Call" || parent.func.kind !== "Attribute") continue;
+    if (parent.func.attr === "get" && parent.args[1] === use) return true;
   }
   return false;
 }
+
+const HANDED_ON = new Set(["arguments", "keyword", "Assign", "AnnAssign", "Return", "Tuple", "List", "Dict", "Set"]);
 
 function explain(model: Model, link: Link, { what, expr }: Value): string {
   const always = link.op === "Is" ? "False" : "True";

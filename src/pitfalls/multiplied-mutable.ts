@@ -1,6 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import type { Binding, Model } from "../analysis/model";
-import type { Call, Expr, List, Name, Node, Tuple } from "../python/ast";
+import type { Attribute, Call, Expr, List, Name, Node, Tuple } from "../python/ast";
 
 /** `[[]] * n` and `dict.fromkeys(keys, [])`: one mutable object in every place. */
 export function* detect(model: Model): Iterable<Report> {
@@ -84,19 +85,29 @@ function fromkeysValue(model: Model, call: Call): Expr | null {
 }
 
 // ------------------------------------------------------------ what becomes of it
-type Fate = "changed" | "unknown" | "read" | "harmless";
+/** `passed`: a name for it goes to code elsewhere; `glimpsed`: it is itself given away or iterated on the spot. */
+type Fate = "changed" | "unknown" | "passed" | "glimpsed" | "read" | "harmless";
 
 function* report(model: Model, at: Expr, element: Expr, what: string, fixes: FixPlan[]): Iterable<Report> {
   const fate = fateOf(model, at);
   if (fate === "harmless") return;
-  if (fate !== "read") yield { at, message: message(model, element, what), fixes };
-  else
+  if (fate === "glimpsed" && element.kind === "Name") return;
+  if (fate === "changed" || fate === "unknown" || fate === "passed") {
+    const level = fate === "passed" ? { level: "info" as const } : {};
     yield {
       at,
-      level: "hint",
-      message: `${subject(model, element)} is made once, so ${what}. It is never changed here, so nothing breaks yet; make separate ones before anybody writes to it.`,
-      fixes: fixes.map((fix) => ({ ...fix, safe: isDisplay(element) && fix.safe })),
+      ...level,
+      message: message(model, element, what),
+      fixes: fixes.map((fix) => ({ ...fix, safe: false })),
     };
+    return;
+  }
+  yield {
+    at,
+    level: "hint",
+    message: `${subject(model, element)} is made once, so ${what}. It is never changed here, so nothing breaks yet; make separate ones before anybody writes to it.`,
+    fixes: fixes.map((fix) => ({ ...fix, safe: fix.safe && fate === "read" })),
+  };
 }
 
 const message = (model: Model, element: Expr, what: string) =>
@@ -131,16 +142,18 @@ function fateOf(model: Model, expr: Expr): Fate {
     case "For":
     case "comprehension":
     case "Subscript":
-      return "read";
+      return "glimpsed";
     case "Call": {
       const isAssertion = parent.func.kind === "Attribute" && /^assert/.test(parent.func.attr);
-      return isAssertion || isReading(model, parent) ? "harmless" : "read";
+      return isAssertion || isReading(model, parent) ? "harmless" : "glimpsed";
     }
     case "Assign":
     case "AnnAssign": {
       const targets = parent.kind === "Assign" ? parent.targets : [parent.target];
       const [target] = targets;
-      if (targets.length !== 1 || target?.kind !== "Name") return "unknown";
+      if (targets.length !== 1) return "unknown";
+      if (target?.kind === "Attribute") return fateOfAttribute(model, target);
+      if (target?.kind !== "Name" || isClassLevel(model, target)) return "unknown";
       const binding = model.variable(target).bindings.find((b) => b.node === target);
       return binding ? fateOfName(model, binding, target) : "unknown";
     }
@@ -148,6 +161,9 @@ function fateOf(model: Model, expr: Expr): Fate {
       return "unknown";
   }
 }
+
+const isClassLevel = (model: Model, node: Node) =>
+  model.enclosing(node, "FunctionDef", "AsyncFunctionDef", "ClassDef")?.kind === "ClassDef";
 
 function isReading(model: Model, { func }: Call): boolean {
   if (func.kind === "Name" && READING_CALLS.has(func.id)) return model.isBuiltin(func, func.id);
@@ -158,29 +174,38 @@ function isReading(model: Model, { func }: Call): boolean {
 function fateOfName(model: Model, binding: Binding, target: Name): Fate {
   const effects = model.effects(binding);
   if (effects.inner.length > 0) return "changed";
+  const items = fateOfItems(model, model.variable(target).uses);
+  if (items !== "read") return items;
+  if (effects.stored.length || effects.returned.length || effects.captured.length) return "unknown";
+  return effects.passed.length ? "passed" : "read";
+}
+
+/** `self.rows = [[]] * n` is harmless only where the class puts other rows in and never changes one. */
+function fateOfAttribute(model: Model, target: Attribute): Fate {
+  const facts = model.selfClass(target.value)?.attributes.get(target.attr);
+  if (!facts || model.attributeForms(target.attr).size > 0) return "unknown";
+  const uses = [...facts.read, ...facts.mutated].map((use) => use.node as Expr);
+  return fateOfItems(model, uses) === "harmless" ? "harmless" : "unknown";
+}
+
+/** What is done with `x[i]` and with the items of a loop over `x`. Harmless: they are replaced by others. */
+function fateOfItems(model: Model, uses: readonly Expr[]): "changed" | "unknown" | "read" | "harmless" {
   let replaced = false;
-  for (const use of model.variable(target).uses) {
+  for (const use of uses) {
     const parent = model.parent(use);
-    if (parent?.kind === "Subscript" && parent.value === use) {
-      const above = model.parent(parent);
-      if (above?.kind === "AugAssign" && above.target === parent) return "changed";
-      if (parent.ctx === "Store") replaced = true;
-      if (above?.kind === "Call" && above.func !== parent && !isReading(model, above)) return "unknown";
-      if (
-        (above?.kind === "Assign" && above.value === parent && aliasChanges(model, above.targets[0])) ||
-        above?.kind === "Return"
-      )
-        return "unknown";
-    }
-    if (
-      (parent?.kind === "For" || parent?.kind === "comprehension") &&
-      parent.iter === use &&
-      aliasChanges(model, parent.target)
-    )
-      return "changed";
+    if ((parent?.kind === "For" || parent?.kind === "comprehension") && parent.iter === use)
+      if (aliasChanges(model, parent.target)) return "changed";
+    if (parent?.kind !== "Subscript" || parent.value !== use) continue;
+    const above = model.parent(parent);
+    if (above?.kind === "AugAssign" && above.target === parent) return "changed";
+    if (parent.ctx === "Store") replaced = true;
+    else if (above?.kind === "Subscript" && above.ctx !== "Load" && above.value === parent) return "changed";
+    else if (above?.kind === "Attribute" && IN_PLACE_METHOD_NAMES.has(above.attr)) return "changed";
+    else if (above?.kind === "Call" && above.func !== parent && !isReading(model, above)) return "unknown";
+    else if (above?.kind === "Return") return "unknown";
+    else if (above?.kind === "Assign" && above.value === parent && aliasChanges(model, above.targets[0]))
+      return "unknown";
   }
-  if (effects.stored.length || effects.returned.length || effects.passed.length || effects.captured.length)
-    return replaced ? "harmless" : "unknown";
   return replaced ? "harmless" : "read";
 }
 
@@ -197,6 +222,7 @@ function productFix(model: Model, product: Expr, display: Expr, times: Expr): Fi
   if ((display.kind !== "List" && display.kind !== "Tuple") || display.elts.length !== 1) return [];
   const element = copyOf(model, display.elts[0]!);
   if (!element || /[\r\n#]/.test(model.text(product)) || /\b_\b/.test(element.text)) return [];
+  if (!isVisible(model, display)) return [];
   const loop = `${element.text} for _ in range(${model.text(times)})`;
   const text = display.kind === "List" ? `[${loop}]` : `tuple(${loop})`;
   return [
@@ -214,6 +240,7 @@ function keysFix(model: Model, call: Call, value: Expr): FixPlan[] {
   if (!keys || call.args.length !== 2 || !model.isBuiltin(func, "dict")) return [];
   const element = copyOf(model, value);
   if (!element || /[\r\n#]/.test(model.text(call)) || /\bkey\b/.test(element.text)) return [];
+  if (!isVisible(model, value)) return [];
   const text = `{key: ${element.text} for key in ${model.text(keys)}}`;
   return [
     {
@@ -222,6 +249,18 @@ function keysFix(model: Model, call: Call, value: Expr): FixPlan[] {
       changes: [model.edit.replace(call, text)],
     },
   ];
+}
+
+/** A comprehension in a class body does not see the names of the class. */
+function isVisible(model: Model, element: Expr): boolean {
+  for (const at of model.ancestors(element)) {
+    if (at.kind === "FunctionDef" || at.kind === "AsyncFunctionDef" || at.kind === "Lambda") return true;
+    if (at.kind !== "ClassDef") continue;
+    for (const node of model.within(element))
+      if (node.kind === "Name" && model.variable(node).kind !== "builtin") return false;
+    return true;
+  }
+  return true;
 }
 
 /** How to write the element so that each evaluation gives an object of its own. */

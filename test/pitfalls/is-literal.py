@@ -205,6 +205,19 @@ def text_marker_as_default_is_fine(value=_UNSET):
     return value
 
 
+SUPPRESS = "==SUPPRESS=="
+STATE_OK = 1
+
+
+def status():
+    return STATE_OK
+
+
+def handed_on_markers_are_fine(action, table):
+    action.default = SUPPRESS
+    return action.help is SUPPRESS, status() is STATE_OK, table[0] is not SUPPRESS
+
+
 def classes_and_members_are_fine(a, color):
     return type(a) is int, a.__class__ is str, color is Color.RED, type(a) is type(1), color is Level.LOW, a is list
 

@@ -161,7 +161,7 @@ def given_away(n, sink):
     sink([[0] * 3] * n)
 #        ^^^^^^^^^^^^^ hint multiplied-mutable
     made = [[]] * n
-#          ^^^^^^^^ multiplied-mutable
+#          ^^^^^^^^ info multiplied-mutable
     sink(made)
     sink.rows = [[]] * n
 #               ^^^^^^^^ multiplied-mutable
@@ -241,6 +241,27 @@ def read_only_places_are_fine(n, answer):
     for pair in zip([[1]] * n, "ab"):
         print(pair)
     return image, np.zeros((n, n)), answer == dict.fromkeys("ab", [])
+
+
+class Ring:
+    size = 2
+    rows = [[size]] * 3
+#          ^^^^^^^^^^^^ multiplied-mutable
+
+    def __init__(self, size):
+        self.slots = [[]] * size
+
+    def put(self, index, item):
+        self.slots[index] = [item]
+
+    def first(self):
+        return len(self.slots[0]), self.slots[0][0]
+
+
+def shared_name_is_fine(events, n):
+    queue = [events]
+    queue.append(n)
+    return list(map(len, [queue] * n))
 
 
 class TestGrid:

@@ -185,7 +185,7 @@ def looked_up(config, key):
 #             ^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
     cached = CACHE.get(key)
     if not cached:
-#      ^^^^^^^^^^ truthiness-none
+#      ^^^^^^^^^^ hint truthiness-none
         cached = CACHE[key] = len(key)
     return timeout, workers, cached
 
@@ -327,6 +327,28 @@ def rebound_before_is_fine(size=None):
     if size:
         return size
     return size or 1
+
+
+def copied_first_is_fine(options=None, flags=None):
+    options = list(options or [])
+    options.append(1)
+    flags = {**(flags or {}), "x": 1}
+    flags["y"] = 2
+    return options, flags
+
+
+def known_texts_are_fine(flag):
+    title = None
+    if flag:
+        title = "Report"
+    if not title:
+        title = "untitled"
+    done = None
+    if flag:
+        done = 1
+    if done:
+        return title
+    return title or "none"
 
 
 def found_is_fine(pattern, text):
