@@ -39,7 +39,8 @@ const CASES: [code: string, expected: string][] = [
   ["lambda: (yield)", "d:lambda k:yield"],
 ];
 
-describe("highlighting", () => {
+describe("highlighting", function () {
+  this.timeout(0);
   for (const [code, expected] of CASES)
     it(`colours ${JSON.stringify(code)}`, () => assert.equal(colours(code).join(" "), expected));
 
@@ -121,7 +122,8 @@ def oracle(code):
     return json.dumps(found)
 `;
 
-describe("highlighting, compared with CPython", () => {
+describe("highlighting, compared with CPython", function () {
+  this.timeout(0);
   const files = [
     ...readdirSync("sample/shop").map((file) => `sample/shop/${file}`),
     ...readdirSync("test/pitfalls").map((file) => `test/pitfalls/${file}`),
@@ -133,8 +135,7 @@ describe("highlighting, compared with CPython", () => {
   let ask: (code: string) => [number, number, string][];
   let source: (module: string) => string;
 
-  before(async function () {
-    this.timeout(0);
+  before(async () => {
     const python = await pyodide();
     const scope = python.toPy({});
     python.runPython(
@@ -172,7 +173,8 @@ describe("highlighting, compared with CPython", () => {
     });
 });
 
-describe("diff", () => {
+describe("diff", function () {
+  this.timeout(0);
   const rows = (html: string) =>
     html
       .split('</span><span class="l')
