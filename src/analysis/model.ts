@@ -299,9 +299,16 @@ export class Model {
     return found;
   }
 
+  /** The scopes of this unit, or of the chunk of a node that is elsewhere in the file. */
+  private scopesAt(node: Node): ScopeTree {
+    const chunk = this.chunkOf(node);
+    return this.unit.chunks.includes(chunk) ? this.scopes : this.document.facts.of(chunk).scopes;
+  }
+
   private lookUp(node: Name | BindingNode): Variable {
-    const own = node.kind === "Name" ? this.scopes.symbolOf(node) : undefined;
-    const binding = this.scopes.bindingOf(node);
+    const scopes = this.scopesAt(node);
+    const own = node.kind === "Name" ? scopes.symbolOf(node) : undefined;
+    const binding = scopes.bindingOf(node);
     const name = node.kind === "Name" ? node.id : (binding?.name ?? "");
     const symbol = own ?? (binding ? symbolOfBinding(binding) : undefined);
     if (!symbol) return this.global(name);
@@ -444,8 +451,9 @@ export class Model {
   flowOf(owner: Node): Flow | null {
     let entry = this.flows.get(owner);
     if (entry === undefined) {
-      const scope = owner.kind === "Module" ? (this.unit.kind === "module" ? this.scopes.root : undefined) : this.scopes.scopeOf(owner);
-      entry = scope ? buildFlow(scope, this.scopes, { qualify: (dotted, at) => this.qualified(at as Expr)?.replace(/^builtins\./, "") ?? dotted }) : null;
+      const scopes = owner.kind === "Module" ? this.scopes : this.scopesAt(owner);
+      const scope = owner.kind === "Module" ? (this.unit.kind === "module" ? scopes.root : undefined) : scopes.scopeOf(owner);
+      entry = scope ? buildFlow(scope, scopes, { qualify: (dotted, at) => this.qualified(at as Expr)?.replace(/^builtins\./, "") ?? dotted }) : null;
       this.flows.set(owner, entry);
     }
     return entry;
@@ -465,7 +473,7 @@ export class Model {
     let entry = this.reachings.get(owner);
     if (entry === undefined) {
       const flow = this.flowOf(owner);
-      entry = flow ? reachingDefinitions(flow, this.scopes, { writtenElsewhere: (name) => this.writtenByFunctions(name) }) : null;
+      entry = flow ? reachingDefinitions(flow, owner.kind === "Module" ? this.scopes : this.scopesAt(owner), { writtenElsewhere: (name) => this.writtenByFunctions(name) }) : null;
       this.reachings.set(owner, entry);
     }
     return entry;
