@@ -53,14 +53,18 @@ function guardNames(model: Model, node: Node, top: Node): Set<string> {
     } else if (up.kind === "For" || up.kind === "AsyncFor") {
       if (up.iter !== at) addNames(model, up.iter, out);
     } else if (up.kind === "comprehension" || up.kind === "match_case") {
-      for (const test of up.kind === "comprehension" ? up.ifs : [up.guard]) if (test && test !== at) addNames(model, test, out);
+      for (const test of up.kind === "comprehension" ? up.ifs : [up.guard])
+        if (test && test !== at) addNames(model, test, out);
     }
     const block = isStatementIn(model, at);
     for (const before of block) {
-      if (before.kind === "If" && (leaves(model, before.body) || leaves(model, before.orelse))) addNames(model, before.test, out);
+      if (before.kind === "If" && (leaves(model, before.body) || leaves(model, before.orelse)))
+        addNames(model, before.test, out);
       if (before.kind === "Assert") addNames(model, before.test, out);
       if (before.kind === "While" || before.kind === "For") {
-        const broken = [...model.within(before.body, { nested: false })].find((n) => n.kind === "If" && leaves(model, n.body));
+        const broken = [...model.within(before.body, { nested: false })].find(
+          (n) => n.kind === "If" && leaves(model, n.body),
+        );
         if (broken?.kind === "If" && before.orelse.length > 0) addNames(model, broken.test, out);
       }
     }
@@ -130,9 +134,14 @@ function besides(model: Model, binding: Binding, read: Node, fn: Node): Set<stri
       const match = model.parent(up);
       if (match?.kind === "Match") addNames(model, match.subject, out);
     }
-    const whole: readonly Node[] = up.kind === "Try" || up.kind === "TryStar" ? [up] : (listOfStatement(model, at) ?? []);
-    if (!shared.has(up)) for (const node of model.within(whole, { nested: false })) if (node.kind === "Name" && node.ctx === "Store" && node.id !== binding.name) out.add(node.id);
-    if (!shared.has(up)) for (const node of model.within(whole, { nested: false })) if (node.kind === "Attribute" && node.ctx === "Store") out.add(model.text(node));
+    const whole: readonly Node[] =
+      up.kind === "Try" || up.kind === "TryStar" ? [up] : (listOfStatement(model, at) ?? []);
+    if (!shared.has(up))
+      for (const node of model.within(whole, { nested: false }))
+        if (node.kind === "Name" && node.ctx === "Store" && node.id !== binding.name) out.add(node.id);
+    if (!shared.has(up))
+      for (const node of model.within(whole, { nested: false }))
+        if (node.kind === "Attribute" && node.ctx === "Store") out.add(model.text(node));
   }
   return out;
 }
@@ -153,7 +162,8 @@ function surelyRuns(model: Model, binding: Binding, read: Node): boolean {
 }
 
 function isFilled(model: Model, iter: Expr): boolean {
-  if (iter.kind === "List" || iter.kind === "Tuple" || iter.kind === "Set") return iter.elts.some((e) => e.kind !== "Starred");
+  if (iter.kind === "List" || iter.kind === "Tuple" || iter.kind === "Set")
+    return iter.elts.some((e) => e.kind !== "Starred");
   if (iter.kind === "Dict") return iter.keys.some((k) => k !== null);
   if (iter.kind === "Constant") return typeof iter.value === "string" && iter.value.length > 0;
   if (iter.kind === "Name") {
@@ -168,14 +178,20 @@ function isFilled(model: Model, iter: Expr): boolean {
     const [first, second] = args.map((a) => model.constant(a)?.value);
     return args.length === 1 ? Number(first) > 0 : args.length === 2 && Number(second) > Number(first);
   }
-  return model.isBuiltin(func, "enumerate", "sorted", "reversed", "list", "tuple", "set") && args[0] !== undefined && isFilled(model, args[0]);
+  return (
+    model.isBuiltin(func, "enumerate", "sorted", "reversed", "list", "tuple", "set") &&
+    args[0] !== undefined &&
+    isFilled(model, args[0])
+  );
 }
 
 /** A flag that was set to a constant before the loop usually lets it run once. */
 function startsTrue(model: Model, test: Expr, loop: Node): boolean {
   for (const node of model.within(test)) {
     if (node.kind !== "Name") continue;
-    const set = model.variable(node).bindings.some((b) => b.start < loop.start && b.kind === "assign" && b.value?.kind === "Constant");
+    const set = model
+      .variable(node)
+      .bindings.some((b) => b.start < loop.start && b.kind === "assign" && b.value?.kind === "Constant");
     if (set) return true;
   }
   return false;
@@ -188,7 +204,12 @@ function othersLeave(model: Model, binding: Binding, read: Node, fn: Node): bool
     if (shared.has(up)) return false;
     if (up.kind === "If" && up.body.includes(at as Stmt) && elseLeaves(model, up.orelse)) return true;
     if (up.kind === "If" && up.orelse.includes(at as Stmt) && leaves(model, up.body)) return true;
-    if (up.kind === "Try" && up.handlers.length > 0 && up.handlers.every((h) => leaves(model, h.body) || binds(model, h.body, binding.name))) return true;
+    if (
+      up.kind === "Try" &&
+      up.handlers.length > 0 &&
+      up.handlers.every((h) => leaves(model, h.body) || binds(model, h.body, binding.name))
+    )
+      return true;
     if (up.kind === "match_case") {
       const match = model.parent(up);
       if (match?.kind === "Match" && match.cases.length > 1 && leaves(model, match.cases.at(-1)!.body)) return true;
@@ -203,7 +224,8 @@ function elseLeaves(model: Model, orelse: readonly Stmt[]): boolean {
 }
 
 function binds(model: Model, body: readonly Stmt[], name: string): boolean {
-  for (const node of model.within(body, { nested: false })) if (node.kind === "Name" && node.ctx === "Store" && node.id === name) return true;
+  for (const node of model.within(body, { nested: false }))
+    if (node.kind === "Name" && node.ctx === "Store" && node.id === name) return true;
   return false;
 }
 
@@ -214,8 +236,20 @@ function runsFirst(model: Model, binding: Binding, fn: Node): boolean {
     const test = new Set<string>();
     addNames(model, up.test, test);
     for (const node of model.within(up.body, { nested: false }))
-      if ((node.kind === "Name" || node.kind === "Attribute") && node.ctx === "Store" && test.has(model.text(node)) && model.loop(up)) return true;
-    if (up.test.kind === "Compare" && up.test.ops[0] === "Eq" && model.constant(up.test.comparators[0]!)?.value === 0 && model.loop(up)) return true;
+      if (
+        (node.kind === "Name" || node.kind === "Attribute") &&
+        node.ctx === "Store" &&
+        test.has(model.text(node)) &&
+        model.loop(up)
+      )
+        return true;
+    if (
+      up.test.kind === "Compare" &&
+      up.test.ops[0] === "Eq" &&
+      model.constant(up.test.comparators[0]!)?.value === 0 &&
+      model.loop(up)
+    )
+      return true;
     if (up.test.kind === "UnaryOp" && up.test.op === "Not" && model.loop(up)) return true;
   }
   return false;

@@ -16,17 +16,25 @@ export function* detect(model: Model): Iterable<Report> {
     const owner = cls && unhashable(model, cls);
     if (!cls || !owner || statements.has(model.statement(expr))) continue;
     statements.add(model.statement(expr));
-    const why = definesEq(owner) ? "defines __eq__ without __hash__" : "is a dataclass that compares by value and is not frozen";
+    const why = definesEq(owner)
+      ? "defines __eq__ without __hash__"
+      : "is a dataclass that compares by value and is not frozen";
     yield {
       at: expr,
       message: `Instances of '${cls.name}' cannot be hashed: ${owner === cls ? "the class" : `'${owner.name}'`} ${why}. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.`,
-      related: [{ at: model.span(owner.node, owner.node.name.start, owner.node.name.end), message: `The hash is lost in '${owner.name}'` }],
+      related: [
+        {
+          at: model.span(owner.node, owner.node.name.start, owner.node.name.end),
+          message: `The hash is lost in '${owner.name}'`,
+        },
+      ],
       fixes: definesEq(owner) ? hashPlans(model, owner) : frozenPlans(model, owner),
     };
   }
   for (const node of model.nodes("ClassDef")) {
     const cls = model.classOf(node);
-    if (!cls || !definesEq(cls) || unhashable(model, cls) !== cls || DOUBLES.test(cls.name) || isHashedHere(model, cls)) continue;
+    if (!cls || !definesEq(cls) || unhashable(model, cls) !== cls || DOUBLES.test(cls.name) || isHashedHere(model, cls))
+      continue;
     yield {
       at: model.span(node, node.name.start, node.name.end),
       level: "hint",
@@ -46,18 +54,30 @@ function unhashable(model: Model, cls: ClassInfo): ClassInfo | null {
     if (typeof base === "string" || base.members.has("__hash__")) return null;
     if (base.dataclass || base.decorators.some((d) => isDataMaker(model, d))) {
       if (!isPlainDataclass(model, base)) return null;
-      return order.some((b) => typeof b !== "string" && b !== base && b.dataclass) && !definesEq(base) && base.decorators.length === 0 ? null : base;
+      return order.some((b) => typeof b !== "string" && b !== base && b.dataclass) &&
+        !definesEq(base) &&
+        base.decorators.length === 0
+        ? null
+        : base;
     }
     const eq = base.members.get("__eq__")?.node;
     if (!eq) continue;
     if ((eq.kind === "FunctionDef" || eq.kind === "AsyncFunctionDef") && isStub(eq.body)) return null;
     const rest = order.slice(order.indexOf(base) + 1);
-    return rest.some((b) => typeof b === "string" && (NO_HASH.has(b) || /^(?:typing\.Protocol|unittest\.)/.test(b))) ? null : base;
+    return rest.some((b) => typeof b === "string" && (NO_HASH.has(b) || /^(?:typing\.Protocol|unittest\.)/.test(b)))
+      ? null
+      : base;
   }
   return null;
 }
 
-const NO_HASH = new Set(["list", "dict", "set", "bytearray", ...["Counter", "OrderedDict", "defaultdict", "deque", "UserDict", "UserList"].map((n) => `collections.${n}`)]);
+const NO_HASH = new Set([
+  "list",
+  "dict",
+  "set",
+  "bytearray",
+  ...["Counter", "OrderedDict", "defaultdict", "deque", "UserDict", "UserList"].map((n) => `collections.${n}`),
+]);
 
 const isDataMaker = (model: Model, d: Expr) =>
   /^(?:attr|attrs|pydantic|dataclasses)\./.test(model.qualified(d.kind === "Call" ? d.func : d) ?? "");
@@ -68,7 +88,9 @@ function isPlainDataclass(model: Model, cls: ClassInfo): boolean {
     const name = model.qualified(d.kind === "Call" ? d.func : d) ?? "";
     if (!isDataMaker(model, d)) return true;
     if (name !== "dataclasses.dataclass") return false;
-    return d.kind !== "Call" || !d.keywords.some((k) => k.arg === null || ["frozen", "unsafe_hash", "eq"].includes(k.arg));
+    return (
+      d.kind !== "Call" || !d.keywords.some((k) => k.arg === null || ["frozen", "unsafe_hash", "eq"].includes(k.arg))
+    );
   });
 }
 
@@ -85,16 +107,25 @@ function* hashed(model: Model): Iterable<Expr> {
       if (isMapping(node.value)) yield node.slice;
     } else if (node.kind === "Compare") {
       const [right] = node.comparators;
-      if ((node.ops[0] === "In" || node.ops[0] === "NotIn") && right && (isSet(right) || isMapping(right))) yield node.left;
+      if ((node.ops[0] === "In" || node.ops[0] === "NotIn") && right && (isSet(right) || isMapping(right)))
+        yield node.left;
     } else yield* hashedArguments(model, node, isSet, isMapping);
   }
 }
 
-function* hashedArguments(model: Model, call: Call, isSet: (e: Expr) => boolean, isMapping: (e: Expr) => boolean): Iterable<Expr> {
+function* hashedArguments(
+  model: Model,
+  call: Call,
+  isSet: (e: Expr) => boolean,
+  isMapping: (e: Expr) => boolean,
+): Iterable<Expr> {
   const [first] = call.args;
   if (!first) return;
   if (model.isBuiltin(call.func, "hash")) yield first;
-  else if (model.isBuiltin(call.func, "set", "frozenset") || /^(?:collections\.Counter|builtins\.dict\.fromkeys)$/.test(model.qualified(call.func) ?? "")) {
+  else if (
+    model.isBuiltin(call.func, "set", "frozenset") ||
+    /^(?:collections\.Counter|builtins\.dict\.fromkeys)$/.test(model.qualified(call.func) ?? "")
+  ) {
     const given = first.kind === "Name" ? (model.onlyDefinition(first)?.value ?? first) : first;
     if (given.kind === "List" || given.kind === "Tuple") yield* given.elts.slice(0, 1);
     else if (given.kind === "ListComp" || given.kind === "GeneratorExp") yield given.elt;
@@ -102,7 +133,12 @@ function* hashedArguments(model: Model, call: Call, isSet: (e: Expr) => boolean,
     if (HASHING_METHODS.has(call.func.attr) && (isSet(call.func.value) || isMapping(call.func.value))) yield first;
   } else {
     const fn = model.functionNamed(call.func)?.node;
-    const cached = fn && fn.kind !== "Lambda" && fn.decorator_list.some((d) => /^functools\.(?:lru_)?cache$/.test(model.qualified(d.kind === "Call" ? d.func : d) ?? ""));
+    const cached =
+      fn &&
+      fn.kind !== "Lambda" &&
+      fn.decorator_list.some((d) =>
+        /^functools\.(?:lru_)?cache$/.test(model.qualified(d.kind === "Call" ? d.func : d) ?? ""),
+      );
     if (cached) yield* call.args;
   }
 }
@@ -146,7 +182,11 @@ function inHashedPlace(model: Model, expr: Node): boolean {
     case "Subscript":
       return parent.slice === expr;
     case "Compare":
-      return parent.left === expr && (parent.ops[0] === "In" || parent.ops[0] === "NotIn") && ["Set", "Dict"].includes(parent.comparators[0]!.kind);
+      return (
+        parent.left === expr &&
+        (parent.ops[0] === "In" || parent.ops[0] === "NotIn") &&
+        ["Set", "Dict"].includes(parent.comparators[0]!.kind)
+      );
     case "List":
     case "Tuple":
     case "GeneratorExp":
@@ -158,7 +198,7 @@ function inHashedPlace(model: Model, expr: Node): boolean {
       if (parent.func === expr) return false;
       if (parent.func.kind === "Attribute") return HASHING_METHODS.has(parent.func.attr) && parent.args[0] === expr;
       const fn = parent.func.kind === "Name" ? parent.func.id : "";
-      return fn === "hash" || (model.unit.kind === "module" && /cache/.test(cachedBy(model, parent)));
+      return fn === "hash" || /cache/.test(cachedBy(model, parent));
     }
     default:
       return false;
@@ -187,7 +227,10 @@ function hashPlans(model: Model, cls: ClassInfo): FixPlan[] {
 function changes(model: Model, cls: ClassInfo, field: string): boolean {
   const facts = cls.attributes.get(field);
   if (!facts || facts.mutated.length > 0 || model.attributeForms(field).has("store")) return true;
-  return facts.assigned.some((use) => !/^__(?:init|new|post_init|setstate)__$/.test(use.method.name.name) || (use.value && model.mutable(use.value)));
+  return facts.assigned.some(
+    (use) =>
+      !/^__(?:init|new|post_init|setstate)__$/.test(use.method.name.name) || (use.value && model.mutable(use.value)),
+  );
 }
 
 /** The fields of `(self.a, self.b) == (other.a, other.b)` or `self.a == other.a and …`, after type checks; else null. */
@@ -228,8 +271,10 @@ function comparedFields(eq: FunctionNode): string[] | null {
   return fields.length > 0 ? fields : null;
 }
 
-const isVerdict = (e: Expr) => (e.kind === "Name" && e.id === "NotImplemented") || (e.kind === "Constant" && e.type === "bool");
-const fieldOf = (e: Expr, owner: string) => (e.kind === "Attribute" && e.value.kind === "Name" && e.value.id === owner ? e.attr : null);
+const isVerdict = (e: Expr) =>
+  (e.kind === "Name" && e.id === "NotImplemented") || (e.kind === "Constant" && e.type === "bool");
+const fieldOf = (e: Expr, owner: string) =>
+  e.kind === "Attribute" && e.value.kind === "Name" && e.value.id === owner ? e.attr : null;
 
 function nonePlan(model: Model, cls: ClassInfo): FixPlan[] {
   const first = cls.node.body.find((stmt) => stmt.kind === "FunctionDef" || stmt.kind === "AsyncFunctionDef");

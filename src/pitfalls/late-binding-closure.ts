@@ -1,8 +1,25 @@
 import type { Change, FixPlan, Report } from "../analysis/detector";
-import { KEEPS_CALLABLE, KEEPS_CALLABLE_METHODS, KEPT_KEYWORD, PASSING_DECORATORS, WAITING_METHODS } from "../analysis/facts/callbacks";
+import {
+  KEEPS_CALLABLE,
+  KEEPS_CALLABLE_METHODS,
+  KEPT_KEYWORD,
+  PASSING_DECORATORS,
+  WAITING_METHODS,
+} from "../analysis/facts/callbacks";
 import { parameters } from "../analysis/functions";
 import type { Binding, Model } from "../analysis/model";
-import type { Arg, Call, Comprehension, Expr, FunctionNode, GeneratorExp, Lambda, Name, Node, NodeOf } from "../python/ast";
+import type {
+  Arg,
+  Call,
+  Comprehension,
+  Expr,
+  FunctionNode,
+  GeneratorExp,
+  Lambda,
+  Name,
+  Node,
+  NodeOf,
+} from "../python/ast";
 
 type Closure = FunctionNode | Lambda;
 type Loop = NodeOf<"For" | "AsyncFor" | "While"> | ComprehensionExpr;
@@ -19,7 +36,13 @@ export function* detect(model: Model): Iterable<Report> {
       inner ??= loop;
       names.push(...found);
     }
-    if (inner) yield report(model, fn, inner, names.sort((a, b) => a.start - b.start));
+    if (inner)
+      yield report(
+        model,
+        fn,
+        inner,
+        names.sort((a, b) => a.start - b.start),
+      );
   }
 }
 
@@ -82,7 +105,8 @@ function variablesOfRound(model: Model, fn: Closure, loop: Loop): Name[] {
     const variable = model.variable(node);
     if (variable.kind === "builtin" || variable.kind === "unknown") continue;
     if (variable.bindings.some((b) => isWithin(model, b.node, fn))) continue;
-    if (variable.bindings.some((b) => b.kind !== "def" && b.kind !== "class" && isRebound(model, b, fn, loop))) out.push(node);
+    if (variable.bindings.some((b) => b.kind !== "def" && b.kind !== "class" && isRebound(model, b, fn, loop)))
+      out.push(node);
   }
   return out;
 }
@@ -90,14 +114,18 @@ function variablesOfRound(model: Model, fn: Closure, loop: Loop): Name[] {
 /** The loop's own code binds the variable, and can do so again after the function was made. */
 function isRebound(model: Model, binding: Binding, fn: Closure, loop: Loop): boolean {
   if ("generators" in loop) {
-    return loop.generators.some((g: Comprehension) => isWithin(model, binding.node, g.target)) ||
-      (binding.kind === "walrus" && isWithin(model, binding.node, loop));
+    return (
+      loop.generators.some((g: Comprehension) => isWithin(model, binding.node, g.target)) ||
+      (binding.kind === "walrus" && isWithin(model, binding.node, loop))
+    );
   }
   if (!isWithin(model, binding.node, loop) || model.evaluator(binding.node) !== model.evaluator(fn)) return false;
   if ((loop.kind === "For" || loop.kind === "AsyncFor") && isWithin(model, binding.node, loop.iter)) return false;
   if (loop.orelse.some((s) => isWithin(model, binding.node, s))) return false;
   if (binding.kind === "import" || binding.kind === "importFrom" || isConstant(binding)) return false;
-  return model.reachesNextIteration(evaluatedAt(model, fn), loop) || model.canReach(evaluatedAt(model, fn), binding.node);
+  return (
+    model.reachesNextIteration(evaluatedAt(model, fn), loop) || model.canReach(evaluatedAt(model, fn), binding.node)
+  );
 }
 
 /** The same constant in every round. */
@@ -233,7 +261,10 @@ class Life {
   private readInLaterRound(use: Node, from: Node): boolean {
     const { model, loop } = this;
     if ("generators" in loop || use.start > from.start) return false;
-    return model.reachesNextIteration(evaluatedAt(model, this.fn), loop) && !model.canReach(loop, use, (n) => n === model.statement(from));
+    return (
+      model.reachesNextIteration(evaluatedAt(model, this.fn), loop) &&
+      !model.canReach(loop, use, (n) => n === model.statement(from))
+    );
   }
 
   private keptByCall(call: Call, at: Expr, keyword: string | null): boolean {
@@ -247,8 +278,14 @@ class Life {
     if (qualified !== null && KEEPS_CALLABLE.has(qualified)) return !this.awaited(call);
     const inFile = this.keptByFunction(call, at, keyword);
     if (inFile !== null) return inFile;
-    if (qualified === null && KEEPS_CALLABLE_METHODS.has(method)) return !this.staysInRound(call) && !this.awaited(call);
-    return keyword !== null && KEPT_KEYWORD.test(keyword) && qualified?.startsWith("builtins.") !== true && !this.awaited(call);
+    if (qualified === null && KEEPS_CALLABLE_METHODS.has(method))
+      return !this.staysInRound(call) && !this.awaited(call);
+    return (
+      keyword !== null &&
+      KEPT_KEYWORD.test(keyword) &&
+      qualified?.startsWith("builtins.") !== true &&
+      !this.awaited(call)
+    );
   }
 
   /** What a function of this file does with its parameter; null where it is none. */
@@ -258,7 +295,8 @@ class Life {
     if (!info || info.decorated || info.node.kind === "Lambda") return null;
     const skip = info.isMethod ? 1 : 0;
     const plain = [...info.node.args.posonlyargs, ...info.node.args.args].slice(skip);
-    const arg: Arg | undefined = keyword === null ? plain[call.args.indexOf(at)] : parameters(info.node.args).find((a) => a.arg === keyword);
+    const arg: Arg | undefined =
+      keyword === null ? plain[call.args.indexOf(at)] : parameters(info.node.args).find((a) => a.arg === keyword);
     if (!arg) return null;
     const effects = model.of(info.node).effects(arg);
     if (effects.stored.length > 0 || (effects.captured.length > 0 && effects.returned.length > 0)) return true;
@@ -293,7 +331,8 @@ class Life {
     const { model } = this;
     const call = model.parent(generator);
     if (call?.kind !== "Call" || call.func === generator) return false;
-    if (model.isBuiltin(call.func, "list", "tuple", "set", "dict", "frozenset", "sorted")) return generator === this.loop || this.kept(call);
+    if (model.isBuiltin(call.func, "list", "tuple", "set", "dict", "frozenset", "sorted"))
+      return generator === this.loop || this.kept(call);
     const method = call.func.kind === "Attribute" ? call.func.attr : "";
     return method === "extend" || method === "update";
   }
@@ -305,7 +344,10 @@ class Life {
     if (parent?.kind === "Starred" || parent?.kind === "For") return false;
     if (parent?.kind !== "Call" || parent.func === call) return this.kept(call);
     const method = parent.func.kind === "Attribute" ? parent.func.attr : "";
-    if (model.isBuiltin(parent.func, "map", "filter", "zip", "enumerate", "iter") || LAZY.test(model.qualified(parent.func) ?? ""))
+    if (
+      model.isBuiltin(parent.func, "map", "filter", "zip", "enumerate", "iter") ||
+      LAZY.test(model.qualified(parent.func) ?? "")
+    )
       return this.collectedLazily(parent);
     return KEEPS_CALLABLE_METHODS.has(method) ? this.keptByCall(parent, call, null) : false;
   }
@@ -325,7 +367,8 @@ function plans(model: Model, fn: Closure, names: readonly string[]): FixPlan[] {
 
 function rebinds(model: Model, fn: Closure, names: readonly string[]): boolean {
   for (const node of model.within(fn.kind === "Lambda" ? fn.body : fn.body))
-    if ((node.kind === "Nonlocal" || node.kind === "Global") && node.names.some((n) => names.includes(n.name))) return true;
+    if ((node.kind === "Nonlocal" || node.kind === "Global") && node.names.some((n) => names.includes(n.name)))
+      return true;
   return false;
 }
 
@@ -334,7 +377,8 @@ function withParameters(model: Model, fn: Closure, all: readonly Arg[], text: st
   const keywordOnly = args.vararg === null && args.kwonlyargs.length === 0 && isSignal(model, fn);
   const star = keywordOnly ? "*, " : "";
   if (all.length === 0) {
-    if (fn.kind === "Lambda") return model.edit.replaceSpan(fn, fn.start, fn.start + "lambda".length, `lambda ${star}${text}`);
+    if (fn.kind === "Lambda")
+      return model.edit.replaceSpan(fn, fn.start, fn.start + "lambda".length, `lambda ${star}${text}`);
     const open = model.place(fn).chunk.text.indexOf("(", fn.type_params.at(-1)?.end ?? fn.name.end) + 1;
     return model.edit.replaceSpan(fn, open, open, `${star}${text}`);
   }
@@ -344,7 +388,10 @@ function withParameters(model: Model, fn: Closure, all: readonly Arg[], text: st
     return model.edit.replaceSpan(fn, at, at, `${star}${text}, `);
   }
   const last = all.at(-1)!;
-  const value = last === args.vararg ? null : (args.kw_defaults[args.kwonlyargs.indexOf(last)] ?? (args.kwonlyargs.length > 0 ? null : args.defaults.at(-1)));
+  const value =
+    last === args.vararg
+      ? null
+      : (args.kw_defaults[args.kwonlyargs.indexOf(last)] ?? (args.kwonlyargs.length > 0 ? null : args.defaults.at(-1)));
   const end = Math.max(last.end, value ? (model.parentheses(value)?.end ?? value.end) : 0);
   return model.edit.replaceSpan(fn, end, end, `, ${star}${text}`);
 }

@@ -78,9 +78,11 @@ function returnedFunctions(model: Model, decorator: FunctionNode): (FunctionNode
   const found = new Set<FunctionNode | Lambda>();
   for (const name of returnedNames(model, decorator))
     for (const { node } of model.variable(name).bindings)
-      if ((node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef") && model.function(node) === decorator) found.add(node);
+      if ((node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef") && model.function(node) === decorator)
+        found.add(node);
   for (const node of model.within(decorator.body, { nested: false }))
-    if (node.kind === "Return" && node.value?.kind === "Lambda" && model.function(node) === decorator) found.add(node.value);
+    if (node.kind === "Return" && node.value?.kind === "Lambda" && model.function(node) === decorator)
+      found.add(node.value);
   return [...found];
 }
 
@@ -93,12 +95,15 @@ function standsIn(model: Model, decorator: FunctionNode, wrapper: FunctionNode |
     const value = model.onlyDefinition(e)?.value;
     return value?.kind === "Name" && model.variable(value).symbol === variable.symbol;
   };
-  const others = new Set([...decorator.args.posonlyargs, ...decorator.args.args].filter((a) => a !== arg).map((a) => a.arg));
+  const others = new Set(
+    [...decorator.args.posonlyargs, ...decorator.args.args].filter((a) => a !== arg).map((a) => a.arg),
+  );
   let forwards = false;
   for (const node of model.within(wrapper)) {
     if (node.kind !== "Call") continue;
     if (isIt(node.func) && forwarded(node, wrapper)) forwards = true;
-    const composes = node.func.kind === "Name" && others.has(node.func.id) && node.args.some((a) => a.kind === "Call" && isIt(a.func));
+    const composes =
+      node.func.kind === "Name" && others.has(node.func.id) && node.args.some((a) => a.kind === "Call" && isIt(a.func));
     if (composes) return false;
   }
   return forwards;
@@ -106,7 +111,9 @@ function standsIn(model: Model, decorator: FunctionNode, wrapper: FunctionNode |
 
 function forwarded(call: Call, wrapper: FunctionNode | Lambda): boolean {
   const { args } = wrapper;
-  const stars = call.args.filter((a) => a.kind === "Starred").map((a) => (a.kind === "Starred" && a.value.kind === "Name" ? a.value.id : ""));
+  const stars = call.args
+    .filter((a) => a.kind === "Starred")
+    .map((a) => (a.kind === "Starred" && a.value.kind === "Name" ? a.value.id : ""));
   const mappings = call.keywords.filter((k) => k.arg === null).map((k) => (k.value.kind === "Name" ? k.value.id : ""));
   const own = [...args.posonlyargs, ...args.args].map((a) => a.arg);
   const given = call.args.filter((a) => a.kind !== "Starred").map((a) => (a.kind === "Name" ? a.id : ""));
@@ -115,7 +122,12 @@ function forwarded(call: Call, wrapper: FunctionNode | Lambda): boolean {
     if (args.kwarg && !mappings.includes(args.kwarg.arg)) return false;
     return given.every((name) => own.includes(name));
   }
-  return given.length === own.length && given.every((name, i) => name === own[i]) && stars.length === 0 && mappings.length === 0;
+  return (
+    given.length === own.length &&
+    given.every((name, i) => name === own[i]) &&
+    stars.length === 0 &&
+    mappings.length === 0
+  );
 }
 
 function copiesMetadata(model: Model, decorator: FunctionNode, wrapper: FunctionNode | Lambda, arg: Arg): boolean {
@@ -127,7 +139,8 @@ function copiesMetadata(model: Model, decorator: FunctionNode, wrapper: Function
     if (d.kind === "Call" && d.args.some((a) => is(a, arg.arg))) return true;
   }
   for (const node of model.within(decorator.body, { nested: false })) {
-    if (node.kind === "Attribute" && node.ctx === "Store" && is(node.value, name) && METADATA.test(node.attr)) return true;
+    if (node.kind === "Attribute" && node.ctx === "Store" && is(node.value, name) && METADATA.test(node.attr))
+      return true;
     if (node.kind === "Attribute" && is(node.value, name) && node.attr === "__dict__") return true;
     if (node.kind !== "Call" || !node.args.some((a) => is(a, name))) continue;
     const inner = node.func.kind === "Call" ? node.func.args : [];
@@ -145,7 +158,12 @@ function plan(model: Model, wrapper: FunctionNode | Lambda, arg: Arg): FixPlan {
     changes:
       wrapper.kind === "Lambda"
         ? model.edit.wrap(wrapper, `${call}(`, ")")
-        : [model.edit.insertBefore(wrapper, `@${call}${model.newline(model.place(wrapper).chunk.text)}${model.indent(wrapper)}`)],
+        : [
+            model.edit.insertBefore(
+              wrapper,
+              `@${call}${model.newline(model.place(wrapper).chunk.text)}${model.indent(wrapper)}`,
+            ),
+          ],
     imports,
   };
 }

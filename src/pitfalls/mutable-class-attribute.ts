@@ -1,8 +1,8 @@
+import type { AttributeUse, Member } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { lineStart } from "../analysis/edits";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { AttributeUse, Member } from "../analysis/classes";
 import type { Expr, FunctionNode, Node, Stmt } from "../python/ast";
 
 const INITIALISERS = new Set(["__init__", "__post_init__", "__new__", "__attrs_post_init__", "__setstate__", "setUp"]);
@@ -33,7 +33,11 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
-function* reports(model: Model, cls: ClassInfo, changeOf: (name: string, what: string) => Node | null): Iterable<Report> {
+function* reports(
+  model: Model,
+  cls: ClassInfo,
+  changeOf: (name: string, what: string) => Node | null,
+): Iterable<Report> {
   if (!isPlain(model, cls)) return;
   const found: Shared[] = [];
   for (const member of cls.members.values()) {
@@ -99,12 +103,15 @@ function family(model: Model, cls: ClassInfo): ClassInfo[] {
 /** Some initialiser, or a method that one calls, gives each instance its own. */
 function isReplaced(model: Model, cls: ClassInfo, name: string): boolean {
   for (const relative of family(model, cls)) {
-    const assigning = new Set((relative.attributes.get(name)?.assigned ?? []).filter((u) => !isConditional(model, u)).map((u) => u.method));
+    const assigning = new Set(
+      (relative.attributes.get(name)?.assigned ?? []).filter((u) => !isConditional(model, u)).map((u) => u.method),
+    );
     const called = (fn: FunctionNode, depth: number): boolean => {
       model.enter(fn);
       if (assigning.has(fn)) return true;
       for (const node of model.within(fn.body)) {
-        if (node.kind === "Attribute" && node.ctx === "Store" && node.attr === name && fn.name.name === "__new__") return true;
+        if (node.kind === "Attribute" && node.ctx === "Store" && node.attr === name && fn.name.name === "__new__")
+          return true;
         if (node.kind === "Attribute" && node.attr === "__dict__") return true;
         if (node.kind !== "Call") continue;
         if (node.func.kind === "Name" && node.func.id === "setattr") return true;
@@ -185,7 +192,7 @@ function* changesOfInstances(model: Model): Iterable<[ClassInfo, string, Node]> 
     if (node.value.kind !== "Name" || !isChanged(model, node)) continue;
     const type = model.typeOf(node.value);
     const found = type?.name === "instance" ? type.cls?.find(node.attr) : null;
-    if (!found || found.member.kind !== "attribute" || seen.has(`${found.owner.name}.${node.attr}`)) continue;
+    if (found?.member.kind !== "attribute" || seen.has(`${found.owner.name}.${node.attr}`)) continue;
     seen.add(`${found.owner.name}.${node.attr}`);
     yield [found.owner, node.attr, node];
   }
@@ -206,9 +213,11 @@ function plans(model: Model, cls: ClassInfo, shared: Shared, all: readonly Share
   const title = `Create the ${shared.what} in __init__`;
   if (init?.kind === "FunctionDef") {
     const self = (init.args.posonlyargs[0] ?? init.args.args[0])?.arg;
-    const first = self && model.edit.insertStatementFirst(init, [`${self}.${shared.member.name} = ${model.text(shared.value)}`]);
+    const first =
+      self && model.edit.insertStatementFirst(init, [`${self}.${shared.member.name} = ${model.text(shared.value)}`]);
     if (!first) return [];
-    const elsewhere = model.globalUses(cls.name).has(`attr:${shared.member.name}`) || model.attributeForms(shared.member.name).size > 0;
+    const elsewhere =
+      model.globalUses(cls.name).has(`attr:${shared.member.name}`) || model.attributeForms(shared.member.name).size > 0;
     const safe = !elsewhere && model.subclasses(cls).length === 0;
     return [{ title, safe, changes: [removal(model, cls, shared), first] }];
   }
@@ -219,8 +228,17 @@ function plans(model: Model, cls: ClassInfo, shared: Shared, all: readonly Share
   const newline = model.newline(model.place(head!.member.node).chunk.text);
   const def = [`def __init__(self):`, ...lines.map((line) => `${indent}    ${line}`)].join(newline);
   const target = head!.member.node;
-  const keep = target.kind === "AnnAssign" ? `${model.text(target).slice(0, target.target.end - target.start)}: ${model.text(target.annotation)}${newline}${newline}${indent}` : "";
-  return [{ title, safe: false, changes: [model.edit.replace(target, `${keep}${def}`), ...rest.map((s) => removal(model, cls, s))] }];
+  const keep =
+    target.kind === "AnnAssign"
+      ? `${model.text(target).slice(0, target.target.end - target.start)}: ${model.text(target.annotation)}${newline}${newline}${indent}`
+      : "";
+  return [
+    {
+      title,
+      safe: false,
+      changes: [model.edit.replace(target, `${keep}${def}`), ...rest.map((s) => removal(model, cls, s))],
+    },
+  ];
 }
 
 /** One plain assignment on lines of its own, whose value means the same in a method and which the class body does not read. */

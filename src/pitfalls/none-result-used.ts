@@ -4,7 +4,18 @@ import type { Model } from "../analysis/model";
 import type { Assign, Attribute, Call, Expr, FunctionNode, Node } from "../python/ast";
 
 /** Libraries whose objects have methods of these names that return something. */
-const CHAINING = ["pandas", "polars", "numpy", "dask", "xarray", "pyspark", "torch", "pyrsistent", "sqlalchemy", "django"];
+const CHAINING = [
+  "pandas",
+  "polars",
+  "numpy",
+  "dask",
+  "xarray",
+  "pyspark",
+  "torch",
+  "pyrsistent",
+  "sqlalchemy",
+  "django",
+];
 const ANY_RECEIVER = new Set(["append", "extend", "sort", "reverse"]);
 const EXITS = new Set(["sys.exit", "builtins.exit", "builtins.quit", "builtins.SystemExit", "os._exit"]);
 
@@ -15,7 +26,8 @@ export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const statement = model.parent(call);
     const target = statement?.kind === "Assign" && statement.targets.length === 1 ? statement.targets[0]! : null;
-    const same = target !== null && call.func.kind === "Attribute" && model.same(asLoad(target), asLoad(call.func.value));
+    const same =
+      target !== null && call.func.kind === "Attribute" && model.same(asLoad(target), asLoad(call.func.value));
     const found = inPlaceMethod(model, call, same) ?? emptyFunction(model, call);
     if (!found || !isUsed(model, call, found.cause)) continue;
     const name = target ? model.text(target) : "";
@@ -50,7 +62,12 @@ function inPlaceMethod(model: Model, call: Call, same: boolean): Found | null {
   const type = model.typeOf(value);
   if (type ? NONE_METHODS[type.name]?.has(attr) : same && isListMethod(model, call, attr)) {
     const kind = type?.name ?? "list";
-    return { cause: same ? "target" : "method", what: `'${attr}' changes the ${kind} and returns None`, type: kind, advice: advice(attr) };
+    return {
+      cause: same ? "target" : "method",
+      what: `'${attr}' changes the ${kind} and returns None`,
+      type: kind,
+      advice: advice(attr),
+    };
   }
   return null;
 }
@@ -81,9 +98,13 @@ function emptyFunction(model: Model, call: Call): Found | null {
   }
   if (call.func.kind !== "Name") return null;
   const fn = model.functionNamed(call.func);
-  if (!fn || fn.node.kind !== "FunctionDef" || model.variable(call.func).kind !== "global") return null;
+  if (fn?.node.kind !== "FunctionDef" || model.variable(call.func).kind !== "global") return null;
   if (fn.returnsValue || fn.isGenerator || fn.stub || fn.decorated || fn.isMethod || leaves(fn.node)) return null;
-  return { cause: "own", what: `'${fn.name}' returns None: it has no return with a value`, advice: "Return the value in the function, or call it as a statement." };
+  return {
+    cause: "own",
+    what: `'${fn.name}' returns None: it has no return with a value`,
+    advice: "Return the value in the function, or call it as a statement.",
+  };
 }
 
 /** Ends by an exception or by leaving the program, so that nobody ever sees its result. */
@@ -142,7 +163,11 @@ function returnMatters(model: Model, call: Call, statement: Node, cause: Cause):
     if (node.kind !== "Return" || node === statement || model.function(node) !== fn) continue;
     others++;
     const { value } = node;
-    if (value && !(value.kind === "Constant" && value.type === "NoneType") && !(value.kind === "Call" && emptyFunction(model, value)))
+    if (
+      value &&
+      !(value.kind === "Constant" && value.type === "NoneType") &&
+      !(value.kind === "Call" && emptyFunction(model, value))
+    )
       return true;
   }
   return others === 0 && model.isBuiltin(call.func, "print") && fn.body.at(-1) === statement;
@@ -158,7 +183,8 @@ function fixes(model: Model, call: Call, parent: Node | null, same: boolean): Fi
   const object = changedObject(model, call);
   if (!object) return [];
   const method = (call.func as Attribute).attr;
-  const copies = method === "sort" || (method === "reverse" && (parent.kind === "For" || parent.kind === "comprehension"));
+  const copies =
+    method === "sort" || (method === "reverse" && (parent.kind === "For" || parent.kind === "comprehension"));
   if (copies && !call.args.length && object.kind === "receiver" && !usedAgain(model, object.expr, call)) {
     const to = method === "sort" ? "sorted" : "reversed";
     return [{ title: `Use ${to}()`, safe: false, changes: asFunction(model, call, object.expr, to) }];
@@ -169,7 +195,10 @@ function fixes(model: Model, call: Call, parent: Node | null, same: boolean): Fi
 }
 
 /** The object that the call changes: its receiver, or the first argument of `random.shuffle`. */
-function changedObject(model: Model, call: Call): { readonly kind: "receiver" | "argument"; readonly expr: Expr } | null {
+function changedObject(
+  model: Model,
+  call: Call,
+): { readonly kind: "receiver" | "argument"; readonly expr: Expr } | null {
   const qualified = model.qualified(call.func);
   if (qualified === "random.shuffle" || /^builtins\.\w+\.\w+$/.test(qualified ?? ""))
     return call.args[0] ? { kind: "argument", expr: call.args[0] } : null;
@@ -199,7 +228,12 @@ function asFunction(model: Model, call: Call, receiver: Expr, to: string): Chang
 }
 
 /** `ys = xs.append(1)` → `xs.append(1)` and `ys = xs`. */
-function inTwoSteps(model: Model, call: Call, statement: Assign | Extract<Node, { kind: "Return" }>, object: string): Change[] | null {
+function inTwoSteps(
+  model: Model,
+  call: Call,
+  statement: Assign | Extract<Node, { kind: "Return" }>,
+  object: string,
+): Change[] | null {
   const head = model.text(statement).slice(0, call.start - statement.start);
   const after = model.edit.insertLinesAfter(statement, [`${head}${object}`]);
   return after && [model.edit.replaceSpan(statement, statement.start, call.start, ""), after];

@@ -53,11 +53,18 @@ function definite(model: Model, fn: FunctionNode | Lambda, name: Name, variable:
   const deleted = before.find((b) => b.kind === "del" && b.node !== name);
   if (caught || deleted) {
     const what = caught ? "is removed at the end of the except block" : "has been deleted";
-    const remedy = caught ? "Keep it under another name inside the block." : "Give it a value again, or delete it later.";
+    const remedy = caught
+      ? "Keep it under another name inside the block."
+      : "Give it a value again, or delete it later.";
     return {
       at: name,
       message: `'${name.id}' ${what}, so it has no value here: UnboundLocalError. ${remedy}`,
-      related: [{ at: model.span((caught ?? deleted)!.node, (caught ?? deleted)!.start, (caught ?? deleted)!.end), message: caught ? "Bound for this block only" : "Deleted here" }],
+      related: [
+        {
+          at: model.span((caught ?? deleted)!.node, (caught ?? deleted)!.start, (caught ?? deleted)!.end),
+          message: caught ? "Bound for this block only" : "Deleted here",
+        },
+      ],
     };
   }
   const outer = outerBinding(model, variable);
@@ -69,8 +76,15 @@ function definite(model: Model, fn: FunctionNode | Lambda, name: Name, variable:
     : "Give it a value first.";
   const related = [];
   if (assignment && assignment.node !== name)
-    related.push({ at: model.span(assignment.node, assignment.start, assignment.end), message: "This binding makes it local to the whole function" });
-  if (outer) related.push({ at: model.span(outer.binding.node, outer.binding.start, outer.binding.end), message: "The variable of the same name outside" });
+    related.push({
+      at: model.span(assignment.node, assignment.start, assignment.end),
+      message: "This binding makes it local to the whole function",
+    });
+  if (outer)
+    related.push({
+      at: model.span(outer.binding.node, outer.binding.start, outer.binding.end),
+      message: "The variable of the same name outside",
+    });
   return {
     at: name,
     message: `'${name.id}' is local to ${where}, because the function binds it, and it has no value here yet: UnboundLocalError. ${remedy}`,

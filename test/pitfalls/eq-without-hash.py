@@ -19,7 +19,7 @@ class Point:
 
 
 points = {Point(0, 0)}
-#         ^^^^^^^^^^^ warning eq-without-hash: Instances of 'Point' cannot be hashed
+#         ^^^^^^^^^^^ eq-without-hash: Instances of 'Point' cannot be hashed
 
 
 class Name:
@@ -33,7 +33,7 @@ class Name:
 
 
 ages = {Name("Ann"): 31}
-#       ^^^^^^^^^^^ warning eq-without-hash: Instances of 'Name' cannot be hashed
+#       ^^^^^^^^^^^ eq-without-hash: Instances of 'Name' cannot be hashed
 
 
 class Money:
@@ -49,7 +49,7 @@ def prices():
     euro = Money(1, "EUR")
     seen = set()
     seen.add(euro)
-#            ^^^^ warning eq-without-hash: Instances of 'Money' cannot be hashed
+#            ^^^^ eq-without-hash: Instances of 'Money' cannot be hashed
     return seen
 
 
@@ -64,7 +64,7 @@ class Key:
 def stored():
     table = {}
     table[Key(1)] = "one"
-#         ^^^^^^ warning eq-without-hash: Instances of 'Key' cannot be hashed
+#         ^^^^^^ eq-without-hash: Instances of 'Key' cannot be hashed
     return table
 
 
@@ -77,7 +77,7 @@ class Tag:
 
 
 print(hash(Tag("a")))
-#          ^^^^^^^^ warning eq-without-hash: Instances of 'Tag' cannot be hashed
+#          ^^^^^^^^ eq-without-hash: Instances of 'Tag' cannot be hashed
 
 
 class Cell:
@@ -89,7 +89,7 @@ class Cell:
 
 
 cells = set([Cell(1), Cell(2)])
-#            ^^^^^^^ warning eq-without-hash: Instances of 'Cell' cannot be hashed
+#            ^^^^^^^ eq-without-hash: Instances of 'Cell' cannot be hashed
 
 
 class Item:
@@ -101,7 +101,7 @@ class Item:
 
 
 unique = {Item(code) for code in range(3)}
-#         ^^^^^^^^^^ warning eq-without-hash: Instances of 'Item' cannot be hashed
+#         ^^^^^^^^^^ eq-without-hash: Instances of 'Item' cannot be hashed
 
 
 class Route:
@@ -113,7 +113,7 @@ class Route:
 
 
 lookup = {Route(path): path for path in ("/", "/a")}
-#         ^^^^^^^^^^^ warning eq-without-hash: Instances of 'Route' cannot be hashed
+#         ^^^^^^^^^^^ eq-without-hash: Instances of 'Route' cannot be hashed
 
 
 class Query:
@@ -130,7 +130,7 @@ def run(query):
 
 
 run(Query("a"))
-#   ^^^^^^^^^^ warning eq-without-hash: Instances of 'Query' cannot be hashed
+#   ^^^^^^^^^^ eq-without-hash: Instances of 'Query' cannot be hashed
 
 
 class Member:
@@ -142,7 +142,7 @@ class Member:
 
 
 print(Member("a") in {1, 2, 3})
-#     ^^^^^^^^^^^ warning eq-without-hash: Instances of 'Member' cannot be hashed
+#     ^^^^^^^^^^^ eq-without-hash: Instances of 'Member' cannot be hashed
 
 
 @dataclass
@@ -152,7 +152,7 @@ class Record:
 
 
 records = {Record(1)}
-#          ^^^^^^^^^ warning eq-without-hash: Instances of 'Record' cannot be hashed
+#          ^^^^^^^^^ eq-without-hash: Instances of 'Record' cannot be hashed
 
 
 @dataclass(order=True)
@@ -161,7 +161,7 @@ class Ordered:
 
 
 by_record = {Ordered(1): "one"}
-#            ^^^^^^^^^^ warning eq-without-hash: Instances of 'Ordered' cannot be hashed
+#            ^^^^^^^^^^ eq-without-hash: Instances of 'Ordered' cannot be hashed
 
 
 class ParentPoint:
@@ -174,7 +174,7 @@ class ChildPoint(ParentPoint):
 
 
 children = {ChildPoint()}
-#           ^^^^^^^^^^^^ warning eq-without-hash: Instances of 'ChildPoint' cannot be hashed
+#           ^^^^^^^^^^^^ eq-without-hash: Instances of 'ChildPoint' cannot be hashed
 
 
 class LosesTheHash(tuple):
@@ -183,7 +183,7 @@ class LosesTheHash(tuple):
 
 
 lost = frozenset([LosesTheHash()])
-#                 ^^^^^^^^^^^^^^ warning eq-without-hash: Instances of 'LosesTheHash' cannot be hashed
+#                 ^^^^^^^^^^^^^^ eq-without-hash: Instances of 'LosesTheHash' cannot be hashed
 
 
 def in_a_function():
@@ -192,7 +192,7 @@ def in_a_function():
             return True
 
     return {Local()}
-#           ^^^^^^^ warning eq-without-hash: Instances of 'Local' cannot be hashed
+#           ^^^^^^^ eq-without-hash: Instances of 'Local' cannot be hashed
 
 
 # ---- only defined: a hint at the class

@@ -1,0 +1,386 @@
+import argparse
+import json
+import logging
+from html.parser import HTMLParser
+from http.server import BaseHTTPRequestHandler
+
+# ---- the builtin is needed later: a warning
+
+
+def called_later(prices):
+    list = sorted(prices)
+#   ^^^^ shadowed-builtin: 'list' hides the builtin
+    print(list[0])
+    return list(map(str, prices))
+
+
+def number_called(scores):
+    sum = 0
+#   ^^^ shadowed-builtin: 'sum' hides the builtin
+    for score in scores:
+        sum += score
+    return sum(scores) / sum
+
+
+def text_called(names):
+    str = ""
+#   ^^^ shadowed-builtin: 'str' hides the builtin
+    for name in names:
+        str += name
+    return str + str(len(names))
+
+
+def dict_called(pairs):
+    dict = {}
+#   ^^^^ shadowed-builtin: 'dict' hides the builtin
+    return dict(pairs)
+
+
+def comprehension_value(rows):
+    max = [row[0] for row in rows]
+#   ^^^ shadowed-builtin: 'max' hides the builtin
+    return max(rows)
+
+
+def loop_variable(rows):
+    for id in rows:
+#       ^^ shadowed-builtin: 'id' hides the builtin
+        print(id)
+    return id(rows)
+
+
+def parameter(list):
+    print(list[0])
+    return list(range(3))
+#          ^^^^ shadowed-builtin: 'list' is the parameter here
+
+
+def parameter_with_default(values, len=0):
+    return len(values)
+#          ^^^ shadowed-builtin: 'len' is the parameter here
+
+
+def checked(value, type):
+    str = "text"
+#   ^^^ shadowed-builtin: 'str' hides the builtin
+    return isinstance(value, str) or type == str
+
+
+def caught(text):
+    ValueError = "bad"
+#   ^^^^^^^^^^ shadowed-builtin: 'ValueError' hides the builtin
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def annotated(rows):
+    list = [rows[0]]
+#   ^^^^ shadowed-builtin: 'list' hides the builtin
+
+    def inner(values: list[int]) -> None:
+        print(values)
+
+    return list, inner
+
+
+def local_annotation_is_never_evaluated(rows):
+    list = [rows[0]]
+#   ^^^^ hint shadowed-builtin: 'list' hides the builtin
+    result: list[int] = []
+    return result
+
+
+def in_nested_function(rows):
+    len = 3
+#   ^^^ shadowed-builtin: 'len' hides the builtin
+
+    def size():
+        return len(rows)
+
+    return size
+
+
+def before_the_assignment(rows):
+    count = len(rows)
+    len = count * 2
+#   ^^^ hint shadowed-builtin: 'len' hides the builtin
+    return len
+
+
+def unpacked(rows):
+    min, max = rows[0], rows[-1]
+#   ^^^ hint shadowed-builtin: 'min' hides the builtin
+#        ^^^ hint shadowed-builtin: 'max' hides the builtin
+    return min, max
+
+
+def unpacked_numbers(rows):
+    low, max = 0, 9
+#        ^^^ shadowed-builtin: 'max' hides the builtin
+    return max(rows) + low
+
+
+def with_statement(path):
+    with open(path) as input:
+#                      ^^^^^ hint shadowed-builtin: 'input' hides the builtin
+        return input.read()
+
+
+async def asynchronous(stream):
+    bytes = b""
+#   ^^^^^ shadowed-builtin: 'bytes' hides the builtin
+    async for chunk in stream:
+        bytes += bytes(chunk)
+    return bytes
+
+
+class Shop:
+    def total(self, prices):
+        sum = 0
+#       ^^^ shadowed-builtin: 'sum' hides the builtin
+        for price in prices:
+            sum += price
+        return sum([sum])
+
+
+def in_match(command):
+    match command:
+        case ["add", id, *rest]:
+#                    ^^ hint shadowed-builtin: 'id' hides the builtin
+            return id, rest
+        case {"type": type}:
+#                     ^^^^ hint shadowed-builtin: 'type' hides the builtin
+            return type
+
+
+def with_walrus(stream):
+    while next := stream.readline():
+#         ^^^^ hint shadowed-builtin: 'next' hides the builtin
+        print(next)
+
+
+def type_parameter[int](value: int) -> int:
+#                  ^^^ hint shadowed-builtin: 'int' hides the builtin
+    return value
+
+
+# ---- not needed later: a hint
+
+
+def quiet_assignment(rows):
+    list = [row for row in rows]
+#   ^^^^ hint shadowed-builtin: 'list' hides the builtin
+    return list
+
+
+def quiet_loop(rows):
+    for object in rows:
+#       ^^^^^^ hint shadowed-builtin: 'object' hides the builtin
+        print(object)
+
+
+def filter(rows):
+#   ^^^^^^ hint shadowed-builtin: 'filter' hides the builtin
+    return [row for row in rows if row]
+
+
+def quiet_nested(rows):
+    def hash(row):
+#       ^^^^ hint shadowed-builtin: 'hash' hides the builtin
+        return row * 31
+
+    return [hash(row) for row in rows]
+
+
+def quiet_augmented(rows):
+    sum = 0
+#   ^^^ hint shadowed-builtin: 'sum' hides the builtin
+    for row in rows:
+        sum += row
+    return sum
+
+
+def quiet_annotated():
+    dict: object = {"a": 1}
+#   ^^^^ hint shadowed-builtin: 'dict' hides the builtin
+    return dict
+
+
+def quiet_parameter(list):
+#                   ^^^^ hint shadowed-builtin: 'list' hides the builtin
+    return [value * 2 for value in list]
+
+
+def quiet_parameters(str, *, tuple=0):
+#                    ^^^ hint shadowed-builtin: 'str' hides the builtin
+#                            ^^^^^ hint shadowed-builtin: 'tuple' hides the builtin
+    return str, tuple
+
+
+def ranges_are_fine(min, max, *, len=0):
+    return max - min + len
+
+
+def quiet_import():
+    from codecs import open
+#                      ^^^^ hint shadowed-builtin: 'open' hides the builtin
+
+    return open("x")
+
+
+# ---- class bodies
+
+
+class Query:
+    list = ["a"]
+#   ^^^^ shadowed-builtin: 'list' hides the builtin
+
+    size = len(list)
+    rows: list[int] = []
+
+
+class Service:
+    def list(self):
+#       ^^^^ shadowed-builtin: 'list' hides the builtin
+        return []
+
+    def names(self) -> list[str]:
+        return []
+
+
+class Maker:
+    dict = {}
+#   ^^^^ shadowed-builtin: 'dict' hides the builtin
+    copy = dict(a=1)
+
+
+class Defaults:
+    def type(self):
+#       ^^^^ shadowed-builtin: 'type' hides the builtin
+        return 1
+
+    def check(self, kind=type("x")):
+        return kind
+
+
+# ---- module level
+
+input = "fixed"
+#^^^^ shadowed-builtin: 'input' hides the builtin
+answer = input("Your name? ")
+
+tuple = (1, 2)
+#^^^^ hint shadowed-builtin: 'tuple' hides the builtin
+for vars in tuple:
+#   ^^^^ hint shadowed-builtin: 'vars' hides the builtin
+    print(vars)
+
+
+# ================================================================ silence
+
+
+class Handler(BaseHTTPRequestHandler):
+    def log_message(self, format, *args):
+        logging.info(format, *args)
+
+
+class Parser(HTMLParser):
+    def error(self, type, id):
+        print(type, id)
+
+
+class Base:
+    def find(self, list, max):
+#                  ^^^^ hint shadowed-builtin: 'list' hides the builtin
+        raise NotImplementedError
+
+
+class Derived(Base):
+    def find(self, list, max):
+        return list[:max]
+
+
+def common_parameters(id, type, format, input, file, dir, hash, object=None, filter=None, all=False):
+    return id, type, format, input, file, dir, hash, object, filter, all
+
+
+def keyword_in_call(rows):
+    return sorted(rows, key=len), argparse.Namespace(id=1, type="x", list=rows)
+
+
+class Plain:
+    id = 1
+    type = "x"
+    list = None
+
+    def __init__(self, id, type):
+        self.id = id
+        self.type = type
+        self.list = [id]
+
+    def max(self):
+        return max(self.list)
+
+    def sum(self):
+        return sum(len(self.list) for _ in range(3))
+
+
+class WithProperty:
+    @property
+    def type(self):
+        return self._type
+
+    @type.setter
+    def type(self, value):
+        self._type = value
+
+    @property
+    def id(self):
+        return id(self)
+
+
+class EnumLike:
+    format = "json"
+    file = format
+
+
+def comprehension_targets(rows):
+    return [id for id in rows] + [type for type, _ in rows]
+
+
+def underscore(rows):
+    for _ in rows:
+        pass
+    return _
+
+
+def attribute_targets(thing):
+    thing.list = []
+    thing["max"] = 1
+    thing.id, thing.type = 1, 2
+    return thing
+
+
+def uses_of_builtins(rows):
+    return list(rows), sum(rows), max(rows), id(rows), type(rows)
+
+
+def rarely_needed():
+    copyright = "me"
+    credits = 3
+    license = "MIT"
+    exit = True
+    return copyright, credits, license, exit
+
+
+def other_names():
+    list_ = []
+    type_name = "x"
+    return list_, type_name, json
+
+
+xrange = range
+unicode = str
+lambda_parameter = lambda id: id
