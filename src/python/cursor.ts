@@ -1,5 +1,5 @@
 /** Where the parser is in the tokens, and the small moves that every part of it makes. */
-import type { Identifier, Missing, SyntaxProblem } from "./ast";
+import type { Comment, Identifier, Missing, SyntaxProblem } from "./ast";
 import { Token } from "./tokens";
 
 /** As in CPython's tokenizer: brackets nested deeper than this are not read. */
@@ -14,6 +14,7 @@ export interface Cursor {
   index: number;
   kind: Token;
   readonly problems: SyntaxProblem[];
+  readonly comments: readonly Comment[];
   /** Some identifier of the text is not ASCII. */
   readonly wide: boolean;
   brackets: number;

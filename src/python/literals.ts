@@ -149,7 +149,7 @@ function formatParts(c: Cursor, parts: Expr[], template: boolean, raw: boolean):
     switch (at(c)) {
       case Token.FormatText:
       case Token.FormatTextEscaped:
-        parts.push(literalText(c, raw));
+        literalText(c, parts, raw);
         break;
       case Token.LeftBrace:
         if (c.brackets >= MAX_BRACKETS) {
@@ -173,23 +173,13 @@ function formatParts(c: Cursor, parts: Expr[], template: boolean, raw: boolean):
   }
 }
 
-function literalText(c: Cursor, raw: boolean): Constant {
+function literalText(c: Cursor, parts: Expr[], raw: boolean): void {
   const start = here(c);
-  let end = c.tokens[c.index + 2]!;
-  const value = at(c) === Token.FormatText ? c.text.slice(start, end) : decode(c.text, start, end, false, raw, true);
-  // CPython's token ends before the second of two braces that close the text.
-  const last = c.text.charCodeAt(end - 1);
-  if (at(c) === Token.FormatTextEscaped && (last === 123 || last === 125) && doubled(c.text, start, end)) end--;
+  const end = c.tokens[c.index + 2]!;
+  const plain = at(c) === Token.FormatText;
+  const value = plain ? c.text.slice(start, end) : decode(c.text, start, end, false, raw, true);
   advance(c);
-  return { kind: "Constant", start, end, type: "str", value, u: false, pieces: 0 };
-}
-
-/** Whether the text at `start`–`end` ends with a doubled brace: an even number of them, not a named escape. */
-function doubled(text: string, start: number, end: number): boolean {
-  const brace = text.charCodeAt(end - 1);
-  let i = end;
-  while (i > start && text.charCodeAt(i - 1) === brace) i--;
-  return (end - i) % 2 === 0;
+  if (value !== "") parts.push({ kind: "Constant", start, end, type: "str", value, u: false, pieces: 0 });
 }
 
 function field(c: Cursor, parts: Expr[], template: boolean, raw: boolean): void {
@@ -223,15 +213,39 @@ function field(c: Cursor, parts: Expr[], template: boolean, raw: boolean): void 
   closeField(c);
   const end = lastEnd(c);
   if (debug) {
-    const text = c.text.slice(valueStart, textEnd);
-    const value = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    const value = fieldText(c, valueStart, textEnd);
     parts.push({ kind: "Constant", start: valueStart, end: textEnd, type: "str", value, u: false, pieces: 0 });
     if (conversion < 0 && !format_spec) conversion = 114;
   }
   if (template) {
-    const str = c.text.slice(valueStart, strEnd);
+    const str = fieldText(c, valueStart, strEnd);
     parts.push({ kind: "Interpolation", start, end, value, str, conversion, format_spec });
   } else parts.push({ kind: "FormattedValue", start, end, value, conversion, format_spec });
+}
+
+/** The text of a field as `=` and `Interpolation.str` show it: without comments, with `\n` for line breaks. */
+function fieldText(c: Cursor, start: number, end: number): string {
+  let text = "";
+  let done = start;
+  if (c.text.slice(start, end).includes("#"))
+    for (let i = commentFrom(c, start); i < c.comments.length && c.comments[i]!.start < end; i++) {
+      text += c.text.slice(done, c.comments[i]!.start);
+      done = c.comments[i]!.end;
+    }
+  text += c.text.slice(done, end);
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** The index of the first comment at or after `offset`. */
+function commentFrom(c: Cursor, offset: number): number {
+  let low = 0;
+  let high = c.comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (c.comments[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Over the `}`; junk before it is skipped. */

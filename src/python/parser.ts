@@ -34,6 +34,7 @@ function treeOf(lexer: Lexer, header: boolean): Tree {
     index: 3,
     kind: lexer.tokens[3]!,
     problems: [],
+    comments: lexer.comments,
     wide: lexer.wide,
     brackets: 0,
     depth: 0,

@@ -1,5 +1,6 @@
 import type { Name, Node } from "./ast";
-import { type Flow, isReachedBlock, nextBlocks, pointsOf, Role, raisesIn } from "./flow";
+import { type Dominance, dominanceOf } from "./dominance";
+import { type Flow, isReachedBlock, pointsOf, Role } from "./flow";
 import type { ScopeTree } from "./scopes";
 import type { Binding, Scope, ScopeSymbol } from "./symbols";
 
@@ -35,11 +36,10 @@ export interface Reaching {
   usesOf(binding: Binding): readonly Name[];
 }
 
-// The value of a variable at a place: a definition (its index in `Variable.events`), a merge, or one of these.
-const UNBOUND = -1;
-const NOWHERE = -2;
-const UNKNOWN = -3;
-const FIRST_MERGE = -4;
+// The value of a variable at a place: the index of an event that binds or unbinds, what it is at the beginning, or a
+// merge: `FIRST_MERGE - i` for the element `i` of the variable.
+const INITIAL = -1;
+const FIRST_MERGE = -2;
 
 /** A read or binding of the variable at a point. */
 interface Event {
@@ -54,12 +54,31 @@ interface Event {
 
 interface Variable {
   readonly symbol: ScopeSymbol;
-  /** By point. A merge value `FIRST_MERGE - k` stands for all values of `merges[k]`. */
+  /** By point. */
   readonly events: Event[];
-  readonly params: Binding | null;
-  /** Value at the beginning of each block, `UNKNOWN` until it is asked for. */
-  atStart: Int32Array | null;
-  readonly merges: number[][];
+  readonly param: Binding | null;
+  web: Web | null;
+}
+
+/**
+ * Where the value of a variable changes, as a tree: nodes that bind it, and merges of different values at the beginning
+ * of nodes. The value anywhere is that of the nearest element above in the dominator tree.
+ */
+interface Web {
+  /** Elements in preorder of their nodes; a merge comes before a binding of the same node. */
+  readonly nodes: Int32Array;
+  /** The event that holds at the end of the node, or -1 for a merge. */
+  readonly events: Int32Array;
+  /** The nearest element above. */
+  readonly above: Int32Array;
+  /** The values that meet in a merge, worked out when asked for. */
+  readonly parts: (readonly number[] | undefined)[];
+  /** By element and by event: the query that met it last. */
+  readonly metElement: Int32Array;
+  readonly metEvent: Int32Array;
+  /** The reads that see each value directly, and the merges it flows into. */
+  uses: Map<number, Name[]> | null;
+  flowsInto: Map<number, number[]> | null;
 }
 
 /** Reaching definitions of one scope's variables, each worked out when it is first asked for and kept. */
@@ -67,7 +86,9 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
   const variables = new Map<ScopeSymbol, Variable>();
   /** Where the targets of augmented assignments are read. */
   const targetReads = new Map<Name, number[]>();
-  let predecessors: number[][] | null = null;
+  let dominance: Dominance | null = null;
+  const sortedSources = new Map<readonly number[], Int32Array>();
+  let query = 0;
   let writtenByFunctions: Set<string> | null = null;
   readEvents();
   return { at, before, single, usesOf };
@@ -104,37 +125,49 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
     const symbol = holder(binding.symbol);
     const variable = symbol && variables.get(symbol);
     if (!variable) return [];
-    const { events } = variable;
+    const web = readUses(variable);
+    const values = variable.events.flatMap((event, i) => (event.binding === binding ? [i] : []));
+    if (variable.param === binding) values.push(INITIAL);
+    const met = new Set(values);
     const uses = new Set<Name>();
-    const seen = new Set<number>();
-    const pending: number[] = [];
-    /** Notes reads from an event on, to the next binding or the end of the block. */
-    const scan = (block: number, from: number) => {
-      for (let i = from; i < events.length && events[i]!.point < flow.last[block]!; i++) {
-        const { use } = events[i]!;
-        if (!use) return;
-        uses.add(use);
-      }
-      for (const target of nextBlocks(flow, block)) pending.push(target);
-    };
-    const start = (block: number) => {
-      // Where the block can fail, nothing is bound before it fails, so the value goes to the handler as well.
-      if (flow.onError[block] !== flow.exits.raise && raisesIn(flow, block)) pending.push(flow.onError[block]!);
-      scan(block, firstEvent(variable, flow.first[block]!));
-    };
-    if (variable.params === binding) pending.push(flow.entry);
-    events.forEach((event, i) => {
-      if (event.binding === binding && isReachedBlock(flow, flow.blockOf[event.point]!)) {
-        scan(flow.blockOf[event.point]!, i + 1);
-      }
-    });
-    while (pending.length > 0) {
-      const block = pending.pop()!;
-      if (seen.has(block)) continue;
-      seen.add(block);
-      start(block);
+    for (const value of met) {
+      for (const use of web.uses!.get(value) ?? []) uses.add(use);
+      for (const merge of web.flowsInto!.get(value) ?? []) met.add(merge);
     }
-    return [...uses];
+    return met.size === 1 ? [...uses] : inGraphOrder(variable, uses);
+  }
+
+  function inGraphOrder(variable: Variable, uses: ReadonlySet<Name>): Name[] {
+    const ordered = new Set<Name>();
+    for (const { use } of variable.events) if (use && uses.has(use)) ordered.add(use);
+    return [...ordered];
+  }
+
+  /** Turns the web round: from values to the reads that see them. */
+  function readUses(variable: Variable): Web {
+    const web = webOf(variable);
+    if (web.uses) return web;
+    web.uses = new Map();
+    web.flowsInto = new Map();
+    const merges: number[] = [];
+    const seen = new Set<number>();
+    const note = <T>(map: Map<number, T[]>, value: number, item: T) => {
+      const list = map.get(value);
+      if (list) list.push(item);
+      else map.set(value, [item]);
+      if (value <= FIRST_MERGE && !seen.has(value)) {
+        seen.add(value);
+        merges.push(value);
+      }
+    };
+    for (const { point, use } of variable.events) {
+      if (use && isReachedBlock(flow, flow.blockOf[point]!)) note(web.uses, valueBefore(variable, point), use);
+    }
+    while (merges.length > 0) {
+      const merge = merges.pop()!;
+      for (const part of partsOf(variable, merge)) note(web.flowsInto, part, merge);
+    }
+    return web;
   }
 
   // -------------------------------------------------------------- variables
@@ -177,10 +210,10 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
     });
   }
 
-  function variable(symbol: ScopeSymbol, params: Binding | null = null): Variable {
+  function variable(symbol: ScopeSymbol, param: Binding | null = null): Variable {
     let found = variables.get(symbol);
     if (!found) {
-      found = { symbol, events: [], params, atStart: null, merges: [] };
+      found = { symbol, events: [], param, web: null };
       variables.set(symbol, found);
     }
     return found;
@@ -212,105 +245,167 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
 
   // -------------------------------------------------------------- values
   function gather(from: Variable, points: readonly number[]): { bindings: Binding[]; unbound: boolean } {
-    const events = new Set<number>();
-    const merges = new Set<number>();
+    const web = webOf(from);
+    const found: number[] = [];
     const pending: number[] = [];
-    let unbound = false;
+    let initial = false;
+    query++;
     for (const point of points) {
       if (isReachedBlock(flow, flow.blockOf[point]!)) pending.push(valueBefore(from, point));
     }
     while (pending.length > 0) {
       const value = pending.pop()!;
-      if (value === UNBOUND) unbound = true;
-      else if (value >= 0) events.add(value);
-      else if (value <= FIRST_MERGE && !merges.has(value)) {
-        merges.add(value);
-        for (const part of from.merges[FIRST_MERGE - value]!) pending.push(part);
+      if (value === INITIAL) initial = true;
+      else if (value >= 0) {
+        if (web.metEvent[value] === query) continue;
+        web.metEvent[value] = query;
+        found.push(value);
+      } else {
+        const element = FIRST_MERGE - value;
+        if (web.metElement[element] === query) continue;
+        web.metElement[element] = query;
+        for (const part of partsOf(from, value)) pending.push(part);
       }
     }
-    const bindings = new Set<Binding>();
-    for (const i of [...events].sort((a, b) => a - b)) {
-      // One past the last event stands for the value a parameter has from the start.
-      const binding = i === from.events.length ? from.params : from.events[i]!.binding;
-      if (binding) bindings.add(binding);
-      else unbound = true;
+    const bindings: Binding[] = initial && from.param ? [from.param] : [];
+    let unbound = initial && !from.param;
+    let copied = false;
+    for (const i of found.length > 1 ? Int32Array.from(found).sort() : found) {
+      const { binding } = from.events[i]!;
+      if (!binding) unbound = true;
+      else {
+        copied ||= isInFinally(binding);
+        bindings.push(binding);
+      }
     }
-    return { bindings: [...bindings], unbound };
+    return { bindings: copied ? [...new Set(bindings)] : bindings, unbound };
+  }
+
+  /** Nodes in `finally` have several points, so the same binding may be met more than once. */
+  function isInFinally(binding: Binding): boolean {
+    return pointsOf(flow, binding.node).length > 1;
   }
 
   function valueBefore(from: Variable, point: number): number {
     const block = flow.blockOf[point]!;
     const bound = lastBinding(from, flow.first[block]!, point);
-    return bound >= 0 ? bound : valueAtStart(from, block);
+    return bound >= 0 ? bound : valueAt(from, block, false);
   }
 
-  /** The value at the beginning of a block; merges are filled by a worklist, so no depth of graph overflows. */
-  function valueAtStart(from: Variable, block: number): number {
-    from.atStart ??= new Int32Array(flow.next.length).fill(UNKNOWN);
-    const before = predecessorsOf();
-    const unfilled: number[] = [];
-    const value = trace(block);
-    while (unfilled.length > 0) {
-      const merge = unfilled.pop()!;
-      const parts = new Set<number>();
-      for (const edge of before[merge]!) parts.add(valueOverEdge(edge));
-      from.merges[FIRST_MERGE - from.atStart[merge]!]!.push(...parts);
+  /** The value at the beginning or end of a node. */
+  function valueAt(from: Variable, node: number, atEnd: boolean): number {
+    const web = webOf(from);
+    const { order, lastBelow } = dominance!;
+    const place = order[node]!;
+    let low = 0;
+    let high = web.nodes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (order[web.nodes[middle]!]! <= place) low = middle + 1;
+      else high = middle;
     }
-    return value;
-
-    function valueOverEdge(edge: number): number {
-      if (edge < 0) return trace(~edge);
-      const bound = lastBinding(from, flow.first[edge]!, flow.last[edge]!);
-      return bound >= 0 ? bound : trace(edge);
-    }
-
-    /** Walks back over blocks with one predecessor until something is known. */
-    function trace(start: number): number {
-      const atStart = from.atStart!;
-      const chain: number[] = [];
-      let at = start;
-      let found = UNKNOWN;
-      while (found === UNKNOWN) {
-        if (atStart[at] !== UNKNOWN) found = atStart[at]!;
-        else {
-          chain.push(at);
-          const edges = before[at]!;
-          if (at === flow.entry) found = from.params ? from.events.length : UNBOUND;
-          else if (edges.length === 0) found = NOWHERE;
-          else if (edges.length > 1) {
-            found = FIRST_MERGE - from.merges.length;
-            from.merges.push([]);
-            unfilled.push(at);
-          } else {
-            const edge = edges[0]!;
-            const source = edge < 0 ? ~edge : edge;
-            const bound = edge < 0 ? -1 : lastBinding(from, flow.first[source]!, flow.last[source]!);
-            if (bound >= 0) found = bound;
-            else {
-              // A cycle of single predecessors is never entered.
-              atStart[at] = NOWHERE;
-              at = source;
-            }
-          }
-        }
-      }
-      for (const block of chain) atStart[block] = found;
-      return found;
-    }
+    let element = low - 1;
+    if (!atEnd && element >= 0 && web.nodes[element] === node && web.events[element] !== -1)
+      element = web.above[element]!;
+    while (element >= 0 && lastBelow[web.nodes[element]!]! < place) element = web.above[element]!;
+    return valueOf(web, element);
   }
 
-  /** Edges into each block from blocks that control comes to: a block, or `~block` for an error in it. */
-  function predecessorsOf(): number[][] {
-    if (predecessors) return predecessors;
-    predecessors = flow.next.map(() => []);
-    for (let block = 0; block < flow.next.length; block++) {
-      if (!isReachedBlock(flow, block)) continue;
-      for (const target of nextBlocks(flow, block)) predecessors[target]!.push(block);
-      if (flow.onError[block] !== flow.exits.raise && raisesIn(flow, block)) {
-        predecessors[flow.onError[block]!]!.push(~block);
+  function valueOf(web: Web, element: number): number {
+    if (element === -1) return INITIAL;
+    const event = web.events[element]!;
+    return event === -1 ? FIRST_MERGE - element : event;
+  }
+
+  function webOf(from: Variable): Web {
+    if (from.web) return from.web;
+    dominance ??= dominanceOf(flow);
+    const { order, lastBelow, frontier, tailOf } = dominance;
+    // The last event that binds, by the node that it is in.
+    const lastEvent = new Map<number, number>();
+    from.events.forEach((event, i) => {
+      const node = tailOf(flow.blockOf[event.point]!);
+      if (!event.use && order[node] !== -1) lastEvent.set(node, i);
+    });
+    const merges = new Set<number>();
+    const pending = [...lastEvent.keys()];
+    while (pending.length > 0) {
+      for (const join of frontier[pending.pop()!] ?? []) {
+        if (merges.has(join)) continue;
+        merges.add(join);
+        if (!lastEvent.has(join)) pending.push(join);
       }
     }
-    return predecessors;
+    const elements = [
+      ...[...merges].map((node) => ({ node, event: -1 })),
+      ...[...lastEvent].map(([node, event]) => ({ node, event })),
+    ].sort((a, b) => order[a.node]! - order[b.node]! || a.event - b.event);
+    const above = new Int32Array(elements.length);
+    let around = -1;
+    elements.forEach(({ node }, i) => {
+      while (around >= 0 && lastBelow[elements[around]!.node]! < order[node]!) around = above[around]!;
+      above[i] = around;
+      around = i;
+    });
+    from.web = {
+      nodes: Int32Array.from(elements, ({ node }) => node),
+      events: Int32Array.from(elements, ({ event }) => event),
+      above,
+      parts: new Array(elements.length),
+      metElement: new Int32Array(elements.length),
+      metEvent: new Int32Array(from.events.length),
+      uses: null,
+      flowsInto: null,
+    };
+    return from.web;
+  }
+
+  function partsOf(from: Variable, merge: number): readonly number[] {
+    const web = webOf(from);
+    const element = FIRST_MERGE - merge;
+    let parts = web.parts[element];
+    if (!parts) {
+      const sources = dominance!.before[web.nodes[element]!]!;
+      const found =
+        sources.length <= 2 * web.nodes.length
+          ? sources.map((node) => valueAt(from, node, true))
+          : valuesAtEnds(web, sortedOrders(sources));
+      parts = [...new Set(found)];
+      web.parts[element] = parts;
+    }
+    return parts;
+  }
+
+  /** The preorder numbers of the nodes that lead to a merge, sorted; kept, for many variables meet there. */
+  function sortedOrders(sources: readonly number[]): Int32Array {
+    let sorted = sortedSources.get(sources);
+    if (!sorted) {
+      sorted = Int32Array.from(sources, (node) => dominance!.order[node]!).sort();
+      sortedSources.set(sources, sorted);
+    }
+    return sorted;
+  }
+
+  /** The values at the ends of many nodes, by counting the nodes below each element that are below no other. */
+  function valuesAtEnds(web: Web, orders: Int32Array): number[] {
+    const { order, lastBelow } = dominance!;
+    const below = (element: number) => {
+      const node = web.nodes[element]!;
+      return countUpTo(orders, lastBelow[node]!) - countUpTo(orders, order[node]! - 1);
+    };
+    const own = new Int32Array(web.nodes.length);
+    let outside = orders.length;
+    for (let i = 0; i < own.length; i++) {
+      const count = below(i);
+      own[i]! += count;
+      if (web.above[i]! >= 0) own[web.above[i]!]! -= count;
+      else outside -= count;
+    }
+    const values: number[] = outside > 0 ? [INITIAL] : [];
+    own.forEach((count, i) => {
+      if (count > 0) values.push(valueOf(web, i));
+    });
+    return values;
   }
 
   function firstEvent(from: Variable, point: number): number {
@@ -329,6 +424,18 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
     const settled = from.events[firstEvent(from, end) - 1]?.settled ?? -1;
     return settled >= 0 && from.events[settled]!.point >= start ? settled : -1;
   }
+}
+
+/** How many of the sorted numbers are at most `limit`. */
+function countUpTo(sorted: Int32Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Module names that a function (not a comprehension of the module) binds after `global`. */

@@ -145,13 +145,20 @@ function constant({ type, value }: Constant): string {
 
 /** The SHA-1 of a dump as oracle_ast.py computes it. */
 export function digest(lines: readonly string[]): string {
-  return createHash("sha1").update(Buffer.from(lines.join("\n"), "utf16le")).digest("hex");
+  return createHash("sha1")
+    .update(Buffer.from(lines.join("\n"), "utf16le"))
+    .digest("hex");
 }
 
 /** The first lines at which two dumps differ, with what is around them. */
-export function firstDifference(ours: readonly string[], theirs: readonly string[]): string {
+export function firstDifference(dumped: readonly string[], theirs: readonly string[]): string {
+  const ours = dumped.join("\n").split("\n");
   let i = 0;
   while (i < ours.length && ours[i] === theirs[i]) i++;
-  const show = (lines: readonly string[]) => lines.slice(i, i + 6).map((line) => `    ${JSON.stringify(line).slice(0, 120)}`).join("\n");
+  const show = (lines: readonly string[]) =>
+    lines
+      .slice(i, i + 6)
+      .map((line) => `    ${JSON.stringify(line).slice(0, 120)}`)
+      .join("\n");
   return `  after ${JSON.stringify(ours.slice(Math.max(0, i - 4), i))}\n  ours:\n${show(ours)}\n  CPython's:\n${show(theirs)}`;
 }

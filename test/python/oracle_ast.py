@@ -3,7 +3,7 @@
 Each node is its class name with its start and end (UTF-16 offsets in the file), then its fields in the order of
 `_fields`, one item per line. Used as a module by the tests that run in Pyodide, and as a program by the others:
 
-    python3 oracle_ast.py          reads paths from standard input, prints "<sha1> <path>" for each
+    python3 oracle_ast.py stdlib   prints "<sha1> <path>" for each file of its standard library
     python3 oracle_ast.py <path>   prints the whole dump of one file
 
 What the two sides leave out is listed in ast-dump.ts.
@@ -11,6 +11,7 @@ What the two sides leave out is listed in ast-dump.ts.
 
 import ast
 import hashlib
+import os
 import re
 import struct
 import sys
@@ -179,16 +180,29 @@ def digest(source):
 
 
 def full(source):
-    return "\n".join(dump(source))
+    """The dump as text, or what CPython says against the file."""
+    try:
+        return "\n".join(dump(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def stdlib():
+    import sysconfig
+
+    for folder, folders, files in os.walk(sysconfig.get_paths()["stdlib"]):
+        folders[:] = sorted(f for f in folders if f not in ("site-packages", "dist-packages", "__pycache__"))
+        for name in sorted(files):
+            if name.endswith(".py"):
+                yield os.path.join(folder, name)
 
 
 def main():
-    if len(sys.argv) > 1:
+    if sys.argv[1] != "stdlib":
         with open(sys.argv[1], "rb") as file:
             sys.stdout.buffer.write(full(file.read()).encode("utf-16-le", "surrogatepass"))
         return
-    for line in sys.stdin:
-        path = line.rstrip("\n")
+    for path in stdlib():
         with open(path, "rb") as file:
             print(digest(file.read()), path, flush=True)
 
