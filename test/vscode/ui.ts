@@ -53,6 +53,8 @@ export interface Tools extends ReturnType<typeof pageTools> {
   shot(name: string): Promise<void>;
 }
 
+let announced = false;
+
 /** Opens VS Code, runs `body` in it and closes it; on failure a picture is left in `.cache/shots`. */
 export async function withWorkbench(
   options: WorkbenchOptions,
@@ -78,6 +80,8 @@ export async function withWorkbench(
   writeFileSync(connections, "");
   const env = { NODE_OPTIONS: `--require ${JSON.stringify(recorder)}`, COACH_CONNECTIONS: connections, ...options.env };
   const server = await startServer({ settings, vsix, env, say: console.log });
+  if (!announced) console.log(`VS Code ${server.version}, bundled, its window in a browser page`);
+  announced = true;
   const browser = await launchBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options.browser });
