@@ -37,13 +37,14 @@ export function doesNotMatch(text: string, pattern: RegExp, message?: string): v
   if (pattern.test(text)) fail(message, `${show(text)} matches ${pattern}`);
 }
 
-export async function rejects(promise: Promise<unknown>, pattern?: RegExp): Promise<void> {
+export async function rejects(promise: Promise<unknown>, expected?: RegExp | string, message?: string): Promise<void> {
   const error: unknown = await promise.then(
     () => undefined,
     (reason: unknown) => reason ?? new Error("rejected"),
   );
-  if (error === undefined) fail(undefined, "the promise was not rejected");
-  if (pattern) match(String(error), pattern);
+  const said = typeof expected === "string" ? expected : message;
+  if (error === undefined) fail(said, "the promise was not rejected");
+  if (expected instanceof RegExp) match(String(error), expected, said);
 }
 
 export default Object.assign(ok, { ok, equal, notEqual, deepEqual, match, doesNotMatch, rejects });
