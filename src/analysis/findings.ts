@@ -40,7 +40,9 @@ export function findingsOf(document: Document, units: readonly Unit[], kept: rea
       out.push(finding);
     }
   out.sort(byPosition);
-  const strongest = withoutBeaten(out, pitfallOf);
+  // A place can be reported by two units that both see the trap.
+  const distinct = out.filter((f, i) => !(i > 0 && byPosition(f, out[i - 1]!) === 0));
+  const strongest = withoutBeaten(distinct, pitfallOf);
   if (!kept.length) return strongest;
   const extra = kept.filter((k) => !strongest.some((f) => f.pitfall === k.pitfall && f.start <= k.end && k.start <= f.end));
   return [...strongest, ...extra].sort(byPosition);

@@ -56,9 +56,9 @@ export function typeOf(model: Model, expr: Expr, depth = 0): KnownType | null {
     case "BinOp":
       return binary(next(expr.left), expr.op, next(expr.right));
     case "BoolOp":
-      return agree(expr.values.map(next));
+      return agree(expr.values, next);
     case "IfExp":
-      return agree([next(expr.body), next(expr.orelse)]);
+      return agree([expr.body, expr.orelse], next);
     case "Compare":
       return expr.ops.every((op) => op === "In" || op === "NotIn" || op === "Is" || op === "IsNot") ||
         [expr.left, ...expr.comparators].every((e) => builtinValue(next(e)))
@@ -83,10 +83,14 @@ export function typeOf(model: Model, expr: Expr, depth = 0): KnownType | null {
 
 const builtinValue = (type: KnownType | null) => type !== null && type.name !== "instance" && type.name !== "class";
 
-function agree(types: readonly (KnownType | null)[]): KnownType | null {
-  const first = types[0];
-  if (!first) return null;
-  for (const type of types) if (!type || type.name !== first.name || type.cls !== first.cls) return null;
+/** The type of all items, asked only as long as they agree: without that, classes that pass values around cost too much. */
+function agree<T>(items: readonly T[], type: (item: T) => KnownType | null): KnownType | null {
+  let first: KnownType | null = null;
+  for (const item of items) {
+    const found = type(item);
+    if (!found || (first && (found.name !== first.name || found.cls !== first.cls))) return null;
+    first ??= found;
+  }
   return first;
 }
 
@@ -140,7 +144,7 @@ function nameType(model: Model, name: Name, depth: number): KnownType | null {
   const reaching = model.reaching(name);
   if (reaching) {
     if (reaching.bindings.length === 0 || reaching.bindings.length > 4) return null;
-    return agree(reaching.bindings.map((b) => bindingType(model, b, depth + 1)));
+    return agree(reaching.bindings, (b) => bindingType(model, b, depth + 1));
   }
   const single = variable.bindings.length === 1 ? variable.bindings[0]! : null;
   if (single) return bindingType(model, single, depth + 1);
@@ -178,11 +182,11 @@ function attributeType(model: Model, expr: Attribute, depth: number): KnownType 
   const assigned = cls.attributes.get(expr.attr)?.assigned ?? [];
   const declared = cls.members.get(expr.attr);
   if (declared && declared.kind !== "attribute") return null;
-  const types: (KnownType | null)[] = [];
-  for (const { value, annotation } of assigned)
-    types.push(annotation ? annotationType(model, annotation) : value ? typeOf(model, value, depth + 1) : null);
-  if (declared?.value) types.push(typeOf(model, declared.value, depth + 1));
-  return types.length > 0 && types.length <= 6 ? agree(types) : null;
+  const given = declared?.value ? [...assigned, { value: declared.value, annotation: null }] : assigned;
+  if (given.length > 6) return null;
+  return agree(given, ({ value, annotation }) =>
+    annotation ? annotationType(model, annotation) : value ? typeOf(model, value, depth + 1) : null,
+  );
 }
 
 const ANNOTATION: Record<string, string> = {
