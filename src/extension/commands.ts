@@ -96,7 +96,11 @@ function commandHandlers(services: Services, pages: Pages): Record<CommandId, Ha
       if (picked !== undefined) await setLevel(pitfall, picked.level, scope);
     },
     "pythonCoach.fixAll": async () => {
-      await vscode.commands.executeCommand("editor.action.sourceAction", { kind: FIX_ALL_KIND, apply: "first" });
+      const document = vscode.window.activeTextEditor?.document;
+      const edit = document === undefined ? undefined : await allSafeFixes(document);
+      if (edit === undefined) say(vscode.l10n.t("There is nothing here that can be fixed safely."));
+      else if (!(await vscode.workspace.applyEdit(edit)))
+        say(vscode.l10n.t("Nothing was changed: the file may be read-only."));
     },
     "pythonCoach.openSample": () => openSample(services.extensionUri, services.storageUri),
     "pythonCoach.showCurriculum": async () => {
@@ -109,6 +113,17 @@ function commandHandlers(services: Services, pages: Pages): Record<CommandId, Ha
       await vscode.commands.executeCommand("workbench.action.openSettings", `${SECTION}.`);
     },
   };
+}
+
+async function allSafeFixes(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
+  const everything = new vscode.Range(0, 0, document.lineCount, 0);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    everything,
+    FIX_ALL_KIND,
+  );
+  return actions.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
 }
 
 function levelRows(current: LevelChoice): (vscode.QuickPickItem & { level: LevelChoice })[] {

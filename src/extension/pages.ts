@@ -49,25 +49,21 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
   /** Opens the page of a pitfall beside the code; the focus stays where it is. */
   async show(pitfall: string, origin: Origin | null): Promise<void> {
     const open = [...this.open].find((page) => page.pitfall === pitfall);
-    if (open !== undefined) {
-      open.setOrigin(origin ?? open.origin);
-      open.panel.reveal(undefined, true);
-      return;
-    }
-    this.asked.set(pitfall, origin);
-    const viewColumn = this.column();
+    if (open !== undefined) open.setOrigin(origin ?? open.origin);
+    else this.asked.set(pitfall, origin);
+    await this.reveal(pitfall, groupOf(pageUri(pitfall))?.viewColumn ?? this.column());
+  }
+
+  private async reveal(pitfall: string, viewColumn: vscode.ViewColumn): Promise<void> {
     await vscode.commands.executeCommand("vscode.openWith", pageUri(pitfall), VIEW_TYPE, {
       viewColumn,
       preserveFocus: true,
-      preview: true,
     } satisfies vscode.TextDocumentShowOptions);
   }
 
   /** Where pages are already, or beside the code. */
   private column(): vscode.ViewColumn {
-    const group = vscode.window.tabGroups.all.find(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE),
-    );
+    const group = groupOf(null);
     if (group !== undefined) return group.viewColumn;
     const code = vscode.window.activeTextEditor?.viewColumn ?? this.lastEditor?.viewColumn;
     const empty = vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0);
@@ -95,9 +91,10 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
     const covers = asked === undefined && this.coversCode(panel);
     const twin = [...this.open].find((other) => other.pitfall === pitfall);
     if (covers && twin !== undefined) {
+      const group = groupOf(uri, panel.viewColumn);
       panel.dispose();
       twin.setOrigin(origin);
-      twin.panel.reveal(undefined, true);
+      if (group !== undefined) await this.reveal(pitfall, group.viewColumn);
       await this.focusCode();
       return;
     }
@@ -152,6 +149,20 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
   }
 }
 
+/** The group with a tab of this page (null: of any page), apart from the one in a column. */
+function groupOf(page: vscode.Uri | null, butNot?: vscode.ViewColumn): vscode.TabGroup | undefined {
+  return vscode.window.tabGroups.all.find(
+    ({ viewColumn, tabs }) =>
+      viewColumn !== butNot &&
+      tabs.some(
+        ({ input }) =>
+          input instanceof vscode.TabInputCustom &&
+          input.viewType === VIEW_TYPE &&
+          (page === null || input.uri.toString() === page.toString()),
+      ),
+  );
+}
+
 /** One open page. */
 class Page implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
@@ -187,7 +198,7 @@ class Page implements vscode.Disposable {
   setOrigin(origin: Origin | null): void {
     this.origin = origin;
     this.fixed = null;
-    this.refresh();
+    this.refresh(true);
   }
 
   /** What stands for `#code`; null for the page's own example. Unchanged while the findings are behind the text. */
@@ -207,13 +218,13 @@ class Page implements vscode.Disposable {
     return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.origin?.uri);
   }
 
-  private refresh(): void {
+  private refresh(asked = false): void {
     const document = this.document();
     const params = document === undefined ? undefined : this.services.store.get(document.uri);
     if (!this.ready || params === undefined || params.version !== document?.version) return;
     const section = this.section();
     if (section === null) return;
-    this.send({ type: "code", ...section, origin: this.origin, found: this.finding !== null });
+    this.send({ type: "code", ...section, origin: this.origin, found: this.finding !== null, asked });
   }
 
   private sendSettings(): void {

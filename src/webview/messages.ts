@@ -21,6 +21,8 @@ export type ToPage =
       readonly origin: Origin | null;
       /** The finding is there: it can be ignored. */
       readonly found: boolean;
+      /** Somebody asked for this finding just now: it is scrolled into view. */
+      readonly asked: boolean;
     }
   /** Read aloud and shown in the live region; empty text clears it. */
   | { readonly type: "say"; readonly text: string }

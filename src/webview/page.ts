@@ -44,7 +44,7 @@ function receive(message: ToPage): void {
   }
 }
 
-function showCode({ html, title, origin, found }: Extract<ToPage, { type: "code" }>): void {
+function showCode({ html, title, origin, found, asked }: Extract<ToPage, { type: "code" }>): void {
   const old = document.getElementById("code");
   if (old === null) return;
   const focused = old.contains(document.activeElement)
@@ -55,6 +55,10 @@ function showCode({ html, title, origin, found }: Extract<ToPage, { type: "code"
   for (const link of all('.toc a[href="#code"]')) link.textContent = title;
   for (const button of all('[data-action="ignore"]')) button.hidden = !found;
   markScrollable();
+  if (asked) {
+    restoring = null;
+    window.scrollTo({ top: 0 });
+  }
   restoreScroll();
   // A key user who pressed a button in the replaced section goes on from the same place.
   const next = focused === undefined ? null : document.querySelector<HTMLElement>(`#code [data-action="${focused}"]`);
