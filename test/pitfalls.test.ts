@@ -1,14 +1,21 @@
 import * as assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { Document } from "../src/analysis/document";
 import { applyEdits, type Finding, type TextEdit } from "../src/analysis/finding";
 import { catalog } from "../src/pitfalls/catalog";
-import { analyze } from "../src/pitfalls/coach";
+import { peers } from "../src/pitfalls/peers";
 
 const update = process.env["UPDATE"] === "1";
 const LEVEL_OF_TIER = { bug: "warning", trap: "info", habit: "hint", style: "hint" } as const;
-const run = (text: string, id?: string): readonly Finding[] =>
-  analyze(text, { profile: "strict" }).filter((finding) => id === undefined || finding.pitfall === id);
+/** Findings of all pitfalls, or of one with those that take precedence over it. */
+const run = (text: string, id?: string): readonly Finding[] => {
+  const pitfalls =
+    id === undefined ? catalog : catalog.filter((p) => p.id === id || p.beats.some((beaten) => beaten === id));
+  return new Document(text, { profile: "strict", pitfalls, peers })
+    .findings()
+    .filter((f) => id === undefined || f.pitfall === id);
+};
 
 /** Draws findings as caret lines under the code, which is how a fixture states them. */
 function annotate(text: string, findings: readonly Finding[]): string {
@@ -20,7 +27,8 @@ function annotate(text: string, findings: readonly Finding[]): string {
       if (f.start < from || f.start > from + line.length) continue;
       const column = f.start - from;
       const width = Math.max(1, Math.min(f.end, from + line.length) - f.start);
-      const carets = column === 0 ? `#${"^".repeat(Math.max(1, width - 1))}` : `#${" ".repeat(column - 1)}${"^".repeat(width)}`;
+      const carets =
+        column === 0 ? `#${"^".repeat(Math.max(1, width - 1))}` : `#${" ".repeat(column - 1)}${"^".repeat(width)}`;
       const tier = catalog.find((p) => p.id === f.pitfall)!.tier;
       const level = f.level === LEVEL_OF_TIER[tier] ? "" : `${f.level} `;
       out.push(`${carets} ${level}${f.pitfall}: ${f.message}`);
@@ -39,7 +47,9 @@ function applyAll(text: string, findings: readonly Finding[], safeOnly = false):
   for (const finding of findings) {
     const fix = finding.fixes.find((f) => f.safe || !safeOnly);
     if (!fix) continue;
-    const fresh = fix.edits.filter((e) => !edits.some((o) => o.start === e.start && o.end === e.end && o.text === e.text));
+    const fresh = fix.edits.filter(
+      (e) => !edits.some((o) => o.start === e.start && o.end === e.end && o.text === e.text),
+    );
     if (fresh.some((e) => edits.some((o) => e.start < o.end && o.start < e.end))) continue;
     edits.push(...fresh);
   }
@@ -58,7 +68,11 @@ for text in json.load(sys.stdin):
     except (SyntaxError, ValueError) as error:
         out.append(f"{error}")
 print(json.dumps(out))`;
-  const result = spawnSync("python3", ["-c", script], { input: JSON.stringify(texts), encoding: "utf8", maxBuffer: 1 << 28 });
+  const result = spawnSync("python3", ["-c", script], {
+    input: JSON.stringify(texts),
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (result.error) return texts.map(() => null);
   return JSON.parse(result.stdout) as (string | null)[];
 }
@@ -77,7 +91,8 @@ describe("pitfalls", () => {
         const actual = annotate(code, run(code, id));
         if (update) writeFileSync(file, actual);
         else assert.equal(withoutMessages(actual), withoutMessages(fixture));
-        if (!update) for (const [, stated] of fixture.matchAll(STATED)) assert.ok(actual.includes(stated!), `message: ${stated}`);
+        if (!update)
+          for (const [, stated] of fixture.matchAll(STATED)) assert.ok(actual.includes(stated!), `message: ${stated}`);
       });
 
       it("has at least as many silent look-alikes as it needs", () => {
@@ -91,7 +106,10 @@ describe("pitfalls", () => {
         for (let rounds = 0; ; rounds++) {
           const findings = run(text, id).filter((f) => f.fixes.length > 0);
           if (!findings.length) break;
-          assert.ok(rounds < 12, `the fix does not remove its own finding:\n${annotate(text, findings.slice(0, 1)).slice(0, 2000)}`);
+          assert.ok(
+            rounds < 12,
+            `the fix does not remove its own finding:\n${annotate(text, findings.slice(0, 1)).slice(0, 2000)}`,
+          );
           const next = applyAll(text, findings);
           assert.notEqual(next, text);
           text = next;
@@ -99,7 +117,11 @@ describe("pitfalls", () => {
         assert.deepEqual(compileAll([text]), [null]);
         const recorded = `test/pitfalls/${id}.fixed.py`;
         if (update || !existsSync(recorded)) writeFileSync(recorded, text);
-        assert.equal(text, readFileSync(recorded, "utf8"), `${recorded}: read the change, then record it with UPDATE=1`);
+        assert.equal(
+          text,
+          readFileSync(recorded, "utf8"),
+          `${recorded}: read the change, then record it with UPDATE=1`,
+        );
       });
 
       it("page: 'bad' has exactly this pitfall, its fix gives 'good', and 'good' is silent", () => {
@@ -108,14 +130,18 @@ describe("pitfalls", () => {
         assert.deepEqual([...new Set(found.map((f) => f.pitfall))], [id]);
         if (fixable) {
           let text = bad;
-          for (let rounds = 0; rounds < 4 && run(text).some((f) => f.fixes.length); rounds++) text = applyAll(text, run(text));
+          for (let rounds = 0; rounds < 4 && run(text).some((f) => f.fixes.length); rounds++)
+            text = applyAll(text, run(text));
           assert.equal(text, block("good"));
         }
-        assert.deepEqual(run(block("good")).map((f) => `${f.pitfall} ${f.message}`), []);
+        assert.deepEqual(
+          run(block("good")).map((f) => `${f.pitfall} ${f.message}`),
+          [],
+        );
       });
 
       it("survives every prefix of its fixture, with edits inside the text", () => {
-        const step = Math.max(1, Math.floor(code.length / 400));
+        const step = Math.max(1, Math.floor(code.length / 100));
         for (let i = 0; i <= code.length; i += step) {
           const text = code.slice(0, i);
           for (const finding of run(text, id)) for (const fix of finding.fixes) applyEdits(text, fix.edits);
@@ -125,7 +151,9 @@ describe("pitfalls", () => {
 
   it("no fixture is unused", () =>
     assert.deepEqual(
-      readdirSync("test/pitfalls").filter((f) => f.endsWith(".py") && !f.endsWith(".fixed.py")).sort(),
+      readdirSync("test/pitfalls")
+        .filter((f) => f.endsWith(".py") && !f.endsWith(".fixed.py"))
+        .sort(),
       catalog.map((p) => `${p.id}.py`).sort(),
     ));
 });
