@@ -111,7 +111,7 @@ class Tracer {
   /** A node inside the function that the parameter belongs to. */
   private bodyOf(arg: Arg): Node {
     const fn = this.model.enclosing(arg, "FunctionDef", "AsyncFunctionDef", "Lambda");
-    return !fn ? arg : fn.kind === "Lambda" ? fn.body : fn.body[0]!;
+    return !fn ? arg : fn.kind === "Lambda" ? fn.body : (fn.body[0] ?? fn);
   }
 
   /** Notes what the expression `at`, whose value is the object that `mention` names, is used for. */

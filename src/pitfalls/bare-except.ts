@@ -18,7 +18,7 @@ export function* detect(model: Model): Iterable<Report> {
       ...(isLastResort(model, handler) ? { level: "hint" as const } : {}),
       message:
         "`except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. " +
-        "The program cannot be stopped and hides its bugs. Write `except Exception:` at least, or the class you expect.",
+        "So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.",
       fixes: [
         {
           title: "Catch Exception only",

@@ -102,8 +102,7 @@ function sleep(model: Model, call: Call): { advice: string; fix: FixPlan | null 
 
 function toThread(model: Model, call: Call, name: string): FixPlan | null {
   const parent = model.parent(call);
-  if (model.target < 9 || name === "subprocess.Popen" || parent?.kind === "withitem" || parent?.kind === "For")
-    return null;
+  if (model.target < 9 || name === "subprocess.Popen" || name === "threading.Lock.acquire") return null;
   if (!canAwait(model, call) || model.imports("trio", "anyio")) return null;
   const { text: source } = model.chunkOf(call);
   const open = source.indexOf("(", call.func.end);

@@ -1,4 +1,4 @@
-import type { FixPlan, Report } from "../analysis/detector";
+import type { Change, FixPlan, Report } from "../analysis/detector";
 import {
   ENDLESS,
   METHODS_TAKE_ALL,
@@ -44,6 +44,7 @@ export function* detect(model: Model): Iterable<Report> {
     const pair = secondUse(model, source, uses);
     if (!pair) continue;
     const { first, second } = pair;
+    const inside = first.at.kind === "For" && isInside(model, second.name, first.at);
     const again = first === second ? "The loop comes here again, but then" : "Here";
     const name = `\`${second.name.id}\``;
     const cure = source.isFile
@@ -54,12 +55,57 @@ export function* detect(model: Model): Iterable<Report> {
     yield {
       at: second.name,
       ...(first.amount === "some" ? { level: "hint" as const } : {}),
-      message: `${again} ${name} is ${first.amount === "some" ? "no longer complete" : "empty"}: it is ${maker(source)}, and ${used}. ${cure}`,
+      message: inside
+        ? `Both loops walk over the same ${name}: the inner one takes all that is left, so the outer one ends after its first round. It is ${maker(source)}. ${cure}`
+        : `${again} ${name} is ${first.amount === "some" ? "no longer complete" : "empty"}: it is ${maker(source)}, and ${used}. ${cure}`,
       related: [...(first === second ? [] : [{ at: first.name, message: "Used up here." }]), ...definition(source)],
       fixes: source.isFile ? rewind(model, first, second) : listFix(model, source),
     };
   }
+  for (const call of model.nodes("Call")) yield* lentTwice(model, call);
 }
+
+/** An iterator goes to a function of this file that walks over its parameter twice. */
+function* lentTwice(model: Model, call: Call): Iterable<Report> {
+  const fn = model.functionNamed(call.func);
+  if (!fn || fn.decorated || fn.node.kind === "Lambda") return;
+  const skipped = fn.isMethod && call.func.kind === "Attribute" ? 1 : 0;
+  for (const [index, arg] of call.args.entries()) {
+    if (arg.kind === "Starred") return;
+    const type = model.typeOf(arg);
+    const param = fn.params[index + skipped];
+    if (!type?.via || (type.name !== "iterator" && type.name !== "generator") || ENDLESS.has(type.via)) continue;
+    if (!param || !model.isPlainParameter(param) || param.annotation) continue;
+    model.enter(fn.node);
+    const binding = model.variable(param).bindings.find((b) => b.node === param);
+    const source = binding && { binding, via: type.via, isFile: false };
+    const pair = source && secondUse(model, source, usesOf(model, binding));
+    if (!source || pair?.first.amount !== "all" || pair.second.amount === "part") continue;
+    yield {
+      at: arg,
+      message: `\`${fn.name}\` walks over \`${param.arg}\` twice, but this is ${maker(source)}: the second time it is empty. Pass a list.`,
+      related: [{ at: pair.second.name, message: "Empty here." }],
+      fixes:
+        model.global("list").kind === "builtin"
+          ? [{ title: "Pass a list", safe: false, changes: asList(model, arg, call) }]
+          : [],
+    };
+  }
+}
+
+function asList(model: Model, arg: Expr, call: Call): readonly Change[] {
+  if (arg.kind !== "GeneratorExp") return model.edit.wrap(arg, "list(", ")");
+  // A generator expression that is the only argument shares its parentheses with the call.
+  if (model.text(model.span(call, call.func.end, arg.start)).trim() !== "") return brackets(model, arg);
+  const at = (offset: number, text: string) => model.edit.replaceSpan(arg, offset, offset, text);
+  return [at(arg.start + 1, "["), at(arg.end - 1, "]")];
+}
+
+/** `(x for x in y)` → `[x for x in y]`. */
+const brackets = (model: Model, expr: Expr) => [
+  model.edit.replaceSpan(expr, expr.start, expr.start + 1, "["),
+  model.edit.replaceSpan(expr, expr.end - 1, expr.end, "]"),
+];
 
 function maker({ via, isFile }: Source): string {
   if (isFile) return "a file, which is read from where it stands";
@@ -173,7 +219,11 @@ function takenByCall(model: Model, call: Call, expr: Expr, depth: number): { amo
   if (index === 0 && TAKES_ALL.has(name)) return { amount: "all", at: call };
   if (TAKES_ALL_AT[name] === index) return { amount: "all", at: call };
   if (TAKES_SOME.has(name)) return { amount: "some", at: call };
-  if (TAKES_LAZILY.has(name)) return take(model, call, depth + 1);
+  if (TAKES_LAZILY.has(name)) {
+    const taken = take(model, call, depth + 1);
+    const shortest = name === "builtins.zip" && call.args.some((arg) => !model.same(arg, expr));
+    return taken && shortest && taken.amount === "all" ? { amount: "part", at: taken.at } : taken;
+  }
   if (name === "itertools.islice") {
     const taken = take(model, call, depth + 1);
     return taken && { amount: "part", at: taken.at };
@@ -218,7 +268,11 @@ function secondUse(model: Model, source: Source, uses: readonly Use[]): { first:
       )
         continue;
       if (first === second) {
-        if (first.amount === "all" && model.canReach(first.at, first.name, renewed)) return { first, second };
+        const inOuter = takers.some(
+          (outer) => outer !== first && outer.at.kind === "For" && isInside(model, first.name, outer.at),
+        );
+        if (first.amount === "all" && !inOuter && model.canReach(first.at, first.name, renewed))
+          return { first, second };
         continue;
       }
       if (first.at === second.at) continue;
@@ -245,13 +299,7 @@ function listFix(model: Model, { binding, via }: Source): FixPlan[] {
   if (model.global("list").kind !== "builtin") return [];
   const title = "Make a list of it once";
   const { value } = binding;
-  if (value?.kind === "GeneratorExp") {
-    const changes = [
-      model.edit.replaceSpan(value, value.start, value.start + 1, "["),
-      model.edit.replaceSpan(value, value.end - 1, value.end, "]"),
-    ];
-    return [{ title, safe: false, changes }];
-  }
+  if (value?.kind === "GeneratorExp") return [{ title, safe: false, changes: brackets(model, value) }];
   if (value) return [{ title, safe: false, changes: model.edit.wrap(value, "list(", ")") }];
   const fn =
     binding.node.kind === "arg" && via === "annotation"

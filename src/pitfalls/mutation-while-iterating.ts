@@ -65,7 +65,7 @@ interface Mutation {
 export function* detect(model: Model): Iterable<Report> {
   for (const loop of model.nodes("For", "comprehension"))
     for (const walked of collections(model, loop.iter)) {
-      const found = [...mutations(model, loop, walked)];
+      const found = withoutMoves(model, [...mutations(model, loop, walked)]);
       const first = found[0];
       if (first) yield report(model, loop, walked, found, first);
     }
@@ -132,6 +132,15 @@ function* mutations(model: Model, loop: Loop, walked: Walked): Iterable<Mutation
   }
 }
 
+/** `xs.append(xs.pop(0))` changes the order, not the size. */
+function withoutMoves(model: Model, found: readonly Mutation[]): readonly Mutation[] {
+  return found.filter(({ at, change }) => {
+    const stmt = model.statement(at);
+    const counterpart = found.some((other) => other.change !== change && model.statement(other.at) === stmt);
+    return !counterpart || isKeyed(stmt);
+  });
+}
+
 function bodyOf(model: Model, loop: Loop): readonly Node[] {
   if (loop.kind !== "comprehension") return loop.body;
   const whole = model.parent(loop);
@@ -182,7 +191,7 @@ const updatesWithItems = (call: Call) =>
 /** `X[key] = v` where the key is not surely one that is there already. */
 function addsKey(model: Model, target: Subscript, loop: Loop, walked: Walked): boolean {
   const key = target.slice;
-  if (walked.kind !== "dict" && (walked.kind !== null || !looksLikeKey(model, key, loop))) return false;
+  if (walked.kind !== "dict" && (walked.kind !== null || !looksLikeKey(model, key, loop, walked))) return false;
   if (key.kind === "Name" && isLoopVariable(model, key, loop) && !isValue(key, loop, walked)) return false;
   const known = model.single(rootName(walked.path)!)?.value;
   if (
@@ -212,8 +221,16 @@ function isValue(name: Name, loop: Loop, { live }: Walked): boolean {
 }
 
 /** Made from the loop variable as a text is, so that the collection can only be a dict. */
-function looksLikeKey(model: Model, key: Expr, loop: Loop): boolean {
+function looksLikeKey(model: Model, key: Expr, loop: Loop, walked: Walked): boolean {
   if (model.typeOf(key)?.name === "str") return true;
+  for (const node of model.within(bodyOf(model, loop), { nested: false }))
+    if (
+      node.kind === "Subscript" &&
+      model.same(node.value, walked.path) &&
+      node.slice.kind === "Name" &&
+      isLoopVariable(model, node.slice, loop)
+    )
+      return true;
   const made = key.kind === "Call" && key.func.kind === "Attribute" ? key.func.value : null;
   return made?.kind === "Name" && isLoopVariable(model, made, loop);
 }
@@ -245,33 +262,38 @@ const bindsOnce = (model: Model, name: Name) =>
 
 // ---------------------------------------------------------------- the same object?
 function isSame(model: Model, expr: Expr, loop: Loop, walked: Walked): boolean {
-  const [a, b] = [canonical(model, expr), canonical(model, walked.path)];
-  return a !== null && a === b && !rebound(model, expr, loop, walked);
+  const [here, there] = [canonical(model, expr), canonical(model, walked.path)];
+  return here !== null && here.path === there?.path && !rebound(model, here.root, there.root, loop, walked);
+}
+
+interface Canonical {
+  readonly path: string;
+  /** The name it starts with, where that name is read. */
+  readonly root: Name;
 }
 
 /** The path as text, with names that are only another name for a path replaced by it. */
-function canonical(model: Model, expr: Expr, depth = 0): string | null {
+function canonical(model: Model, expr: Expr, depth = 0): Canonical | null {
   if (depth > 4) return null;
   if (expr.kind === "Attribute") {
     const value = canonical(model, expr.value, depth);
-    return value && `${value}.${expr.attr}`;
+    return value && { ...value, path: `${value.path}.${expr.attr}` };
   }
   if (expr.kind === "Subscript") {
     const value = canonical(model, expr.value, depth);
     return value && (expr.slice.kind === "Constant" || expr.slice.kind === "Name")
-      ? `${value}[${model.text(expr.slice)}]`
+      ? { ...value, path: `${value.path}[${model.text(expr.slice)}]` }
       : null;
   }
   if (expr.kind !== "Name") return null;
   const binding = expr.ctx === "Load" ? model.onlyDefinition(expr) : null;
   const alias = binding?.kind === "assign" && binding.value && isPath(binding.value) ? binding.value : null;
-  return (alias && canonical(model, alias, depth + 1)) ?? expr.id;
+  return (alias && canonical(model, alias, depth + 1)) ?? { path: expr.id, root: expr };
 }
 
 /** The name or attribute means another object by then. */
-function rebound(model: Model, expr: Expr, loop: Loop, walked: Walked): boolean {
-  const [here, there] = [rootName(expr), rootName(walked.path)];
-  if (here && there && here.id === there.id && here.ctx === "Load" && there.ctx === "Load") {
+function rebound(model: Model, here: Name, there: Name, loop: Loop, walked: Walked): boolean {
+  if (here.id === there.id && here.ctx === "Load" && there.ctx === "Load") {
     const [now, then] = [model.reaching(here), model.reaching(there)];
     if (
       now &&
@@ -305,14 +327,13 @@ function rootName(expr: Expr): Name | null {
 function report(model: Model, loop: Loop, walked: Walked, found: readonly Mutation[], first: Mutation): Report {
   const name = `\`${model.text(walked.path)}\``;
   const grows = found.every((m) => m.change === "grow");
-  const isList = walked.kind === null || walked.kind === "list";
+  const isList = walked.kind === "list" || (walked.kind === null && !found.some((m) => isKeyed(m.at)));
   const workList = grows && isList && found.every((m) => isConditional(model, m.at, loop));
   const level: Level | null = workList || (walked.how === "reversed" && isList) ? "info" : null;
-  const copy = copyOver(model, walked, found, isList && grows);
-  const backwards = walked.how === "length" ? reversedIndexes(model, walked, found) : null;
-  const fixes = [workList ? null : copy, filterInstead(model, loop, walked, first), backwards].filter(
-    (fix) => fix !== null,
-  );
+  const byIndex = isList && found.some((m) => usesIndex(m.at));
+  const copy =
+    byIndex || workList ? backwards(model, loop, walked, found) : copyOver(model, walked, found, isList && grows);
+  const fixes = [copy, filterInstead(model, loop, walked, first)].filter((fix) => fix !== null);
   return {
     at: first.at,
     ...(level ? { level } : {}),
@@ -320,6 +341,22 @@ function report(model: Model, loop: Loop, walked: Walked, found: readonly Mutati
     related: [{ at: walked.live, message: `The loop walks over ${model.text(walked.live)} itself, not over a copy.` }],
     fixes,
   };
+}
+
+/** Only a dict or a set can be changed in this way. */
+function isKeyed(at: Node): boolean {
+  if (at.kind === "Assign") return at.targets.every((t) => t.kind !== "Subscript" || t.slice.kind !== "Slice");
+  return (
+    at.kind === "Call" && at.func.kind === "Attribute" && /^(add|discard|setdefault|popitem|update)$/.test(at.func.attr)
+  );
+}
+
+/** Removes by position, so that a copy would give positions that are out of date. */
+function usesIndex(at: Node): boolean {
+  if (at.kind === "Delete") return true;
+  return (
+    at.kind === "Call" && at.func.kind === "Attribute" && /^(pop|insert)$/.test(at.func.attr) && at.args.length > 0
+  );
 }
 
 function consequence(walked: Walked, grows: boolean, workList: boolean, isList: boolean): string {
@@ -361,13 +398,20 @@ function copyOver(model: Model, walked: Walked, found: readonly Mutation[], endl
 
 const isUnshadowed = (model: Model) => model.global("list").kind === "builtin";
 
-function reversedIndexes(model: Model, walked: Walked, found: readonly Mutation[]): FixPlan | null {
-  if (!found.every((m) => m.change === "shrink")) return null;
-  return {
-    title: "Walk through the indexes backwards",
-    safe: false,
-    changes: model.edit.wrap(walked.live, "reversed(", ")"),
-  };
+/** The end first, so that removing moves nothing that is still to come. */
+function backwards(model: Model, loop: Loop, walked: Walked, found: readonly Mutation[]): FixPlan | null {
+  if (!found.every((m) => m.change === "shrink") || !isUnshadowed(model)) return null;
+  if (walked.how === "length")
+    return {
+      title: "Walk through the indexes backwards",
+      safe: false,
+      changes: model.edit.wrap(walked.live, "reversed(", ")"),
+    };
+  const { iter } = loop;
+  const counts =
+    iter.kind === "Call" && model.isBuiltin(iter.func, "enumerate") && iter.args.length === 1 && !iter.keywords.length;
+  if (!counts || iter.args[0] !== walked.live) return null;
+  return { title: "Walk backwards over a copy", safe: false, changes: model.edit.wrap(iter, "reversed(list(", "))") };
 }
 
 /** `for x in xs: if c: xs.remove(x)` → `xs[:] = [x for x in xs if not c]`. */

@@ -15,7 +15,8 @@ export function* detect(model: Model): Iterable<Report> {
     const bound = boundTo(model, call);
     if (bound) {
       const uses = usesOf(model, bound);
-      if (!uses || !model.exitsWithout(model.statement(call), (node) => uses.closing.has(node))) continue;
+      const ways = uses?.orderly ? "normal" : "either";
+      if (!uses || !model.exitsWithout(model.statement(call), (node) => uses.closing.has(node), ways)) continue;
       const { name } = bound;
       const message = uses.close
         ? `\`${name}.close()\` is skipped when something before it fails or leaves, and \`${name}\` stays open. ${MESSAGE_END}`
@@ -110,13 +111,17 @@ function around(model: Model, call: Call): FixPlan | null {
   const stmt = model.statement(call);
   if (
     !["Expr", "Assign", "AugAssign", "AnnAssign", "Return", "For"].includes(stmt.kind) ||
-    !evaluatedFirst(model, call, stmt)
+    !runsOnce(model, call, stmt)
   )
     return null;
-  if (model.block(stmt) === null || /;/.test(model.text(stmt))) return null;
-  const taken = new Set([...model.within(stmt)].flatMap((node) => (node.kind === "Name" ? [node.id] : [])));
+  if (openersIn(model, [stmt]) > 1 || model.block(stmt) === null || /;/.test(model.text(stmt))) return null;
+  const fn = model.function(call);
+  const names = [...model.within(fn?.kind === "FunctionDef" || fn?.kind === "AsyncFunctionDef" ? fn : stmt)];
+  const taken = new Set(
+    names.flatMap((node) => (node.kind === "Name" ? [node.id] : node.kind === "arg" ? [node.arg] : [])),
+  );
   const name = ["file", "handle", "opened_file"].find(
-    (n) => !taken.has(n) && (model.function(call) ? true : model.global(n).bindings.length === 0),
+    (n) => !taken.has(n) && (fn !== null || model.global(n).bindings.length === 0),
   );
   const unit = indentUnit(model, stmt);
   const lines = indentStatements(model, null, [stmt], unit);
@@ -128,8 +133,15 @@ function around(model: Model, call: Call): FixPlan | null {
   return { title: "Open it in a with block", safe: false, changes };
 }
 
-/** Nothing that may fail or have an effect runs before the call in its statement, and it runs just once. */
-function evaluatedFirst(model: Model, call: Call, stmt: Stmt): boolean {
+/** Calls below that get a fix of their own, which must not move the same lines. */
+function openersIn(model: Model, stmts: readonly Stmt[]): number {
+  let count = 0;
+  for (const node of model.within(stmts)) if (node.kind === "Call" && opens(model, node) !== null) count++;
+  return count;
+}
+
+/** The call runs exactly once in its statement, whatever happens, so that it can come before it. */
+function runsOnce(model: Model, call: Call, stmt: Stmt): boolean {
   for (const at of model.ancestors(call)) {
     if (at === stmt) return true;
     if (at.kind === "Lambda" || at.kind === "IfExp" || at.kind === "BoolOp" || at.kind === "GeneratorExp") return false;
@@ -158,8 +170,10 @@ function boundTo(model: Model, call: Call): Binding | null {
 interface Uses {
   /** Nodes after which the file is closed or somebody else's. */
   readonly closing: ReadonlySet<Node>;
-  /** A call of `close` outside `finally`. */
+  /** A call of `close`. */
   readonly close: Node | null;
+  /** It is closed in `finally` or by a later `with`; what may fail before that is not worth a word. */
+  readonly orderly: boolean;
   readonly reads: readonly Name[];
 }
 
@@ -171,21 +185,35 @@ function usesOf(model: Model, binding: Binding): Uses | null {
   if (variable.uses.some((use) => model.function(use) !== home)) return null;
   const closing = new Set<Node>();
   let close: Node | null = null;
+  let orderly = false;
   const reads = model.readsOf(binding);
   for (const use of reads) {
     const call = model.parent(model.parent(use) ?? use);
-    if (isWithItem(model, use)) closing.add(use);
-    else if (isClose(model, use)) {
+    if (sharesName(model, use, binding)) return null;
+    if (isWithItem(model, use)) {
+      closing.add(use);
+      orderly = true;
+    } else if (isClose(model, use)) {
       close ??= call;
       closing.add(use);
       // `if file: file.close()` closes it as well as it can be closed.
       for (const at of model.ancestors(use)) {
-        if (at.kind === "If" && mentions(model, at.test, binding.name)) closing.add(at);
         if (at === home) break;
+        if (at.kind === "If" && mentions(model, at.test, binding.name)) closing.add(at);
+        if ("finalbody" in at && at.finalbody.some((stmt) => stmt.start <= use.start && use.end <= stmt.end))
+          orderly = true;
       }
     } else if (isHandedOn(model, use)) return null;
   }
-  return { closing, close, reads };
+  return { closing, close, orderly, reads };
+}
+
+/** The name may also hold something that this code did not open, such as a parameter or sys.stdin. */
+function sharesName(model: Model, use: Name, binding: Binding): boolean {
+  return (model.reaching(use)?.bindings ?? []).some((other) => {
+    if (other === binding || (other.value?.kind === "Constant" && other.value.type === "NoneType")) return false;
+    return other.value?.kind !== "Call" || opens(model, other.value) === null;
+  });
 }
 
 function isWithItem(model: Model, use: Name): boolean {
@@ -298,6 +326,7 @@ function withBlock(model: Model, call: Call, binding: Binding, uses: Uses): FixP
   const closes = end.kind === "Expr" && end.value === uses.close;
   const inside = block.list.slice(block.index + 1, closes ? last : last + 1);
   if (!inside.length || (uses.close !== null && !closes) || model.text(open).includes(";")) return null;
+  if (openersIn(model, inside) > 0) return null;
   const lines = indentStatements(model, open, inside, indentUnit(model, open));
   if (!lines) return null;
   return {

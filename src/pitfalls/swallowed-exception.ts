@@ -11,6 +11,7 @@ const NEWS = new Set([
   "StopAsyncIteration",
   "GeneratorExit",
   "KeyboardInterrupt",
+  "SystemExit",
   "asyncio.CancelledError",
   "ImportError",
   "ModuleNotFoundError",
@@ -26,6 +27,8 @@ const NEWS = new Set([
 ]);
 const CLEANUP =
   /^_*(del|exit|aexit|a?close|clean_?up|shut_?down|stop|tear_?down\w*|dispose|terminate|disconnect|kill|finali[sz]e|unlink)_*$/i;
+const JUMPS = new Set<Node["kind"]>(["Return", "Break", "Continue", "Yield", "YieldFrom"]);
+const CHOICES = new Set<Node["kind"]>(["If", "For", "While", "Match"]);
 const LOGGERS = ["logger", "log", "_logger", "_log", "LOGGER", "LOG"];
 
 export function* detect(model: Model): Iterable<Report> {
@@ -35,16 +38,18 @@ export function* detect(model: Model): Iterable<Report> {
       continue;
     const fn = model.function(handler);
     if (fn && fn.kind !== "Lambda" && CLEANUP.test(fn.name.name)) continue;
-    const last = handler.body[handler.body.length - 1]!;
+    const last = handler.body[handler.body.length - 1];
+    if (!last) continue;
     const classes = types(handler).map((type) => className(model, type));
     const broad = classes.length === 0 || classes.some((name) => BROAD.has(name));
     const explained = model.comments(handler).length > 0;
     if (!broad && (explained || !isPass(last) || classes.every((name) => NEWS.has(name)))) continue;
-    if (!broad && (statements(model, node.body) < 2 || onlyDeletes(node, classes))) continue;
+    if (!broad && (node.orelse.length > 0 || statements(model, node.body) < 2 || onlyDeletes(node, classes))) continue;
+    const mild = !broad || explained || onlyCleansUp(node);
     const what = handler.type ? `\`except ${model.text(handler.type)}\`` : "A bare `except`";
     yield {
       at: last,
-      ...(broad && !explained ? {} : { level: "hint" as const }),
+      ...(mild ? { level: "hint" as const } : {}),
       message: broad
         ? `${what} throws the exception away: the failure is hidden, with no message and no traceback, and shows up ` +
           "later somewhere else. Log it, handle it, or let it go up."
@@ -76,13 +81,24 @@ function className(model: Model, type: Expr): string {
   return (name && exceptionClass(name, model.target)) ?? model.text(type);
 }
 
+/** Things done in the `try` body; 0 where it can leave: then the code after it is the way to go on. */
 function statements(model: Model, body: readonly Stmt[]): number {
   let count = 0;
-  for (const node of model.within(body, { nested: false })) if (isStatement(model, node)) count++;
+  for (const node of model.within(body, { nested: false })) {
+    if (JUMPS.has(node.kind)) return 0;
+    if (isStatement(model, node) && !CHOICES.has(node.kind)) count++;
+  }
   return count;
 }
 
 const isStatement = (model: Model, node: Node) => model.statement(node) === node;
+
+/** One call of a method such as `close`: a failure there mostly comes too late to matter. */
+function onlyCleansUp(node: Try | TryStar): boolean {
+  const [stmt, ...rest] = node.body;
+  const call = stmt?.kind === "Expr" && stmt.value.kind === "Call" ? stmt.value : null;
+  return rest.length === 0 && call?.func.kind === "Attribute" && CLEANUP.test(call.func.attr);
+}
 
 /** `except KeyError` around `del d[k]` only. */
 const onlyDeletes = (node: Try | TryStar, classes: readonly string[]) =>

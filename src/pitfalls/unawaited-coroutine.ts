@@ -27,7 +27,7 @@ export function* detect(model: Model): Iterable<Report> {
     const fix = awaitIt(model, call, name.own);
     yield {
       at: call,
-      message: `\`${name.text}(…)\` only makes a coroutine; ${how} ${fix.advice}`,
+      message: `\`${name.text}(…)\` only makes a coroutine, ${how} ${fix.advice}`,
       fixes: fix.plan ? [fix.plan] : [],
     };
   }
@@ -99,10 +99,10 @@ const isTransparent = (model: Model, decorator: Expr) =>
 /** What is wrong with using a coroutine here, or null where the value may still be awaited. */
 function misuse(model: Model, node: Expr): string | null {
   const parent = model.parent(node);
-  const always = "it is always true, so this test decides nothing.";
+  const always = "and a coroutine is always true, so this test decides nothing.";
   switch (parent?.kind) {
     case "Expr":
-      return "nothing awaits it, so its body never runs.";
+      return "and nothing awaits it, so its body never runs.";
     case "If":
     case "While":
     case "Assert":
@@ -112,30 +112,32 @@ function misuse(model: Model, node: Expr): string | null {
     case "BoolOp":
       return parent.values[parent.values.length - 1] === node ? misuse(model, parent) : always;
     case "UnaryOp":
-      return parent.op === "Not" ? always : "you calculate with the coroutine, not with its result.";
+      return parent.op === "Not" ? always : "and you can calculate only with its result.";
     case "Compare":
-      return "you compare the coroutine, not its result.";
+      return "and the comparison sees that object, not its result.";
     case "BinOp":
-      return "you calculate with the coroutine, not with its result.";
+    case "AugAssign":
+      return "and you can calculate only with its result.";
     case "FormattedValue":
-      return "the text shows the coroutine object, not its result.";
+      return "and the text shows that object, not its result.";
     case "Attribute":
-      return OF_COROUTINES.test(parent.attr) ? null : `it has no attribute \`${parent.attr}\`; its result may have.`;
+      return OF_COROUTINES.test(parent.attr) ? null : `which has no \`${parent.attr}\`; its result may have it.`;
     case "Subscript":
-      return parent.value === node ? "it has no items; its result may have." : null;
+      return parent.value === node ? "which has no items; its result may have them." : null;
     case "For":
     case "AsyncFor":
     case "comprehension":
-      return parent.iter === node ? "it cannot be iterated; its result may be." : null;
+      return parent.iter === node ? "which cannot be iterated; its result may be." : null;
     case "withitem":
-      return parent.context_expr === node ? "it is no context manager; its result may be." : null;
+      return parent.context_expr === node ? "which is no context manager; its result may be one." : null;
     case "Starred":
-      return "it cannot be unpacked; its result may be.";
+      return "which cannot be unpacked; its result may be.";
     case "Call":
       if (!parent.args.includes(node)) return null;
-      if (model.isBuiltin(parent.func, ...USELESS)) return `\`${parent.func.id}\` gets the coroutine, not its result.`;
+      if (model.isBuiltin(parent.func, ...USELESS))
+        return `and \`${parent.func.id}\` gets that object, not its result.`;
       return model.isBuiltin(parent.func, ...ITERATING) && parent.args[0] === node
-        ? "it cannot be iterated; its result may be."
+        ? "which cannot be iterated; its result may be."
         : null;
     default:
       return null;
@@ -159,9 +161,9 @@ function assigned(model: Model, call: Call): string | null {
     return null;
   const reads = model.readsOf(binding);
   if (reads.length === 0)
-    return home && variable.uses.length === 0 ? `\`${target.id}\` is never awaited, so its body never runs.` : null;
+    return home && variable.uses.length === 0 ? `and \`${target.id}\` is never awaited, so its body never runs.` : null;
   const onlyThis = (read: Name) => model.onlyDefinition(read) === binding && misuse(model, read) !== null;
-  return reads.every(onlyThis) ? `\`${target.id}\` is that coroutine, not its result, and nothing awaits it.` : null;
+  return reads.every(onlyThis) ? `and \`${target.id}\` is that object, not its result; nothing awaits it.` : null;
 }
 
 function awaitIt(model: Model, call: Call, own: boolean): { readonly advice: string; readonly plan: FixPlan | null } {

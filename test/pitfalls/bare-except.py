@@ -9,7 +9,7 @@ logger = logging.getLogger(__name__)
 try:
     import ujson as json
 except:
-#^^^^^ bare-except: Ctrl+C
+#^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
     import json
 
 
@@ -17,7 +17,7 @@ def quiet(path):
     try:
         os.remove(path)
     except:
-#   ^^^^^^ bare-except: KeyboardInterrupt
+#   ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
         return
 
 
@@ -28,7 +28,7 @@ def in_a_loop(jobs):
         except ValueError:
             print("bad job")
         except:
-#       ^^^^^^ bare-except: except Exception
+#       ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
             continue
 
 
@@ -36,7 +36,7 @@ def logged_is_still_too_wide(job):
     try:
         job.run()
     except:  # whatever it is
-#   ^^^^^^ bare-except
+#   ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
         logger.exception("failed")
     else:
         print("done")
@@ -48,7 +48,7 @@ def raises_on_one_path_only(job, strict):
     try:
         job.run()
     except:
-#   ^^^^^^ bare-except
+#   ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
         if strict:
             raise
         traceback.print_exc()
@@ -58,7 +58,7 @@ def leaves_the_program(job):
     try:
         job.run()
     except:
-#   ^^^^^^ bare-except
+#   ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
         print("Something went wrong")
         sys.exit(1)
 
@@ -68,21 +68,21 @@ class Worker:
         try:
             job()
         except:
-#       ^^^^^^ bare-except
+#       ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
             self.failed = True
 
     async def run_later(self, job):
         try:
             await job()
         except:
-#       ^^^^^^ bare-except
+#       ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
             self.failed = sys.exc_info()
 
     def __del__(self):
         try:
             self.stop()
         except:
-#       ^^^^^^ hint bare-except
+#       ^^^^^^ hint bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
             # the interpreter may be half gone
             pass
 
@@ -91,7 +91,7 @@ class Worker:
             try:
                 self.socket.close()
             except:
-#           ^^^^^^ bare-except
+#           ^^^^^^ bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
                 pass
 
         shut_down()
@@ -102,7 +102,7 @@ def say_goodbye():
     try:
         print("bye")
     except:
-#   ^^^^^^ hint bare-except
+#   ^^^^^^ hint bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
         # standard output may be closed
         pass
 

@@ -19,101 +19,101 @@ session = requests.Session()
 
 async def sleeps(job):
     time.sleep(1)
-#   ^^^^^^^^^^^^^ blocking-call-in-async: asyncio.sleep
+#   ^^^^^^^^^^^^^ blocking-call-in-async: `time.sleep` sleeps and stops the whole event loop meanwhile: no other task can run. Write `await asyncio.sleep(…)`.
     while not job.done:
         nap(0.1)
-#       ^^^^^^^^ blocking-call-in-async
+#       ^^^^^^^^ blocking-call-in-async: `time.sleep` sleeps and stops the whole event loop meanwhile: no other task can run. Write `await asyncio.sleep(…)`.
 
 
 async def asks_the_network(url):
     page = requests.get(url, timeout=5)
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: to_thread
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `requests.get` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     data = requests.post(url, json={}).json()
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `requests.post` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     other = httpx.get(url)
-#           ^^^^^^^^^^^^^^ blocking-call-in-async
+#           ^^^^^^^^^^^^^^ blocking-call-in-async: `httpx.get` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     with urllib.request.urlopen(url) as answer:
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `urllib.request.urlopen` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
         print(answer.status)
     return page, data, other, requests.request("GET", url)
-#                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `requests.request` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
 
 
 async def asks_with_a_session(url):
     own = requests.Session()
     first = own.get(url)
-#           ^^^^^^^^^^^^ blocking-call-in-async: requests.Session
+#           ^^^^^^^^^^^^ blocking-call-in-async: `requests.Session.get` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     second = session.get(url)
-#            ^^^^^^^^^^^^^^^^ blocking-call-in-async
+#            ^^^^^^^^^^^^^^^^ blocking-call-in-async: `requests.Session.get` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     with requests.Session() as third:
         third.post(url)
-#       ^^^^^^^^^^^^^^^ blocking-call-in-async
+#       ^^^^^^^^^^^^^^^ blocking-call-in-async: `requests.Session.post` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     with httpx.Client() as client:
         client.get(url)
-#       ^^^^^^^^^^^^^^^ blocking-call-in-async
+#       ^^^^^^^^^^^^^^^ blocking-call-in-async: `httpx.Client.get` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     return first, second
 
 
 async def runs_programs():
     subprocess.run(["ls"])
-#   ^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `subprocess.run` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     listing = subprocess.check_output(["ls"])
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `subprocess.check_output` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     os.system("ls")
-#   ^^^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^^^ blocking-call-in-async: `os.system` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     process = subprocess.Popen(["ls"])
-#             ^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#             ^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `subprocess.Popen` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     process.wait()
-#   ^^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^^ blocking-call-in-async: `subprocess.Popen.wait` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     return listing
 
 
 async def asks_a_person():
     name = input("Name? ")
-#          ^^^^^^^^^^^^^^^ blocking-call-in-async
+#          ^^^^^^^^^^^^^^^ blocking-call-in-async: `input` waits for a person and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     return name
 
 
 async def reads_files(path):
     with open(path, encoding="utf-8") as file:
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint blocking-call-in-async
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint blocking-call-in-async: `open` waits for the disk and stops the whole event loop meanwhile: no other task can run. For big files or slow disks, read in a thread with asyncio.to_thread.
         text = file.read()
     return text, Path(path).read_text(encoding="utf-8")
-#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint blocking-call-in-async
+#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint blocking-call-in-async: `pathlib.Path.read_text` waits for the disk and stops the whole event loop meanwhile: no other task can run. For big files or slow disks, read in a thread with asyncio.to_thread.
 
 
 async def asks_a_database():
     connection = sqlite3.connect("shop.db")
-#                ^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#                ^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `sqlite3.connect` waits for the database and stops the whole event loop meanwhile: no other task can run. Use an asynchronous driver, or keep the database work in one thread.
     cursor = connection.cursor()
     cursor.execute("select 1")
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `sqlite3.Cursor.execute` waits for the database and stops the whole event loop meanwhile: no other task can run. Use an asynchronous driver, or keep the database work in one thread.
     connection.commit()
-#   ^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `sqlite3.Connection.commit` waits for the database and stops the whole event loop meanwhile: no other task can run. Use an asynchronous driver, or keep the database work in one thread.
 
 
 async def waits_for_threads(work):
     jobs = queue.Queue()
     job = jobs.get()
-#         ^^^^^^^^^^ blocking-call-in-async
+#         ^^^^^^^^^^ blocking-call-in-async: `queue.Queue.get` waits for another thread and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     lock = threading.Lock()
     lock.acquire()
-#   ^^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^^ blocking-call-in-async: `threading.Lock.acquire` waits for another thread and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-#   ^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^ blocking-call-in-async: `threading.Thread.join` waits for another thread and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     with ThreadPoolExecutor() as pool:
         future = pool.submit(work, job)
         return future.result()
-#              ^^^^^^^^^^^^^^^ blocking-call-in-async
+#              ^^^^^^^^^^^^^^^ blocking-call-in-async: `concurrent.futures.Future.result` waits for another thread and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
 
 
 async def connects(host: str, line: socket.socket):
     plain = socket.create_connection((host, 80))
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `socket.create_connection` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     line.recv(1024)
-#   ^^^^^^^^^^^^^^^ blocking-call-in-async
+#   ^^^^^^^^^^^^^^^ blocking-call-in-async: `socket.socket.recv` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     return plain
 
 
@@ -127,15 +127,15 @@ def load_all(urls):
 
 async def blocked_by_a_helper(urls):
     first = load(urls[0])
-#           ^^^^^^^^^^^^^ blocking-call-in-async: requests.get
+#           ^^^^^^^^^^^^^ blocking-call-in-async: `load` calls `requests.get`, which waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     rest = load_all(urls)
-#          ^^^^^^^^^^^^^^ blocking-call-in-async: load
+#          ^^^^^^^^^^^^^^ blocking-call-in-async: `load_all` calls `requests.get`, which waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     return first, rest
 
 
 async def in_comprehensions(urls):
     return [requests.get(url) for url in urls]
-#           ^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#           ^^^^^^^^^^^^^^^^^ blocking-call-in-async: `requests.get` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
 
 
 class Client:
@@ -144,11 +144,11 @@ class Client:
 
     async def page(self, url):
         return self.http.get(url)
-#              ^^^^^^^^^^^^^^^^^^ blocking-call-in-async
+#              ^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `requests.Session.get` waits for the network and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
 
     async def wait(self):
         self.pause()
-#       ^^^^^^^^^^^^ blocking-call-in-async: time.sleep
+#       ^^^^^^^^^^^^ blocking-call-in-async: `self.pause` calls `time.sleep`, which sleeps and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
 
     def pause(self):
         time.sleep(1)
@@ -156,14 +156,14 @@ class Client:
     def starter(self):
         async def run():
             time.sleep(2)
-#           ^^^^^^^^^^^^^ blocking-call-in-async
+#           ^^^^^^^^^^^^^ blocking-call-in-async: `time.sleep` sleeps and stops the whole event loop meanwhile: no other task can run. Write `await asyncio.sleep(…)`.
 
         return run
 
     async def stream(self):
         for number in range(3):
             time.sleep(1)
-#           ^^^^^^^^^^^^^ blocking-call-in-async
+#           ^^^^^^^^^^^^^ blocking-call-in-async: `time.sleep` sleeps and stops the whole event loop meanwhile: no other task can run. Write `await asyncio.sleep(…)`.
             yield number
 
 

@@ -9,13 +9,13 @@ from itertools import islice
 prices = (float(text) for text in ["1", "2"])
 total = sum(prices)
 highest = max(prices)
-#             ^^^^^^ exhausted-iterator: prices
+#             ^^^^^^ exhausted-iterator: Here `prices` is empty: it is a generator expression, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 names = map(str.title, ["ada", "guido"])
 for name in names:
     print(name)
 for name in names:
-#           ^^^^^ exhausted-iterator: empty
+#           ^^^^^ exhausted-iterator: Here `names` is empty: it is an iterator made by `map`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
     print(name)
 
 
@@ -28,14 +28,14 @@ def evens(limit):
 def twice_in_one_expression(numbers):
     squares = (n * n for n in numbers)
     return sum(squares) / len(list(squares))
-#                                  ^^^^^^^ exhausted-iterator
+#                                  ^^^^^^^ exhausted-iterator: Here `squares` is empty: it is a generator expression, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 def from_a_generator_function():
     numbers = evens(10)
     print(list(numbers))
     print(list(numbers))
-#              ^^^^^^^ exhausted-iterator: evens
+#              ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is an iterator made by `evens`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 def zip_and_filter(left, right):
@@ -44,22 +44,22 @@ def zip_and_filter(left, right):
     kept = filter(None, left)
     joined = ", ".join(kept)
     return first, joined, sorted(pairs), set(kept)
-#                                ^^^^^ exhausted-iterator
-#                                            ^^^^ exhausted-iterator
+#                                ^^^^^ exhausted-iterator: Here `pairs` is empty: it is an iterator made by `zip`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
+#                                            ^^^^ exhausted-iterator: Here `kept` is empty: it is an iterator made by `filter`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 def enumerated(rows):
     numbered = enumerate(rows)
     print([row for _, row in numbered])
     return {i for i, _ in numbered}
-#                         ^^^^^^^^ exhausted-iterator
+#                         ^^^^^^^^ exhausted-iterator: Here `numbered` is empty: it is an iterator made by `enumerate`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 def in_a_loop(left, right, rows):
     pairs = zip(left, right)
     for row in rows:
         for a, b in pairs:
-#                   ^^^^^ exhausted-iterator: loop
+#                   ^^^^^ exhausted-iterator: The loop comes here again, but then `pairs` is empty: it is an iterator made by `zip`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
             print(row, a, b)
 
 
@@ -67,14 +67,14 @@ def nested_over_the_same(limit):
     numbers = (n for n in range(limit))
     for a in numbers:
         for b in numbers:
-#                ^^^^^^^ exhausted-iterator
+#                ^^^^^^^ exhausted-iterator: Both loops walk over the same `numbers`: the inner one takes all that is left, so the outer one ends after its first round. It is a generator expression, which can be walked over once. Make a list of it once, or make a new iterator for each use.
             print(a, b)
 
 
 def always_true(rows):
     matches = (row for row in rows if row)
     if matches:
-#      ^^^^^^^ exhausted-iterator: always true
+#      ^^^^^^^ exhausted-iterator: `matches` is a generator expression, which can be walked over once, and an iterator is always true, even when nothing is in it. Make a list of it, then test the list.
         return "found"
     return "none"
 
@@ -82,7 +82,7 @@ def always_true(rows):
 def always_true_negated(rows):
     matches = filter(None, rows)
     if not matches:
-#          ^^^^^^^ exhausted-iterator: always true
+#          ^^^^^^^ exhausted-iterator: `matches` is an iterator made by `filter`, which can be walked over once, and an iterator is always true, even when nothing is in it. Make a list of it, then test the list.
         return None
     return list(matches)
 
@@ -91,7 +91,7 @@ def file_read_twice(path):
     with open(path, encoding="utf-8") as file:
         count = len(file.readlines())
         text = file.read()
-#              ^^^^ exhausted-iterator: seek
+#              ^^^^ exhausted-iterator: Here `file` is empty: it is a file, which is read from where it stands, and it has been used up. Rewind it with file.seek(0), or keep what you read.
     return count, text
 
 
@@ -100,7 +100,7 @@ def file_walked_twice(path):
         for line in file:
             print(line)
         for line in file:
-#                   ^^^^ exhausted-iterator: seek
+#                   ^^^^ exhausted-iterator: Here `file` is empty: it is a file, which is read from where it stands, and it has been used up. Rewind it with file.seek(0), or keep what you read.
             print(line.upper())
 
 
@@ -109,7 +109,7 @@ def csv_rows(path):
         rows = csv.reader(file)
         count = sum(1 for _ in rows)
         for row in rows:
-#                  ^^^^ exhausted-iterator
+#                  ^^^^ exhausted-iterator: Here `rows` is empty: it is an iterator made by `csv.reader`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
             print(count, row)
 
 
@@ -117,14 +117,14 @@ def from_itertools(rows):
     chained = itertools.chain(rows, rows)
     print(*chained)
     return [*chained]
-#            ^^^^^^^ exhausted-iterator
+#            ^^^^^^^ exhausted-iterator: Here `chained` is empty: it is an iterator made by `itertools.chain`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 def several_consumers(values, seen):
     unique = (v for v in values if v)
     seen.extend(unique)
     average = statistics.mean(unique)
-#                             ^^^^^^ exhausted-iterator
+#                             ^^^^^^ exhausted-iterator: Here `unique` is empty: it is a generator expression, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
     product = functools.reduce(max, unique)
     return average, product
 
@@ -133,7 +133,7 @@ def asked_first(values):
     big = (v for v in values if v > 10)
     if any(big):
         return list(big)
-#                   ^^^ hint exhausted-iterator: any
+#                   ^^^ hint exhausted-iterator: Here `big` is no longer complete: it is a generator expression, which can be walked over once, and `any`, `all` or `in` has already taken a part of it. Make a list of it once, or make a new iterator for each use.
     return []
 
 
@@ -142,7 +142,7 @@ def membership_first(values):
     if 3 in big:
         print("three")
     return sum(big)
-#              ^^^ hint exhausted-iterator
+#              ^^^ hint exhausted-iterator: Here `big` is no longer complete: it is an iterator made by `map`, which can be walked over once, and `any`, `all` or `in` has already taken a part of it. Make a list of it once, or make a new iterator for each use.
 
 
 def through_a_wrapper(values):
@@ -150,14 +150,14 @@ def through_a_wrapper(values):
     for i, n in enumerate(numbers):
         print(i, n)
     return max(numbers)
-#              ^^^^^^^ exhausted-iterator
+#              ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is an iterator made by `map`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 def two_lazy_halves(values):
     numbers = map(int, values)
     even = [n for n in numbers if n % 2 == 0]
     odd = [n for n in numbers if n % 2]
-#                     ^^^^^^^ exhausted-iterator
+#                     ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is an iterator made by `map`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
     return even, odd
 
 
@@ -165,13 +165,13 @@ def unpacked(values):
     numbers = map(int, values)
     low, high = numbers
     return low, high, sum(numbers)
-#                         ^^^^^^^ exhausted-iterator
+#                         ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is an iterator made by `map`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 def promised(rows: Iterator[str]):
     count = sum(1 for _ in rows)
     for row in rows:
-#              ^^^^ exhausted-iterator
+#              ^^^^ exhausted-iterator: Here `rows` is empty: it is an iterator, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
         print(count, row)
 
 
@@ -179,7 +179,7 @@ async def in_a_coroutine(values):
     numbers = (int(v) for v in values)
     print(max(numbers))
     return min(numbers)
-#              ^^^^^^^ exhausted-iterator
+#              ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is a generator expression, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
 
 class Report:
@@ -191,14 +191,14 @@ class Report:
         lines = self.lines()
         print("\n".join(lines))
         print(len(list(lines)))
-#                      ^^^^^ exhausted-iterator
+#                      ^^^^^ exhausted-iterator: Here `lines` is empty: it is an iterator made by `lines`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
     def nested(self, rows):
         def inner():
             kept = filter(None, rows)
             print(list(kept))
             return list(kept)
-#                       ^^^^ exhausted-iterator
+#                       ^^^^ exhausted-iterator: Here `kept` is empty: it is an iterator made by `filter`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
 
         return inner
 
@@ -208,10 +208,52 @@ def one_branch_then_another(values, verbose):
     if verbose:
         print(list(numbers))
     return sum(numbers)
-#              ^^^^^^^ exhausted-iterator
+#              ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is an iterator made by `map`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
+
+
+def normalise(numbers):
+    total = sum(numbers)
+    return [number / total for number in numbers]
+
+
+def keep_rows(rows):
+    rows = list(rows)
+    return len(rows), sorted(rows)
+
+
+def lent_to_a_function_that_walks_twice(values):
+    first = normalise(int(v) for v in values)
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^ exhausted-iterator: `normalise` walks over `numbers` twice, but this is a generator expression, which can be walked over once: the second time it is empty. Pass a list.
+    second = normalise(map(int, values))
+#                      ^^^^^^^^^^^^^^^^ exhausted-iterator: `normalise` walks over `numbers` twice, but this is an iterator made by `map`, which can be walked over once: the second time it is empty. Pass a list.
+    third = normalise(evens(10))
+#                     ^^^^^^^^^ exhausted-iterator: `normalise` walks over `numbers` twice, but this is an iterator made by `evens`, which can be walked over once: the second time it is empty. Pass a list.
+    numbers = (int(v) for v in values)
+    return first, second, third, normalise(numbers)
+#                                          ^^^^^^^ exhausted-iterator: `normalise` walks over `numbers` twice, but this is a generator expression, which can be walked over once: the second time it is empty. Pass a list.
 
 
 # ---------------------------------------------------------------- silent
+
+
+def lent_once_is_fine(values):
+    print(keep_rows(int(v) for v in values))
+    print(normalise([int(v) for v in values]))
+    return normalise(values)
+
+
+def shortest_of_two_is_fine(values):
+    numbers = map(int, values)
+    head = [n for _, n in zip(range(3), numbers)]
+    return head, list(numbers)
+
+
+def inner_loop_goes_on_is_fine(arguments):
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            for rest in words:
+                print(rest)
 
 
 def list_is_fine(values):

@@ -6,7 +6,7 @@ def swallows_everything(sensor):
         return sensor.read()
     finally:
         return None
-#       ^^^^^^^^^^^ jump-in-finally: exception
+#       ^^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 def after_cleanup(sensor):
@@ -16,7 +16,7 @@ def after_cleanup(sensor):
     finally:
         sensor.close()
         return value
-#       ^^^^^^^^^^^^ jump-in-finally: Move
+#       ^^^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 def with_handler(text):
@@ -27,7 +27,7 @@ def with_handler(text):
         result = -1
     finally:
         return result
-#       ^^^^^^^^^^^^^ jump-in-finally: return
+#       ^^^^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 def break_out_of_the_loop(jobs):
@@ -37,7 +37,7 @@ def break_out_of_the_loop(jobs):
         finally:
             job.close()
             break
-#           ^^^^^ jump-in-finally: `break`
+#           ^^^^^ jump-in-finally: `break` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 def continue_with_the_next(jobs):
@@ -48,7 +48,7 @@ def continue_with_the_next(jobs):
         finally:
             if job.failed:
                 continue
-#               ^^^^^^^^ jump-in-finally: `continue`
+#               ^^^^^^^^ jump-in-finally: `continue` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
             job.close()
 
 
@@ -58,7 +58,7 @@ def under_a_condition(sensor):
     finally:
         if sensor.broken:
             return False
-#           ^^^^^^^^^^^^ jump-in-finally
+#           ^^^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
         sensor.close()
     return True
 
@@ -69,7 +69,7 @@ def in_a_with_block(sensor, lock):
     finally:
         with lock:
             return sensor.state
-#           ^^^^^^^^^^^^^^^^^^^ jump-in-finally
+#           ^^^^^^^^^^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 def return_inside_a_loop_of_finally(sensors):
@@ -79,7 +79,7 @@ def return_inside_a_loop_of_finally(sensors):
         for sensor in sensors:
             if sensor.close():
                 return sensor
-#               ^^^^^^^^^^^^^ jump-in-finally
+#               ^^^^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 def break_in_the_else_of_an_inner_loop(jobs):
@@ -91,7 +91,7 @@ def break_in_the_else_of_an_inner_loop(jobs):
                 part.close()
             else:
                 break
-#               ^^^^^ jump-in-finally
+#               ^^^^^ jump-in-finally: `break` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 def both_finals(a):
@@ -102,7 +102,7 @@ def both_finals(a):
             a.stop()
         finally:
             return a
-#           ^^^^^^^^ jump-in-finally
+#           ^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 async def in_a_coroutine(connection):
@@ -111,7 +111,7 @@ async def in_a_coroutine(connection):
     finally:
         await connection.close()
         return b""
-#       ^^^^^^^^^^ jump-in-finally
+#       ^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 class Reader:
@@ -122,7 +122,7 @@ class Reader:
             self.line = ""
         finally:
             return self.line
-#           ^^^^^^^^^^^^^^^^ jump-in-finally
+#           ^^^^^^^^^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
     def nested(self):
         def inner():
@@ -130,7 +130,7 @@ class Reader:
                 self.read()
             finally:
                 return 1
-#               ^^^^^^^^ jump-in-finally
+#               ^^^^^^^^ jump-in-finally: `return` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
         return inner
 
@@ -140,7 +140,7 @@ for attempt in range(3):
         time.sleep(attempt)
     finally:
         continue
-#       ^^^^^^^^ jump-in-finally
+#       ^^^^^^^^ jump-in-finally: `continue` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 match attempt:
@@ -150,7 +150,7 @@ match attempt:
                 time.sleep(1)
             finally:
                 break
-#               ^^^^^ jump-in-finally
+#               ^^^^^ jump-in-finally: `break` in `finally` throws away an exception that is passing through, and any value that is being returned. The caller never hears of the error. Move it after the `try` statement, or catch what you mean to ignore.
 
 
 # ---------------------------------------------------------------- silent

@@ -4,20 +4,20 @@ numbers = [1, 2, 2, 3]
 for number in numbers:
     if number == 2:
         numbers.remove(number)
-#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: numbers
+#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `numbers` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
 stock = {"apples": 0, "pears": 4}
 for fruit in stock:
     if not stock[fruit]:
         del stock[fruit]
-#       ^^^^^^^^^^^^^^^^ mutation-while-iterating: RuntimeError
+#       ^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `stock` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
 
 
 def parameter(items):
     for item in items:
         if item.stale:
             items.remove(item)
-#           ^^^^^^^^^^^^^^^^^^ mutation-while-iterating: skips
+#           ^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `items` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
     return items
 
 
@@ -25,77 +25,77 @@ def views(prices):
     for name, price in prices.items():
         if price < 0:
             del prices[name]
-#           ^^^^^^^^^^^^^^^^ mutation-while-iterating: RuntimeError
+#           ^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `prices` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
     for name in prices.keys():
         prices.pop(name)
-#       ^^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `prices` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
     for price in prices.values():
         prices[price] = price
-#       ^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `prices` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
     for name in prices:
         prices[name.lower()] = 0
-#       ^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `prices` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
 
 
 def wrapped(rows, others):
     for index, row in enumerate(rows):
         if not row:
             rows.pop(index)
-#           ^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
     for row, other in zip(rows, others):
         if row == other:
             others.remove(other)
-#           ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `others` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
     for row in reversed(rows):
         if not row:
             rows.remove(row)
-#           ^^^^^^^^^^^^^^^^ info mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^ info mutation-while-iterating: The loop walks over `rows` while this changes its size; for a list that works only as long as nothing before the position moves. Walk over a copy, or build a new list.
     for row in iter(rows):
         rows.insert(0, row)
-#       ^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; the loop also visits what is added and may never end. Walk over a copy, or collect the new items first.
     for index, row in enumerate(rows, start=1):
         del rows[index]
-#       ^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
 
 def by_index(rows):
     for i in range(len(rows)):
         if not rows[i]:
             del rows[i]
-#           ^^^^^^^^^^^ mutation-while-iterating: IndexError
+#           ^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; the last indexes no longer exist (IndexError), and items are skipped. Walk backwards, or build a new list.
     for i in range(0, len(rows)):
         rows.pop(i)
-#       ^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; the last indexes no longer exist (IndexError), and items are skipped. Walk backwards, or build a new list.
 
 
 def never_ends():
     names = ["a"]
     for name in names:
         names.append(name * 2)
-#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: never ends
+#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `names` while this changes its size; the loop also visits what is added and may never end. Walk over a copy, or collect the new items first.
 
 
 def grows_in_place(names):
     for name in names:
         names += [name]
-#       ^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `names` while this changes its size; the loop also visits what is added and may never end. Walk over a copy, or collect the new items first.
     for name in names:
         names[:0] = [name]
-#       ^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `names` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
 
 def sets(words):
     seen = set(words)
     for word in seen:
         seen.add(word.lower())
-#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: RuntimeError
+#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `seen` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
     for word in seen:
         if not word:
             seen.discard(word)
-#           ^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `seen` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
     for word in seen:
         seen |= {word.upper()}
-#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#       ^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `seen` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
 
 
 def queues():
@@ -103,7 +103,7 @@ def queues():
     for job in jobs:
         if job > 1:
             jobs.appendleft(job)
-#           ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `jobs` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
 
 
 def alias(rows):
@@ -111,19 +111,19 @@ def alias(rows):
     for row in view:
         if not row:
             rows.remove(row)
-#           ^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `view` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
 
 def part_of_a_mapping(data):
     for row in data["rows"]:
         if not row:
             data["rows"].remove(row)
-#           ^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `data["rows"]` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
 
 def in_a_comprehension(rows):
     [rows.remove(row) for row in rows if not row]
-#    ^^^^^^^^^^^^^^^^ mutation-while-iterating
+#    ^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
     return rows
 
 
@@ -132,7 +132,7 @@ def next_round_of_the_outer_loop(rows):
         for other in row.others:
             if other == row:
                 rows.remove(other)
-#               ^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#               ^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
                 break
 
 
@@ -140,16 +140,28 @@ def leaves_on_one_path_only(rows, strict):
     for row in rows:
         if not row:
             rows.remove(row)
-#           ^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `rows` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
             if strict:
                 break
+
+
+def keys_renamed(settings, graph):
+    for key in settings:
+        if key.startswith("_"):
+            settings[key[1:]] = settings.pop(key)
+#                               ^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `settings` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
+    for node in graph:
+        for other in graph[node]:
+            if other not in graph:
+                graph[other] = []
+#               ^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `graph` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
 
 
 def work_list(targets):
     for target in targets:
         if target.parts:
             targets.extend(target.parts)
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info mutation-while-iterating: The loop walks over `targets` while this changes its size; the new items are visited too. If that is meant, a deque and `while` say it better; if not, walk over a copy.
 
 
 class Room:
@@ -161,26 +173,26 @@ class Room:
         for guest in self.guests:
             if guest in tired:
                 self.guests.remove(guest)
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `self.guests` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
     def lock(self):
         for name, door in self.doors.items():
             if door.broken:
                 self.doors.pop(name)
-#               ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#               ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `self.doors` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
 
     async def close(self):
         for guest in self.guests:
             await guest.leave()
             self.guests.remove(guest)
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `self.guests` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
     def aliased(self):
         guests = self.guests
         for guest in guests:
             if guest.tired:
                 self.guests.remove(guest)
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `guests` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
 
 def with_match_and_try(events):
@@ -188,16 +200,35 @@ def with_match_and_try(events):
         match event:
             case {"kind": "old"}:
                 events.remove(event)
-#               ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#               ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `events` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
     for event in events:
         try:
             event.run()
         except ValueError:
             events.remove(event)
-#           ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating
+#           ^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `events` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
 
 
 # ---------------------------------------------------------------- silent
+
+
+def rotating_is_fine(rows):
+    for row in rows:
+        rows.append(rows.pop(0))
+        rows.insert(0, rows.pop())
+
+
+def swapped_for_a_new_list_is_fine(names):
+    old, names = names, []
+    for name in old:
+        names.append(name.title())
+    return names
+
+
+def items_of_items_are_fine(graph):
+    for node in graph:
+        for other in graph[node]:
+            graph[other].append(node)
 
 
 def copies_are_fine(rows, prices, words):

@@ -13,49 +13,49 @@ import zipfile
 from pathlib import Path
 
 settings = json.load(open("settings.json", encoding="utf-8"))
-#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: never closed
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
 
 log = open("log.txt", "w", encoding="utf-8")
-#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: log
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `log.close()` is skipped when something before it fails or leaves, and `log` stays open. Open it with `with`, which closes it on every way out of the block.
 log.write("started")
 log.close()
 
 
 def read_at_once(path):
     return open(path, encoding="utf-8").read()
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
 
 
 def lines_at_once(path):
     for line in open(path, encoding="utf-8"):
-#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
         print(line)
     words = [line.split() for line in open(path, encoding="utf-8")]
-#                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
     return words, list(open(path, encoding="utf-8"))
-#                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
 
 
 def handed_to_a_reader(path):
     for row in csv.reader(open(path, newline="", encoding="utf-8")):
-#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
         print(row)
     json.dump({}, open(path, "w", encoding="utf-8"))
-#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
     return pickle.load(open(path, "rb"))
-#                      ^^^^^^^^^^^^^^^^ open-without-with
+#                      ^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
 
 
 def written_at_once(path, text):
     open(path, "w", encoding="utf-8").write(text)
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
     print(text, file=open(path, "a", encoding="utf-8"))
-#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
 
 
 def closed_at_the_end(path):
     file = open(path, encoding="utf-8")
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: file.close()
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file.close()` is skipped when something before it fails or leaves, and `file` stays open. Open it with `with`, which closes it on every way out of the block.
     text = file.read()
     # the comment stays
     if not text:
@@ -66,13 +66,13 @@ def closed_at_the_end(path):
 
 def never_closed(path):
     file = open(path, encoding="utf-8")
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: never closed
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     return file.read()
 
 
 def closed_on_one_path(path, strict):
     file = open(path, encoding="utf-8")
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file.close()` is skipped when something before it fails or leaves, and `file` stays open. Open it with `with`, which closes it on every way out of the block.
     if strict:
         return None
     file.close()
@@ -82,7 +82,7 @@ def closed_on_one_path(path, strict):
 def closed_in_the_try_only(path):
     try:
         file = open(path, encoding="utf-8")
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file.close()` is skipped when something before it fails or leaves, and `file` stays open. Open it with `with`, which closes it on every way out of the block.
         text = file.read()
         file.close()
     except OSError:
@@ -94,41 +94,41 @@ def in_a_loop(paths):
     texts = []
     for path in paths:
         file = open(path, encoding="utf-8")
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
         texts.append(file.read())
     return texts
 
 
 def other_openers(path):
     packed = gzip.open(path, "rb")
-#            ^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#            ^^^^^^^^^^^^^^^^^^^^^ open-without-with: `packed.close()` is skipped when something before it fails or leaves, and `packed` stays open. Open it with `with`, which closes it on every way out of the block.
     data = packed.read()
     packed.close()
     archive = zipfile.ZipFile(path)
-#             ^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#             ^^^^^^^^^^^^^^^^^^^^^ open-without-with: `archive.close()` is skipped when something before it fails or leaves, and `archive` stays open. Open it with `with`, which closes it on every way out of the block.
     names = archive.namelist()
     archive.close()
     reader = io.open(path, encoding="utf-8")
-#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `reader` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     print(reader.readline())
     old = codecs.open(path, "r", "utf-8")
-#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `old` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     print(old.readline())
     note = Path(path).open(encoding="utf-8")
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `note` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     note.readline()
     scratch = tempfile.TemporaryFile()
-#             ^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#             ^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `scratch` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     scratch.write(data)
     line = socket.create_connection(("localhost", 80))
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `line` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     line.sendall(b"GET /")
     return data, names
 
 
 def lent_to_a_parser(path):
     file = open(path, encoding="utf-8")
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file.close()` is skipped when something before it fails or leaves, and `file` stays open. Open it with `with`, which closes it on every way out of the block.
     rows = list(csv.reader(file))
     file.close()
     return rows
@@ -136,7 +136,7 @@ def lent_to_a_parser(path):
 
 def lent_to_an_own_function(path):
     file = open(path, encoding="utf-8")
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     show(file)
 
 
@@ -147,9 +147,9 @@ def show(file):
 
 def two_at_once(source, target):
     reader = open(source, encoding="utf-8")
-#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `reader.close()` is skipped when something before it fails or leaves, and `reader` stays open. Open it with `with`, which closes it on every way out of the block.
     writer = open(target, "w", encoding="utf-8")
-#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `writer.close()` is skipped when something before it fails or leaves, and `writer` stays open. Open it with `with`, which closes it on every way out of the block.
     writer.write(reader.read())
     reader.close()
     writer.close()
@@ -158,24 +158,59 @@ def two_at_once(source, target):
 class Store:
     def load(self):
         file = open(self.path, encoding="utf-8")
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file.close()` is skipped when something before it fails or leaves, and `file` stays open. Open it with `with`, which closes it on every way out of the block.
         self.data = json.load(file)
         file.close()
 
     async def load_later(self):
         self.text = open(self.path, encoding="utf-8").read()
-#                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
 
     def nested(self):
         def read():
             file = open(self.path, encoding="utf-8")
-#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: `file` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
             return file.readlines()
 
         return read
 
 
 # ---------------------------------------------------------------- silent
+
+
+def finally_further_down_is_fine(path):
+    try:
+        file = open(path, encoding="utf-8")
+    except OSError:
+        print("cannot open", path)
+        return None
+    print("reading", path)
+    try:
+        return file.read()
+    finally:
+        file.close()
+
+
+def with_further_down_is_fine(path):
+    file = open(path, encoding="utf-8")
+    print("reading", file.name)
+    with file:
+        return file.read()
+
+
+def perhaps_not_ours_is_fine(source):
+    if isinstance(source, str):
+        source = open(source, encoding="utf-8")
+    return source.read()
+
+
+def kept_by_an_own_function_is_fine(path, files):
+    file = open(path, encoding="utf-8")
+    keep(files, file)
+
+
+def keep(files, file):
+    files.append(file)
 
 
 def with_is_fine(path):

@@ -11,7 +11,7 @@ try:
     settings = json.loads(os.environ["SETTINGS"])
 except Exception:
     pass
-#   ^^^^ swallowed-exception: hidden
+#   ^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def passes(path):
@@ -19,7 +19,7 @@ def passes(path):
         os.remove(path)
     except Exception:
         pass
-#       ^^^^ swallowed-exception: traceback
+#       ^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def bare(path):
@@ -27,7 +27,7 @@ def bare(path):
         os.remove(path)
     except:
         pass
-#       ^^^^ swallowed-exception
+#       ^^^^ swallowed-exception: A bare `except` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def ellipsis_body(path):
@@ -35,7 +35,7 @@ def ellipsis_body(path):
         os.remove(path)
     except Exception:
         ...
-#       ^^^ swallowed-exception
+#       ^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def text_body(path):
@@ -43,7 +43,7 @@ def text_body(path):
         os.remove(path)
     except BaseException:
         "nothing to do"
-#       ^^^^^^^^^^^^^^^ swallowed-exception
+#       ^^^^^^^^^^^^^^^ swallowed-exception: `except BaseException` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def named_but_not_used(path):
@@ -51,7 +51,7 @@ def named_but_not_used(path):
         os.remove(path)
     except Exception as error:
         pass
-#       ^^^^ swallowed-exception
+#       ^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def in_a_tuple(path):
@@ -59,7 +59,7 @@ def in_a_tuple(path):
         os.remove(path)
     except (ValueError, Exception):
         pass
-#       ^^^^ swallowed-exception
+#       ^^^^ swallowed-exception: `except (ValueError, Exception)` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def skips_the_rest(paths):
@@ -68,7 +68,7 @@ def skips_the_rest(paths):
             os.remove(path)
         except Exception:
             continue
-#           ^^^^^^^^ swallowed-exception
+#           ^^^^^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def returns_none(path):
@@ -77,7 +77,7 @@ def returns_none(path):
             return json.load(file)
     except Exception:
         return None
-#       ^^^^^^^^^^^ swallowed-exception
+#       ^^^^^^^^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def returns_nothing(job):
@@ -85,7 +85,7 @@ def returns_nothing(job):
         job.run()
     except Exception:
         return
-#       ^^^^^^ swallowed-exception
+#       ^^^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def returns_false(path):
@@ -94,7 +94,7 @@ def returns_false(path):
         return True
     except Exception:
         return False
-#       ^^^^^^^^^^^^ swallowed-exception
+#       ^^^^^^^^^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def returns_empty(path):
@@ -102,7 +102,7 @@ def returns_empty(path):
         return path.read_text()
     except:
         return ""
-#       ^^^^^^^^^ swallowed-exception
+#       ^^^^^^^^^ swallowed-exception: A bare `except` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def returns_empty_list(path):
@@ -110,7 +110,7 @@ def returns_empty_list(path):
         return path.read_text().splitlines()
     except Exception:
         return []
-#       ^^^^^^^^^ swallowed-exception
+#       ^^^^^^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def two_steps_in_a_narrow_handler(path):
@@ -120,7 +120,7 @@ def two_steps_in_a_narrow_handler(path):
         total = sum(row["amount"] for row in rows)
     except KeyError:
         pass
-#       ^^^^ hint swallowed-exception: suppress
+#       ^^^^ hint swallowed-exception: `except KeyError` throws the exception away, and the rest of the `try` block is skipped without a trace. Log it, or keep only the one call that may fail and say so with contextlib.suppress.
     return total
 
 
@@ -130,7 +130,7 @@ def explained_but_wide(path):
     except Exception:
         # another process may hold it
         pass
-#       ^^^^ hint swallowed-exception
+#       ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 def explained_on_the_line(path):
@@ -138,7 +138,15 @@ def explained_on_the_line(path):
         os.remove(path)
     except Exception:  # nobody minds
         pass
-#       ^^^^ hint swallowed-exception
+#       ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
+
+
+def closing_goes_wrong(file):
+    try:
+        file.close()
+    except Exception:
+        pass
+#       ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
 class Importer:
@@ -148,14 +156,14 @@ class Importer:
                 self.save(row)
             except Exception:
                 pass
-#               ^^^^ swallowed-exception
+#               ^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
     async def load_later(self, rows):
         try:
             await self.save_all(rows)
         except* Exception:
             pass
-#           ^^^^ swallowed-exception
+#           ^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
     def nested(self):
         def attempt():
@@ -163,12 +171,40 @@ class Importer:
                 self.load([])
             except Exception:
                 pass
-#               ^^^^ swallowed-exception
+#               ^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
         attempt()
 
 
 # ---------------------------------------------------------------- silent
+
+
+def success_in_else_is_fine(rows):
+    try:
+        first = rows[0]
+        name = first["name"]
+    except LookupError:
+        pass
+    else:
+        print(name)
+
+
+def one_step_under_a_condition_is_fine(row, groups):
+    try:
+        if row.group:
+            row.number = groups[row.group]
+    except KeyError:
+        pass
+
+
+def next_attempt_is_fine(paths):
+    for path in paths:
+        try:
+            text = path.read_text()
+            return json.loads(text)
+        except ValueError:
+            pass
+    return None
 
 
 def logged_is_fine(path):

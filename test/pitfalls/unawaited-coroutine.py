@@ -24,85 +24,87 @@ def plain(url):
 
 async def dropped(url):
     fetch(url)
-#   ^^^^^^^^^^ unawaited-coroutine: await
+#   ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
     asyncio.sleep(1)
-#   ^^^^^^^^^^^^^^^^ unawaited-coroutine: asyncio.sleep
+#   ^^^^^^^^^^^^^^^^ unawaited-coroutine: `asyncio.sleep(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
     pause(1)
-#   ^^^^^^^^ unawaited-coroutine
+#   ^^^^^^^^ unawaited-coroutine: `pause(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
 
 
 async def in_conditions(user):
     if allowed(user):
-#      ^^^^^^^^^^^^^ unawaited-coroutine: always true
+#      ^^^^^^^^^^^^^ unawaited-coroutine: `allowed(…)` only makes a coroutine, and a coroutine is always true, so this test decides nothing. Write `await` before the call.
         print("hello")
     while not allowed(user):
-#             ^^^^^^^^^^^^^ unawaited-coroutine: always true
+#             ^^^^^^^^^^^^^ unawaited-coroutine: `allowed(…)` only makes a coroutine, and a coroutine is always true, so this test decides nothing. Write `await` before the call.
         print("wait")
     if user and allowed(user):
-#               ^^^^^^^^^^^^^ unawaited-coroutine
+#               ^^^^^^^^^^^^^ unawaited-coroutine: `allowed(…)` only makes a coroutine, and a coroutine is always true, so this test decides nothing. Write `await` before the call.
         print("hello")
     assert allowed(user)
-#          ^^^^^^^^^^^^^ unawaited-coroutine
+#          ^^^^^^^^^^^^^ unawaited-coroutine: `allowed(…)` only makes a coroutine, and a coroutine is always true, so this test decides nothing. Write `await` before the call.
     return 1 if allowed(user) else 2
-#               ^^^^^^^^^^^^^ unawaited-coroutine
+#               ^^^^^^^^^^^^^ unawaited-coroutine: `allowed(…)` only makes a coroutine, and a coroutine is always true, so this test decides nothing. Write `await` before the call.
 
 
 async def in_expressions(url):
     if fetch(url) == "done":
-#      ^^^^^^^^^^ unawaited-coroutine
+#      ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and the comparison sees that object, not its result. Write `await` before the call.
         print("done")
     total = 1 + fetch(url)
-#               ^^^^^^^^^^ unawaited-coroutine
+#               ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and you can calculate only with its result. Write `await` before the call.
     text = f"result: {fetch(url)}"
-#                     ^^^^^^^^^^ unawaited-coroutine
+#                     ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and the text shows that object, not its result. Write `await` before the call.
     name = fetch(url).upper()
-#          ^^^^^^^^^^ unawaited-coroutine
+#          ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, which has no `upper`; its result may have it. Write `await` before the call.
     first = fetch(url)[0]
-#           ^^^^^^^^^^ unawaited-coroutine
+#           ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, which has no items; its result may have them. Write `await` before the call.
     print(fetch(url))
-#         ^^^^^^^^^^ unawaited-coroutine
+#         ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and `print` gets that object, not its result. Write `await` before the call.
     text += str(fetch(url))
-#               ^^^^^^^^^^ unawaited-coroutine
+#               ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and `str` gets that object, not its result. Write `await` before the call.
     for letter in fetch(url):
-#                 ^^^^^^^^^^ unawaited-coroutine
+#                 ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, which cannot be iterated; its result may be. Write `await` before the call.
         print(letter)
     upper = [letter.upper() for letter in fetch(url)]
-#                                         ^^^^^^^^^^ unawaited-coroutine
+#                                         ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, which cannot be iterated; its result may be. Write `await` before the call.
+    total += fetch(url)
+#            ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and you can calculate only with its result. Write `await` before the call.
     return total, text, name, first, upper
 
 
 async def read_later(url):
     answer = fetch(url)
-#            ^^^^^^^^^^ unawaited-coroutine: answer
+#            ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and `answer` is that object, not its result; nothing awaits it. Write `await` before the call.
     print(answer.title())
     return len(url)
 
 
 def from_ordinary_code(url):
     fetch(url)
-#   ^^^^^^^^^^ unawaited-coroutine: asyncio.run
+#   ^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Await it in an async function, or run it with asyncio.run().
 
 
 fetch("https://example.org")
-#^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine: `fetch(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Await it in an async function, or run it with asyncio.run().
 
 
 async def known_objects():
     jobs = asyncio.Queue()
     jobs.put(1)
-#   ^^^^^^^^^^^ unawaited-coroutine: await
+#   ^^^^^^^^^^^ unawaited-coroutine: `jobs.put(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
     lock = asyncio.Lock()
     lock.acquire()
-#   ^^^^^^^^^^^^^^ unawaited-coroutine
+#   ^^^^^^^^^^^^^^ unawaited-coroutine: `lock.acquire(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
     lock.release()
     asyncio.wait_for(jobs.get(), 1)
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine: `asyncio.wait_for(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
 
 
 async def written(writer: asyncio.StreamWriter):
     writer.write(b"hello")
     writer.drain()
-#   ^^^^^^^^^^^^^^ unawaited-coroutine
+#   ^^^^^^^^^^^^^^ unawaited-coroutine: `writer.drain(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
     writer.close()
     await writer.wait_closed()
 
@@ -112,7 +114,7 @@ async def inner_function():
         await asyncio.sleep(1)
 
     inner()
-#   ^^^^^^^ unawaited-coroutine
+#   ^^^^^^^ unawaited-coroutine: `inner(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
 
 
 class Client:
@@ -121,9 +123,9 @@ class Client:
 
     async def send(self, text):
         self.connect()
-#       ^^^^^^^^^^^^^^ unawaited-coroutine: connect
+#       ^^^^^^^^^^^^^^ unawaited-coroutine: `self.connect(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
         if self.ready():
-#          ^^^^^^^^^^^^ unawaited-coroutine
+#          ^^^^^^^^^^^^ unawaited-coroutine: `self.ready(…)` only makes a coroutine, and a coroutine is always true, so this test decides nothing. Write `await` before the call.
             print(text)
 
     async def ready(self):
@@ -136,20 +138,20 @@ class Client:
     @classmethod
     async def create(cls):
         cls.ping()
-#       ^^^^^^^^^^ unawaited-coroutine
+#       ^^^^^^^^^^ unawaited-coroutine: `cls.ping(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
         return cls()
 
     def close(self):
         self.connect()
-#       ^^^^^^^^^^^^^^ unawaited-coroutine
+#       ^^^^^^^^^^^^^^ unawaited-coroutine: `self.connect(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Await it in an async function, or run it with asyncio.run().
 
 
 async def with_an_instance():
     client = Client()
     client.connect()
-#   ^^^^^^^^^^^^^^^^ unawaited-coroutine
+#   ^^^^^^^^^^^^^^^^ unawaited-coroutine: `client.connect(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
     Client().connect()
-#   ^^^^^^^^^^^^^^^^^^ unawaited-coroutine
+#   ^^^^^^^^^^^^^^^^^^ unawaited-coroutine: `Client().connect(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
 
 
 # ---------------------------------------------------------------- silent

@@ -2,7 +2,7 @@
  * Calls that keep their thread waiting, and calls that give a coroutine: by qualified name, and by class and method.
  * Source: the Python 3.14 library reference and the documentation of requests, httpx, urllib3, psycopg2, psycopg,
  * pymysql and aiohttp. The coroutine functions of the standard library were found with `inspect.iscoroutinefunction`
- * in CPython 3.8 to 3.14; `test/facts.test.ts` repeats that with the Python at hand.
+ * in CPython 3.8 to 3.14; `test/analysis/library.test.ts` repeats that with the Python at hand.
  */
 
 export type Wait = "sleep" | "network" | "process" | "person" | "file" | "database" | "thread";

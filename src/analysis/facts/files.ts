@@ -2,7 +2,7 @@
  * What opens something that must be closed, and who only borrows an open file.
  * Source: the Python 3.14 library reference (`io`, `gzip`, `bz2`, `lzma`, `tarfile`, `zipfile`, `socket`, `tempfile`,
  * `json`, `csv`, `pickle`, …) and the documentation of PyYAML. That each opener gives a context manager is run in
- * `test/facts.test.ts`.
+ * `test/analysis/library.test.ts`.
  */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));

@@ -1,7 +1,7 @@
 /**
- * How much of an iterator its users take, and when functions that are handed a callable call it.
- * Source: "Built-in Functions", `itertools`, `functools`, `statistics`, `heapq`, `collections`, `asyncio` in the Python
- * 3.14 library reference. `test/facts.test.ts` hands a counting iterator to every function named here.
+ * How much of an iterator its users take.
+ * Source: "Built-in Functions", `itertools`, `functools`, `statistics`, `heapq`, `collections` in the Python 3.14 library
+ * reference. `test/analysis/library.test.ts` hands a counting iterator to every function named here.
  */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
@@ -42,21 +42,3 @@ export const TAKES_LAZILY: ReadonlySet<string> = words(
 
 /** Makers of iterators that do not end. */
 export const ENDLESS: ReadonlySet<string> = words("itertools.count itertools.cycle itertools.repeat");
-
-/** Call the callable they are given before they return. `map` and `filter` do when they are consumed at once. */
-export const CALLS_NOW: ReadonlySet<string> = words(
-  "builtins.sorted builtins.min builtins.max functools.reduce re.sub re.subn heapq.nlargest heapq.nsmallest " +
-    "bisect.bisect bisect.bisect_left bisect.bisect_right bisect.insort timeit.timeit asyncio.run",
-);
-
-/** Keep the callable they are given and call it later, if at all. */
-export const CALLS_LATER: ReadonlySet<string> = words(
-  "threading.Thread threading.Timer multiprocessing.Process atexit.register signal.signal functools.partial " +
-    "functools.partialmethod weakref.finalize weakref.ref asyncio.to_thread sched.scheduler",
-);
-
-/** The same for methods, by name alone. */
-export const METHODS_CALL_LATER: ReadonlySet<string> = words(
-  "submit apply_async call_soon call_soon_threadsafe call_later call_at add_done_callback run_in_executor callback " +
-    "push after after_idle bind connect subscribe register add_listener add_signal_handler enter enterabs",
-);

@@ -1,0 +1,290 @@
+import asyncio
+import contextlib
+import functools
+from asyncio import sleep as pause
+
+
+async def fetch(url):
+    await asyncio.sleep(0)
+    return url
+
+
+async def allowed(user):
+    await asyncio.sleep(0)
+    return user == "ada"
+
+
+async def rows(path):
+    yield path
+
+
+def plain(url):
+    return url
+
+
+async def dropped(url):
+    await fetch(url)
+    await asyncio.sleep(1)
+    await pause(1)
+
+
+async def in_conditions(user):
+    if await allowed(user):
+        print("hello")
+    while not await allowed(user):
+        print("wait")
+    if user and await allowed(user):
+        print("hello")
+    assert await allowed(user)
+    return 1 if await allowed(user) else 2
+
+
+async def in_expressions(url):
+    if await fetch(url) == "done":
+        print("done")
+    total = 1 + await fetch(url)
+    text = f"result: {await fetch(url)}"
+    name = (await fetch(url)).upper()
+    first = (await fetch(url))[0]
+    print(await fetch(url))
+    text += str(await fetch(url))
+    for letter in await fetch(url):
+        print(letter)
+    upper = [letter.upper() for letter in await fetch(url)]
+    total += await fetch(url)
+    return total, text, name, first, upper
+
+
+async def read_later(url):
+    answer = await fetch(url)
+    print(answer.title())
+    return len(url)
+
+
+def from_ordinary_code(url):
+    asyncio.run(fetch(url))
+
+
+asyncio.run(fetch("https://example.org"))
+
+
+async def known_objects():
+    jobs = asyncio.Queue()
+    await jobs.put(1)
+    lock = asyncio.Lock()
+    await lock.acquire()
+    lock.release()
+    await asyncio.wait_for(jobs.get(), 1)
+
+
+async def written(writer: asyncio.StreamWriter):
+    writer.write(b"hello")
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+
+
+async def inner_function():
+    async def inner():
+        await asyncio.sleep(1)
+
+    await inner()
+
+
+class Client:
+    async def connect(self):
+        await asyncio.sleep(0)
+
+    async def send(self, text):
+        await self.connect()
+        if await self.ready():
+            print(text)
+
+    async def ready(self):
+        return True
+
+    @staticmethod
+    async def ping():
+        await asyncio.sleep(0)
+
+    @classmethod
+    async def create(cls):
+        await cls.ping()
+        return cls()
+
+    def close(self):
+        asyncio.run(self.connect())
+
+
+async def with_an_instance():
+    client = Client()
+    await client.connect()
+    await Client().connect()
+
+
+# ---------------------------------------------------------------- silent
+
+
+async def awaited_is_fine(url):
+    await fetch(url)
+    answer = await fetch(url)
+    if await allowed(answer):
+        return (await fetch(url)).upper()
+    async with asyncio.timeout(1):
+        return await asyncio.wait_for(fetch(url), 1)
+
+
+async def passed_on_is_fine(urls):
+    first, second = await asyncio.gather(fetch(urls[0]), fetch(urls[1]))
+    task = asyncio.create_task(fetch(urls[0]))
+    coroutines = [fetch(url) for url in urls]
+    others = await asyncio.gather(*coroutines)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fetch(urls[0]))
+    return first, second, await task, others
+
+
+def returned_is_fine(url):
+    return fetch(url)
+
+
+def yielded_is_fine(urls):
+    for url in urls:
+        yield fetch(url)
+
+
+async def assigned_then_awaited_is_fine(url):
+    coroutine = fetch(url)
+    print("started", url)
+    return await coroutine
+
+
+async def assigned_then_passed_is_fine(url):
+    coroutine = fetch(url)
+    print(coroutine)
+    return await asyncio.wait_for(coroutine, 1)
+
+
+async def closed_is_fine(url):
+    coroutine = fetch(url)
+    coroutine.close()
+    fetch(url).close()
+
+
+async def fallback_is_fine(cached, url):
+    coroutine = cached or fetch(url)
+    return await coroutine
+
+
+async def chosen_is_fine(cached, url):
+    return await (fetch(url) if cached is None else fetch(cached))
+
+
+def lambda_is_fine(urls):
+    return map(lambda url: fetch(url), urls)
+
+
+async def async_generator_is_fine(path):
+    async for row in rows(path):
+        print(row)
+    return [row async for row in rows(path)]
+
+
+async def sync_call_is_fine(url):
+    plain(url)
+    if plain(url):
+        return plain(url).upper()
+
+
+def started_is_fine(url):
+    asyncio.run(fetch(url))
+
+
+def loop_is_fine(loop, url):
+    loop.run_until_complete(fetch(url))
+    loop.create_task(fetch(url))
+
+
+def stored_is_fine(jobs, url):
+    jobs.append(fetch(url))
+    jobs[0] = fetch(url)
+    jobs.first = fetch(url)
+
+
+def run_now(function):
+    @functools.wraps(function)
+    def wrapper(*args):
+        return asyncio.run(function(*args))
+
+    return wrapper
+
+
+@run_now
+async def decorated(url):
+    return await fetch(url)
+
+
+def decorated_is_fine(url):
+    decorated(url)
+    return decorated(url).upper()
+
+
+@contextlib.asynccontextmanager
+async def session():
+    yield 1
+
+
+async def async_with_is_fine():
+    async with session() as number:
+        return number
+
+
+def rebound(url):
+    return url
+
+
+if plain("x"):
+
+    async def rebound(url):
+        return url
+
+
+def rebound_name_is_fine(url):
+    rebound(url)
+
+
+class Base:
+    async def start(self):
+        await asyncio.sleep(0)
+
+    def begin(self):
+        self.start()
+
+
+class Synchronous(Base):
+    def start(self):
+        print("started")
+
+
+async def shadowed_parameter_is_fine(fetch, url):
+    fetch(url)
+    return fetch(url).upper()
+
+
+async def task_objects_are_fine(url):
+    task = asyncio.create_task(fetch(url))
+    if task.done():
+        print(task.result())
+    task.cancel()
+
+
+async def unknown_queue_is_fine(queue, writer):
+    queue.put(1)
+    writer.drain()
+
+
+async def nowait_is_fine():
+    jobs = asyncio.Queue()
+    jobs.put_nowait(1)
+    if jobs.empty():
+        return jobs.qsize()
