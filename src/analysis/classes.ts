@@ -241,7 +241,15 @@ export interface SelfUse {
  * Every `self.<attr>` in a method, nested functions included, with what is done to it. A direct local alias
  * (`lines = self.lines`) counts where it is mutated.
  */
-export function attributeUses(method: FunctionNode, self: string): SelfUse[] {
+export function attributeUses(method: FunctionNode, self: string): readonly SelfUse[] {
+  let uses = usesOf.get(method);
+  if (!uses) usesOf.set(method, (uses = findUses(method, self)));
+  return uses;
+}
+
+const usesOf = new WeakMap<FunctionNode, readonly SelfUse[]>();
+
+function findUses(method: FunctionNode, self: string): SelfUse[] {
   const out: SelfUse[] = [];
   const aliases = new Map<string, string>();
   const isSelfAttr = (e: Node | null): e is Extract<Node, { kind: "Attribute" }> =>

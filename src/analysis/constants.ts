@@ -90,7 +90,7 @@ export function pythonRepr(constant: ConstantValue): string {
       const { re, im } = value as Complex;
       const imaginary = `${floatRepr(im).replace(/\.0$/, "")}j`;
       const real = floatRepr(re).replace(/\.0$/, "");
-      return re === 0 ? imaginary : `(${real}${imaginary.startsWith("-") ? "" : "+"}${imaginary})`;
+      return Object.is(re, 0) ? imaginary : `(${real}${imaginary.startsWith("-") ? "" : "+"}${imaginary})`;
     }
     case "str":
       return quote(value as string, 0xa0);

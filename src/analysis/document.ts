@@ -52,6 +52,14 @@ export interface Chunk {
   readonly className: string;
   /** The class whose header or member this is. */
   owner: ClassUnit | null;
+  /** The unit whose detectors see these nodes. */
+  unit: Unit | null;
+}
+
+/** Facts by key, and what the answers of other models rested on. */
+export interface Reads {
+  readonly keys: Set<string>;
+  readonly links: Set<Reads>;
 }
 
 export interface Unit {
@@ -63,7 +71,7 @@ export interface Unit {
   readonly ownClass: ClassUnit | null;
   reports: readonly { readonly pitfall: Pitfall; readonly report: Report }[] | null;
   /** Facts this unit's detectors asked for, and foreign chunks they looked into. */
-  reads: Set<string>;
+  reads: Reads;
 }
 
 export interface ClassUnit extends Unit {
@@ -90,6 +98,7 @@ export class Document {
   private kept: Kept[] = [];
   private cached: readonly Finding[] | null = null;
   private readonly crashed = new Set<string>();
+  private readonly models = new Map<Unit, Model>();
   futureAnnotations = false;
 
   constructor(text: string, options: DocumentOptions) {
@@ -139,7 +148,8 @@ export class Document {
     const dirty = this.facts.replace(gone, fresh, this);
     for (const chunk of gone) this.functionUnits.delete(chunk);
     this.layUnits();
-    for (const unit of this.units) if (unit.reports && intersects(unit.reads, dirty)) unit.reports = null;
+    for (const unit of this.units) if (unit.reports && touches(unit.reads, dirty)) unit.reports = null;
+    this.models.clear();
     this.keep(before, fresh, start, end, insert.length);
     this.cached = null;
   }
@@ -158,7 +168,14 @@ export class Document {
   /** All findings in document order. */
   findings(): readonly Finding[] {
     if (this.cached) return this.cached;
-    for (const unit of this.units) if (!unit.reports) this.run(unit);
+    let around: ClassUnit | null = null;
+    for (const unit of this.units) {
+      if (unit.reports) continue;
+      if (unit.ownClass === null || unit.ownClass !== around) this.models.clear();
+      around = unit.ownClass;
+      this.run(unit);
+    }
+    this.models.clear();
     this.cached = findingsOf(this, this.units, this.kept);
     return this.cached;
   }
@@ -196,8 +213,7 @@ export class Document {
 
   /** The unit that a node belongs to. */
   unitOf(node: Node): Unit {
-    const chunk = this.chunkOf(node);
-    return this.functionUnits.get(chunk) ?? chunk.owner ?? this.moduleUnit;
+    return this.chunkOf(node).unit ?? this.moduleUnit;
   }
 
   /** Absolute offset of a node's start. */
@@ -214,14 +230,21 @@ export class Document {
     return { start: place.chunk.base + place.start, end: place.chunk.base + place.end };
   }
 
+  /** The model of a unit, shared by all who ask until its class is done. */
+  modelOf(unit: Unit): Model {
+    let model = this.models.get(unit);
+    if (!model) this.models.set(unit, (model = new Model(this, unit)));
+    return model;
+  }
+
   private run(unit: Unit): void {
     const reports: { pitfall: Pitfall; report: Report }[] = [];
-    unit.reads = new Set();
     if (unit.chunks[0]?.broken && unit.kind !== "module") {
       unit.reports = reports;
       return;
     }
-    const model = new Model(this, unit);
+    const model = this.modelOf(unit);
+    unit.reads = model.reads;
     for (const pitfall of this.options.pitfalls) {
       try {
         for (const report of pitfall.detect(model)) {
@@ -264,6 +287,7 @@ export class Document {
       nodes: collect(tree.module),
       className: range.kind === "member" ? className : "",
       owner: null,
+      unit: null,
     };
     for (const stmt of chunk.statements) (stmt as Rooted).chunk = chunk;
     (tree.module as Rooted).chunk = chunk;
@@ -291,6 +315,7 @@ export class Document {
           }
         (cls.node as { body: Stmt[] }).body = body;
       }
+      for (const chunk of cls.chunks) chunk.unit = cls;
       cls = null;
       members = [];
     };
@@ -319,6 +344,7 @@ export class Document {
     if (!sameList(this.moduleUnit.chunks, own)) this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body });
     else (this.moduleUnit.node as { body: Stmt[] }).body = body;
     this.moduleUnit.chunks = own;
+    for (const chunk of own) chunk.unit = this.moduleUnit;
     units.push(this.moduleUnit);
     this.units = units;
   }
@@ -328,6 +354,7 @@ export class Document {
     if (!unit || unit.ownClass !== cls) {
       unit = newUnit("function", chunk.statements[0] as FunctionNode, cls);
       unit.chunks = [chunk];
+      chunk.unit = unit;
       this.functionUnits.set(chunk, unit);
     }
     return unit;
@@ -384,11 +411,11 @@ export const isFunctionChunk = (chunk: Chunk): boolean =>
   chunk.statements.length === 1 && (chunk.statements[0]!.kind === "FunctionDef" || chunk.statements[0]!.kind === "AsyncFunctionDef");
 
 function newUnit(kind: "module" | "function", node: Module | FunctionNode, ownClass: ClassUnit | null = null): Unit {
-  return { kind, node, chunks: [], ownClass, reports: null, reads: new Set() };
+  return { kind, node, chunks: [], ownClass, reports: null, reads: { keys: new Set(), links: new Set() } };
 }
 
 function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
-  const unit = { kind: "class" as const, node, header, members: [], chunks: [], reports: null, reads: new Set<string>(), ownClass: null as ClassUnit | null };
+  const unit = { kind: "class" as const, node, header, members: [], chunks: [], reports: null, reads: { keys: new Set<string>(), links: new Set<Reads>() }, ownClass: null as ClassUnit | null };
   unit.ownClass = unit;
   return unit as ClassUnit;
 }
@@ -432,9 +459,12 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return true;
 }
 
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+function touches(reads: Reads, dirty: ReadonlySet<string>, seen = new Set<Reads>()): boolean {
+  if (seen.has(reads)) return false;
+  seen.add(reads);
+  const [small, large] = reads.keys.size < dirty.size ? [reads.keys, dirty] : [dirty, reads.keys];
   for (const key of small) if (large.has(key)) return true;
+  for (const link of reads.links) if (touches(link, dirty, seen)) return true;
   return false;
 }
 

@@ -4,6 +4,7 @@
  * calls something that never returns. When in doubt the answer is yes, so that what is reported is worth reading.
  */
 import type { Expr, Node, Stmt } from "../python/ast";
+import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
 import type { Binding, Model } from "./model";
 
 const LEAVES =
@@ -14,12 +15,14 @@ export function isGuarded(model: Model, read: Node, bindings: readonly Binding[]
   if (isHandled(model, read, fn, bindings.length > 0)) return true;
   if (bindings.length === 0) return false;
   const asked = guardNames(model, read, fn);
+  if (complement(model, bindings, read, fn)) return true;
   return bindings.some(
     (binding) =>
       binding.kind === "import" ||
       binding.kind === "importFrom" ||
       binding.kind === "class" ||
       surelyRuns(model, binding, read) ||
+      cannotFail(model, binding, read) ||
       othersLeave(model, binding, read, fn) ||
       overlaps(asked, besides(model, binding, read, fn)) ||
       runsFirst(model, binding, fn),
@@ -27,6 +30,56 @@ export function isGuarded(model: Model, read: Node, bindings: readonly Binding[]
 }
 
 const overlaps = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((name) => b.has(name));
+
+/** What one binding sets beside the variable decides whether another one happens. */
+function complement(model: Model, bindings: readonly Binding[], read: Node, fn: Node): boolean {
+  return bindings.some((a) => {
+    const set = besides(model, a, read, fn);
+    return bindings.some((b) => {
+      if (a === b || model.statement(a.node) === model.statement(b.node)) return false;
+      const chain = model.enclosing(b.node, "If");
+      const other = model.enclosing(a.node, "If");
+      if (!chain || isInside(model, a.node, chain) || (other && isInside(model, b.node, other))) return false;
+      const asked = new Set<string>();
+      addNames(model, chain.test, asked);
+      return overlaps(set, asked);
+    });
+  });
+}
+
+function isInside(model: Model, node: Node, root: Node): boolean {
+  for (const at of model.ancestors(node)) if (at === root) return true;
+  return false;
+}
+
+/**
+ * Read in a handler or `finally` of the `try` that binds: up to the binding nothing can fail in earnest, or each round of
+ * a loop binds it, or every handler does and nothing escapes them.
+ */
+function cannotFail(model: Model, binding: Binding, read: Node): boolean {
+  for (let at: Node = binding.node, up = model.parent(at); up; at = up, up = model.parent(up)) {
+    if (up.kind !== "Try" || !(up.body as readonly Node[]).includes(at)) continue;
+    const before = up.body.slice(0, up.body.indexOf(at as Stmt) + 1);
+    if (before.every((stmt) => isPlainLoad(model, stmt))) return true;
+    const handled = up.handlers.some((h) => isInside(model, read, h));
+    if (handled && model.loop(binding.node) && isInside(model, model.loop(binding.node)!, up)) return true;
+    if (handled && binding.kind === "for") return true;
+    const all = up.handlers.some((h) => h.type === null || model.isBuiltin(h.type, "BaseException"));
+    if (
+      all &&
+      up.finalbody.some((s) => s === read || isInside(model, read, s)) &&
+      up.handlers.every((h) => binds(model, h.body, binding.name))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `saved = self.value`, also under an `if`: no calls but none that anybody expects to fail. */
+function isPlainLoad(model: Model, stmt: Stmt): boolean {
+  if (stmt.kind === "If") return model.simple(stmt.test) && isPlainLoad(model, stmt.body[0]!);
+  return stmt.kind === "Assign" && stmt.targets.every((t) => t.kind === "Name") && model.simple(stmt.value);
+}
 
 /** A handler around the read expects that the name is missing. */
 function isHandled(model: Model, read: Node, fn: Node, broadly: boolean): boolean {
@@ -109,7 +162,17 @@ function leaves(model: Model, body: readonly Stmt[]): boolean {
   if (["Return", "Raise", "Continue", "Break"].includes(last.kind)) return true;
   const call = last.kind === "Expr" && last.value.kind === "Call" ? last.value.func : null;
   const name = call?.kind === "Attribute" ? call.attr : call?.kind === "Name" ? call.id : "";
-  return LEAVES.test(name) || model.alwaysLeaves(body) !== null;
+  return LEAVES.test(name) || model.alwaysLeaves(body) !== null || (call !== null && raises(model, call));
+}
+
+/** A function of this file, or a method of this class, whose last statement raises. */
+function raises(model: Model, called: Expr): boolean {
+  const member = called.kind === "Attribute" && called.value.kind === "Name" ? called.attr : null;
+  const cls = model.unit.ownClass && model.classOf(model.unit.ownClass.node);
+  const fn = model.functionNamed(called)?.node ?? (member === null ? undefined : cls?.find(member)?.member.node);
+  if (fn?.kind !== "FunctionDef") return false;
+  model.enter(fn);
+  return fn.body.at(-1)?.kind === "Raise";
 }
 
 function addNames(model: Model, expr: Expr, out: Set<string>): void {
@@ -137,13 +200,17 @@ function besides(model: Model, binding: Binding, read: Node, fn: Node): Set<stri
     const whole: readonly Node[] =
       up.kind === "Try" || up.kind === "TryStar" ? [up] : (listOfStatement(model, at) ?? []);
     if (!shared.has(up))
-      for (const node of model.within(whole, { nested: false }))
-        if (node.kind === "Name" && node.ctx === "Store" && node.id !== binding.name) out.add(node.id);
-    if (!shared.has(up))
-      for (const node of model.within(whole, { nested: false }))
-        if (node.kind === "Attribute" && node.ctx === "Store") out.add(model.text(node));
+      for (const node of model.within(whole, { nested: false })) addChanged(model, node, binding.name, out);
   }
   return out;
+}
+
+/** Names and attributes that are assigned, and containers that are filled. */
+function addChanged(model: Model, node: Node, except: string, out: Set<string>): void {
+  if (node.kind === "Name" && node.ctx === "Store" && node.id !== except) out.add(node.id);
+  if (node.kind === "Attribute" && node.ctx === "Store") out.add(model.text(node));
+  if (node.kind === "Call" && node.func.kind === "Attribute" && IN_PLACE_METHOD_NAMES.has(node.func.attr))
+    addNames(model, node.func.value, out);
 }
 
 const listOfStatement = (model: Model, node: Node) =>

@@ -25,7 +25,7 @@ import { children } from "../python/walk";
 import { type ClassInfo, classInfo, selfName } from "./classes";
 import { type ConstantValue, constantOf, keyOf } from "./constants";
 import type { NeededImport, Place, Report } from "./detector";
-import type { Chunk, Document, Rooted, Unit } from "./document";
+import type { Chunk, Document, Reads, Rooted, Unit } from "./document";
 import { type EditBuilder, editBuilder, lineStart } from "./edits";
 import { type Effects, effectsOf, type Mutates } from "./effects";
 import { BUILTIN_NAMES } from "./facts/builtins";
@@ -64,7 +64,8 @@ export class Model {
   private readonly variables = new Map<Node, Variable>();
   private readonly typeCache = new Map<Expr, KnownType | null>();
   private readonly globals = new Map<string, Variable>();
-  private readonly others = new Map<Unit, Model>();
+  /** The facts that the answers of this model rest on. */
+  readonly reads: Reads = { keys: new Set(), links: new Set() };
 
   constructor(
     readonly document: Document,
@@ -77,22 +78,26 @@ export class Model {
 
   // ------------------------------------------------------------ dependencies
   private track(key: string): void {
-    this.unit.reads.add(key);
+    this.reads.keys.add(key);
   }
 
   /** Call before looking inside a function or class that is not in this unit. */
   enter(node: Node): void {
     const chunk = this.chunkOf(node);
-    if (!this.unit.chunks.includes(chunk)) this.track(`chunk:${chunk.id}`);
+    if (chunk.unit !== this.unit) this.track(`chunk:${chunk.id}`);
   }
 
-  /** The view of the function or method that holds a node, also of another unit; what it is asked counts as asked here. */
+  /**
+   * The view of the function, method or class that holds a node, also of another unit. Units share their models while
+   * a document is worked out; what the other one read, this one depends on.
+   */
   of(node: Node): Model {
-    const unit = this.document.unitOf(node);
-    if (unit.kind !== "function" || unit.node === this.unit.node) return this;
-    let model = this.others.get(unit);
-    if (!model) this.others.set(unit, (model = new Model(this.document, { ...unit, reads: this.unit.reads })));
-    this.enter(node);
+    const chunk = this.chunkOf(node);
+    const { unit } = chunk;
+    if (!unit || unit === this.unit || unit.kind === "module") return this;
+    const model = this.document.modelOf(unit);
+    this.reads.links.add(model.reads);
+    this.track(`chunk:${chunk.id}`);
     return model;
   }
 
@@ -100,7 +105,7 @@ export class Model {
   dependOn(report: Report): void {
     const note = (at: Node | Place) => {
       const chunk = "chunk" in at && !("kind" in at) ? at.chunk : this.chunkOf(at as Node);
-      if (!this.unit.chunks.includes(chunk)) this.track(`chunk:${chunk.id}`);
+      if (chunk.unit !== this.unit) this.track(`chunk:${chunk.id}`);
     };
     note(report.at);
     for (const related of report.related ?? []) note(related.at);
@@ -299,16 +304,16 @@ export class Model {
     return found;
   }
 
-  /** The scopes of this unit, or of the chunk of a node that is elsewhere in the file. */
-  private scopesAt(node: Node): ScopeTree {
-    const chunk = this.chunkOf(node);
-    return this.unit.chunks.includes(chunk) ? this.scopes : this.document.facts.of(chunk).scopes;
-  }
-
   private lookUp(node: Name | BindingNode): Variable {
-    const scopes = this.scopesAt(node);
-    const own = node.kind === "Name" ? scopes.symbolOf(node) : undefined;
-    const binding = scopes.bindingOf(node);
+    let own = node.kind === "Name" ? this.scopes.symbolOf(node) : undefined;
+    let binding = this.scopes.bindingOf(node);
+    if (!own && !binding) {
+      const home = this.of(node);
+      if (home !== this) return home.variable(node);
+      const { scopes } = this.document.facts.of(this.chunkOf(node));
+      own = node.kind === "Name" ? scopes.symbolOf(node) : undefined;
+      binding = scopes.bindingOf(node);
+    }
     const name = node.kind === "Name" ? node.id : (binding?.name ?? "");
     const symbol = own ?? (binding ? symbolOfBinding(binding) : undefined);
     if (!symbol) return this.global(name);
@@ -451,12 +456,19 @@ export class Model {
   flowOf(owner: Node): Flow | null {
     let entry = this.flows.get(owner);
     if (entry === undefined) {
-      const scopes = owner.kind === "Module" ? this.scopes : this.scopesAt(owner);
+      const home = owner.kind === "Module" ? this : this.of(owner);
+      if (home !== this) return home.flowOf(owner);
+      const scopes = this.scopesAt(owner);
       const scope = owner.kind === "Module" ? (this.unit.kind === "module" ? scopes.root : undefined) : scopes.scopeOf(owner);
       entry = scope ? buildFlow(scope, scopes, { qualify: (dotted, at) => this.qualified(at as Expr)?.replace(/^builtins\./, "") ?? dotted }) : null;
       this.flows.set(owner, entry);
     }
     return entry;
+  }
+
+  private scopesAt(owner: Node): ScopeTree {
+    if (owner.kind === "Module" || this.scopes.scopeOf(owner)) return this.scopes;
+    return this.document.facts.of(this.chunkOf(owner)).scopes;
   }
 
   /** The function, lambda, class or module whose code evaluates the node. */
@@ -472,8 +484,10 @@ export class Model {
     const owner = this.evaluator(node);
     let entry = this.reachings.get(owner);
     if (entry === undefined) {
+      const home = owner.kind === "Module" ? this : this.of(owner);
+      if (home !== this) return home.reachingAt(node);
       const flow = this.flowOf(owner);
-      entry = flow ? reachingDefinitions(flow, owner.kind === "Module" ? this.scopes : this.scopesAt(owner), { writtenElsewhere: (name) => this.writtenByFunctions(name) }) : null;
+      entry = flow ? reachingDefinitions(flow, this.scopesAt(owner), { writtenElsewhere: (name) => this.writtenByFunctions(name) }) : null;
       this.reachings.set(owner, entry);
     }
     return entry;
@@ -596,8 +610,18 @@ export class Model {
   }
 
   private classInfo(node: ClassDef): ClassInfo {
-    if (this.document.isTopLevel(node)) this.track(`class:${node.name.name}`);
-    else this.enter(node);
+    if (this.document.isTopLevel(node)) {
+      this.track(`class:${node.name.name}`);
+      const { unit } = this.chunkOf(node);
+      if (unit && unit !== this.unit) {
+        const model = this.document.modelOf(unit);
+        this.reads.links.add(model.reads);
+        return model.classInfo(node);
+      }
+    } else {
+      const home = this.of(node);
+      if (home !== this) return home.classInfo(node);
+    }
     let info = this.classes.get(node);
     if (!info) this.classes.set(node, (info = classInfo(this, node)));
     return info;

@@ -18,7 +18,7 @@ export interface Optional {
 }
 
 const NUMERIC_NAME =
-  /^(?:(?:max|min|num|n|page|batch|chunk|default|request|read|connect)_)?(timeout|limit|count|index|offset|size|port|page|retries|delay|width|height|depth|level|amount|rate|ratio|threshold|quantity|price|score|discount|rows|seconds|start|stop|step|workers|n)$|^idx$/;
+  /^(?:\w+_)?(?:timeout|limit|count|index|offset|size|port|page|retries|delay|width|height|depth|level|amount|rate|ratio|threshold|quantity|price|score|discount|rows|seconds|minutes|days|workers|results|length|age|balance|duration|priority|temperature)$|^(?:n|idx|seed|start|stop|step)$/;
 const OFTEN_NUMERIC_NAME = /^(value|default)$/;
 
 /** Null where the name cannot be None here, or where the code asks for None or for zero itself. */
@@ -163,20 +163,34 @@ const NUMBER_CALLS = new Set(["range", "round", "abs", "divmod", "pow"]);
 
 /** Somewhere the variable is calculated with, ordered against something, or used as a slice bound. */
 function isUsedAsNumber(model: Model, name: Name): boolean {
-  for (const use of model.variable(name).uses) {
-    const parent = model.parent(use);
-    if (parent?.kind === "Slice") return true;
-    if (parent?.kind === "BinOp") {
-      if (ARITHMETIC.has(parent.op)) return true;
-      const other = model.typeOf(parent.left === use ? parent.right : parent.left)?.name;
-      if ((parent.op === "Add" || parent.op === "Mod") && (other === "int" || other === "float")) return true;
-    }
-    if (parent?.kind === "Compare" && parent.ops.every((op) => ["Lt", "LtE", "Gt", "GtE"].includes(op))) return true;
-    if (parent?.kind !== "Call" || !parent.args.includes(use)) continue;
-    if (parent.func.kind === "Name" && NUMBER_CALLS.has(parent.func.id)) return true;
-    if (model.qualified(parent.func) === "time.sleep") return true;
+  const { uses } = model.variable(name);
+  return !uses.some((use) => isUsedAsObject(model, use)) && uses.some((use) => isNumberUse(model, use));
+}
+
+/** It has attributes or items, or is looped over: no number. */
+function isUsedAsObject(model: Model, use: Name): boolean {
+  const parent = model.parent(use);
+  if (parent?.kind === "Attribute") return !["real", "imag", "is_integer", "bit_length"].includes(parent.attr);
+  if (parent?.kind === "Subscript") return parent.value === use;
+  if (parent?.kind === "For" || parent?.kind === "comprehension") return parent.iter === use;
+  return (
+    parent?.kind === "Call" &&
+    (parent.func === use || (parent.args[0] === use && model.isBuiltin(parent.func, "len", "iter", "list", "sorted")))
+  );
+}
+
+function isNumberUse(model: Model, use: Name): boolean {
+  const parent = model.parent(use);
+  if (parent?.kind === "Slice") return true;
+  if (parent?.kind === "BinOp") {
+    if (ARITHMETIC.has(parent.op)) return true;
+    const other = model.typeOf(parent.left === use ? parent.right : parent.left)?.name;
+    if ((parent.op === "Add" || parent.op === "Mod") && (other === "int" || other === "float")) return true;
   }
-  return false;
+  if (parent?.kind === "Compare" && parent.ops.every((op) => ["Lt", "LtE", "Gt", "GtE"].includes(op))) return true;
+  if (parent?.kind !== "Call" || !parent.args.includes(use)) return false;
+  if (parent.func.kind === "Name" && NUMBER_CALLS.has(parent.func.id)) return true;
+  return model.qualified(parent.func) === "time.sleep";
 }
 
 /** The code around tells None from the other falsy values already, or asks for one of those. */
