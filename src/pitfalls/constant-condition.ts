@@ -51,11 +51,9 @@ function isAlternative(model: Model, expr: Expr, compared: Expr): boolean {
   return value !== null && value.type === other?.type && value.type !== "bool" && isTruthy(value);
 }
 
-const EQUALITY = new Set(["Eq", "NotEq", "In", "NotIn", "Is", "IsNot"]);
-
 /** The comparison that an operand is, or that it ends in: `x == 1`, `not x == 1`, `y and x == 1`. */
 function comparison(expr: Expr): Compare | null {
-  if (expr.kind === "Compare") return expr.ops.every((op) => EQUALITY.has(op)) ? expr : null;
+  if (expr.kind === "Compare") return expr;
   if (expr.kind === "UnaryOp" && expr.op === "Not") return comparison(expr.operand);
   return expr.kind === "BoolOp" ? comparison(expr.values.at(-1)!) : null;
 }

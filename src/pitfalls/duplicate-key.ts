@@ -180,7 +180,8 @@ function* inSet(model: Model, set: SetExpr): Iterable<Report> {
 }
 
 // ------------------------------------------------------------ enum members
-const ENUMS = new Set(["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum"].map((name) => `enum.${name}`));
+/** Without Flag and IntFlag, where several names for one combination of bits are usual. */
+const ENUMS = new Set(["Enum", "IntEnum", "StrEnum", "ReprEnum"].map((name) => `enum.${name}`));
 const VALUE_TYPES = ["int", "str", "float", "bytes", "complex"];
 
 function* inEnum(model: Model, node: ClassDef): Iterable<Report> {
@@ -192,7 +193,7 @@ function* inEnum(model: Model, node: ClassDef): Iterable<Report> {
     const [target] = statement.targets;
     if (target?.kind !== "Name" || target.id.startsWith("_")) continue;
     const value = constantOf(statement.value, () => null);
-    if (!value) continue;
+    if (!value || value.type === "ellipsis") continue;
     const earlier = seen.get(value.key);
     if (earlier === undefined) {
       seen.set(value.key, target.id);

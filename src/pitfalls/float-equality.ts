@@ -2,7 +2,7 @@
  * Equality of floats that were computed. The guiding question is "where did this value come from?": a value that was
  * only stored is exact, one that was calculated with a decimal fraction is a rounding result.
  */
-import { type Link, linkPlace, links } from "../analysis/comparisons";
+import { type Link, linkPlace, links, OVERLOADING_PACKAGES } from "../analysis/comparisons";
 import { floatRepr, isExactDecimal } from "../analysis/constants";
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
@@ -31,6 +31,7 @@ type Finding = Omit<Report, "at">;
 
 function equality(model: Model, link: Link): Finding | null {
   const { left, right } = link;
+  if (isInfinite(model, left) || isInfinite(model, right) || isMask(model, link)) return null;
   if (left.kind === "Starred" || model.same(left, right) || isExactType(model, left) || isExactType(model, right))
     return null;
   const step = stepOf(model, left) ?? stepOf(model, right);
@@ -40,10 +41,18 @@ function equality(model: Model, link: Link): Finding | null {
   const [computed, origin, other, otherOrigin] =
     a && (!b || a !== "divided") ? [left, a, right, b] : [right, b!, left, a];
   if (isRoundedTo(model, other, computed)) return null;
-  const known = exactOutcome(model, link);
-  if (known !== null) return known;
-  if (!isMisfit(model, origin, computed, other, otherOrigin)) return null;
+  if (knownNumber(model, left) && knownNumber(model, right)) return exactOutcome(model, link);
+  if (!isSurelyFloat(model, computed)) {
+    if (model.imports("sympy", "mpmath")) return null;
+    const isFloat = isInexactValue(model, other) || model.typeOf(other)?.name === "float";
+    if (origin === "divided" && !isFloat && model.imports("decimal", "fractions")) return null;
+  }
+  const isLoose = isLength(model, computed) && !model.constant(other);
+  if (!isLoose && !isMisfit(model, origin, computed, other, otherOrigin)) return null;
   return {
+    ...((isLoose && !otherOrigin && model.typeOf(other)?.name !== "float") || isExpectation(model, computed, other)
+      ? { level: "info" as const }
+      : {}),
     message: `${quoted(model, computed)} is computed with floats, which are rounded at every step, so \`${link.op === "Eq" ? "==" : "!="}\` may go wrong by the last digit. Compare with a tolerance: \`${closeText(model, link)}\`.`,
     fixes: fixes(model, link),
   };
@@ -51,7 +60,7 @@ function equality(model: Model, link: Link): Finding | null {
 
 /** Does comparing `computed` with `other` ask for more than floats can give? */
 function isMisfit(model: Model, origin: Origin, computed: Expr, other: Expr, otherOrigin: Origin | null): boolean {
-  if (isInfinite(model, other) || model.typeOf(other)?.name === "str") return false;
+  if (model.typeOf(other)?.name === "str") return false;
   if (origin === "pi") return true;
   const inexact = isInexactValue(model, other);
   if (inexact || otherOrigin) return true;
@@ -59,6 +68,32 @@ function isMisfit(model: Model, origin: Origin, computed: Expr, other: Expr, oth
   if (origin === "rounded")
     return exact === null || (exact.value === 0 && isModulo(computed)) || isSumOfDecimals(model, computed);
   return exact === null && model.typeOf(other)?.name === "float";
+}
+
+/** `clock() == 0.25 + 0.1`: a constant written as a sum, beside a value of unknown origin. */
+const isExpectation = (model: Model, computed: Expr, other: Expr) =>
+  model.constant(computed) !== null && originOf(model, other) === null;
+
+/** Packages with numbers of their own may stand behind a name, but not behind a literal or a known type. */
+function isSurelyFloat(model: Model, expr: Expr): boolean {
+  if (model.typeOf(expr)?.name === "float") return true;
+  return FUNCTIONS.test((expr.kind === "Call" && model.qualified(expr.func)) || "");
+}
+
+/** `values[a == b]`: arrays are compared item by item. */
+function isMask(model: Model, { compare }: Link): boolean {
+  const parent = model.parent(compare);
+  return parent?.kind === "Subscript" && parent.slice === compare && model.imports(...OVERLOADING_PACKAGES);
+}
+
+/** `math.hypot(a, b)`, `math.sqrt(a * a + b * b)`: whatever it is compared with, it was rounded on the way. */
+function isLength(model: Model, expr: Expr): boolean {
+  if (expr.kind !== "Call") return false;
+  const name = model.qualified(expr.func) ?? "";
+  return (
+    /^math\.(hypot|dist)$/.test(name) ||
+    (name === "math.sqrt" && expr.args[0]?.kind === "BinOp" && expr.args[0].op === "Add")
+  );
 }
 
 const isModulo = (expr: Expr) => expr.kind === "BinOp" && expr.op === "Mod";
@@ -108,13 +143,25 @@ function originOfArithmetic(model: Model, expr: BinOp, depth: number): Origin | 
   if (isInexactValue(model, left) || isInexactValue(model, right)) return "rounded";
   const [a, b] = [originOf(model, left, depth + 1), originOf(model, right, depth + 1)];
   if (a === "pi" || b === "pi") return "rounded";
+  if (op === "Div" && isInexactFraction(model, left, right)) return "rounded";
   if (a || b) return a === "rounded" || b === "rounded" ? "rounded" : "divided";
   return op === "Div" && isDivision(model, expr) ? "divided" : null;
+}
+
+/** `1 / 3` of whole numbers: a fraction that no binary number equals. */
+function isInexactFraction(model: Model, left: Expr, right: Expr): boolean {
+  const [a, b] = [model.constant(left), model.constant(right)];
+  if (a?.type !== "int" || b?.type !== "int" || !b.value) return false;
+  let [top, bottom] = [BigInt(a.value as number), BigInt(b.value as number)];
+  if (bottom < 0n) [top, bottom] = [-top, -bottom];
+  while (bottom % 2n === 0n) bottom /= 2n;
+  return top % bottom !== 0n;
 }
 
 /** A division of numbers, as far as one can tell: a `/` between paths or fractions is none. */
 function isDivision(model: Model, { left, right }: BinOp): boolean {
   const divisor = model.constant(right);
+  if (divisor && model.constant(left)) return false;
   if (divisor)
     return (divisor.type === "int" || divisor.type === "float") && !isPowerOfTwo(Math.abs(Number(divisor.value)));
   const numeric = (e: Expr) =>
@@ -202,6 +249,8 @@ const isTextual = (model: Model, expr: Expr) => expr.kind === "JoinedStr" || mod
 
 function isInfinite(model: Model, expr: Expr): boolean {
   if (expr.kind === "UnaryOp") return isInfinite(model, expr.operand);
+  const known = model.constant(expr);
+  if (known) return known.type === "float" && !Number.isFinite(known.value as number);
   if (/\.(inf|nan|Infinity)$/.test(model.qualified(expr) ?? "")) return true;
   return (
     expr.kind === "Call" &&
@@ -228,6 +277,7 @@ function exactOutcome(model: Model, link: Link): Finding | null {
   const [a, b] = [knownNumber(model, left), knownNumber(model, right)];
   if (!a || !b) return null;
   const equal = a.value === b.value;
+  if (equal && originOf(model, left) !== "rounded" && originOf(model, right) !== "rounded") return null;
   const sign = op === "Eq" ? "==" : "!=";
   const text = `${oneLine(model, left)} ${sign} ${oneLine(model, right)}`;
   if (equal)
@@ -316,11 +366,15 @@ function productWithDecimal(model: Model, link: Link): Finding | null {
 }
 
 function membership(model: Model, { left, right }: Link): Finding | null {
-  if (right.kind !== "Tuple" && right.kind !== "List" && right.kind !== "Set") return null;
-  if (!right.elts.some((e) => isInexactValue(model, e)) || isExactType(model, left)) return null;
-  if (!originOf(model, left)) return null;
+  if (isExactType(model, left)) return null;
+  let computed: Expr | null = null;
+  if (right.kind === "Tuple" || right.kind === "List" || right.kind === "Set")
+    computed = right.elts.some((e) => isInexactValue(model, e)) && originOf(model, left) ? left : null;
+  else if (right.kind === "ListComp" || right.kind === "SetComp" || right.kind === "GeneratorExp")
+    computed = isInexactValue(model, left) && originOf(model, right.elt) ? right.elt : null;
+  if (!computed) return null;
   return {
-    message: `\`in\` compares with \`==\`, and ${quoted(model, left)} is computed with floats, so it may miss the value by the last digit. Use \`any(math.isclose(…))\`.`,
+    message: `\`in\` compares with \`==\`, and ${quoted(model, computed)} is computed with floats, so it may miss the value by the last digit. Use \`any(math.isclose(…))\`.`,
   };
 }
 

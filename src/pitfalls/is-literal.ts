@@ -9,9 +9,10 @@ export function* detect(model: Model): Iterable<Report> {
     for (const link of links(compare)) {
       if (link.op !== "Is" && link.op !== "IsNot") continue;
       if (isSingleton(link.left) || isSingleton(link.right)) continue;
-      const [left, right] = [plainValue(model, link.left), plainValue(model, link.right)];
+      const [left, right] = bothTyped(model, link) ?? [plainValue(model, link.left), plainValue(model, link.right)];
       const value = left && right ? (rank(left) <= rank(right) ? left : right) : (left ?? right);
       if (!value || (value.what === "name" && isMarker(model, link))) continue;
+      if (value.what === "result" && isSymbolic(model, link)) continue;
       const operator = link.op === "Is" ? "==" : "!=";
       const at = linkPlace(model, link);
       const { text } = at.chunk;
@@ -39,6 +40,21 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ");
 interface Value {
   readonly what: "literal" | "fresh" | "text" | "result" | "name";
   readonly expr: Expr;
+}
+
+const PLAIN_TYPES = new Set(["int", "float", "complex", "str", "bytes"]);
+
+/** Two names that surely hold a number or text each, neither of them given to the other. */
+function bothTyped(model: Model, { left, right }: Link): [Value, Value] | null {
+  if (left.kind !== "Name" || right.kind !== "Name" || left.id === right.id) return null;
+  const isOwn = (name: Name) =>
+    PLAIN_TYPES.has(model.typeOf(name)?.name ?? "") &&
+    model.variable(name).bindings.every((b) => b.kind === "param" || (b.value !== null && b.value.kind !== "Name"));
+  if (!isOwn(left) || !isOwn(right)) return null;
+  return [
+    { what: "name", expr: left },
+    { what: "name", expr: right },
+  ];
 }
 
 const ORDER = ["literal", "fresh", "text", "result", "name"];
@@ -99,9 +115,18 @@ function isNotANumber(model: Model, call: Extract<Expr, { kind: "Call" }>): bool
   return isNan && model.isBuiltin(call.func, "float");
 }
 
+const plainName = (model: Model, name: Name) =>
+  PLAIN_TYPES.has(model.typeOf(name)?.name ?? "") || isConstantName(model, name);
+
 function isConstantName(model: Model, name: Name): boolean {
   const type = model.constant(name)?.type;
   return type === "int" || type === "float" || type === "complex" || type === "str" || type === "bytes";
+}
+
+/** `1 / x is S.One`: algebra packages keep such results as single objects. */
+function isSymbolic(model: Model, { left, right }: Link): boolean {
+  const isCapital = (e: Expr) => e.kind === "Attribute" && /^[A-Z]/.test(e.attr);
+  return isCapital(left) || isCapital(right) || model.imports("sympy");
 }
 
 /** A text or number that serves as a marker: the file hands it on by name, as a default value, a result or an item. */
@@ -127,12 +152,12 @@ function explain(model: Model, link: Link, { what, expr }: Value): string {
     return `asks for the same object, but \`${short(model, expr)}\` makes its own; equal values need not be one object.`;
   if (what === "literal")
     return "asks whether both sides are one object; equal values need not be, so it works only by luck.";
-  const both =
+  if (
     link.left.kind === "Name" &&
     link.right.kind === "Name" &&
-    isConstantName(model, link.left) &&
-    isConstantName(model, link.right);
-  if (both)
+    plainName(model, link.left) &&
+    plainName(model, link.right)
+  )
     return `asks for identity, but \`${link.left.id}\` and \`${link.right.id}\` hold plain values; whether equal ones are one object is up to the interpreter.`;
   const kind = model.constant(expr)?.type === "str" || model.constant(expr)?.type === "bytes" ? "text" : "number";
   return `asks for identity, but \`${short(model, expr)}\` is a ${kind}; equal values need not be one object.`;

@@ -1,7 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import type { Binding, Model } from "../analysis/model";
-import type { Attribute, Call, Expr, List, Name, Node, Tuple } from "../python/ast";
+import type { Attribute, Call, Expr, Keyword, List, Name, Node, Tuple } from "../python/ast";
 
 /** `[[]] * n` and `dict.fromkeys(keys, [])`: one mutable object in every place. */
 export function* detect(model: Model): Iterable<Report> {
@@ -93,7 +93,8 @@ function* report(model: Model, at: Expr, element: Expr, what: string, fixes: Fix
   if (fate === "harmless") return;
   if (fate === "glimpsed" && element.kind === "Name") return;
   if (fate === "changed" || fate === "unknown" || fate === "passed") {
-    const level = fate === "passed" ? { level: "info" as const } : {};
+    const isVague = fate === "passed" || (fate === "unknown" && element.kind === "Name");
+    const level = isVague ? { level: "info" as const } : {};
     yield {
       at,
       ...level,
@@ -126,9 +127,9 @@ const isDisplay = (expr: Expr) =>
   ["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "BinOp"].includes(expr.kind);
 
 const READING_CALLS = new Set("len sum zip print str repr sorted enumerate any all max min tuple".split(" "));
-const ARRAY_PACKAGES = /^(numpy|pandas|polars|torch|jax|tensorflow|scipy|xarray|dask)\./;
+const READING_PACKAGES = /^(itertools|numpy|pandas|polars|torch|jax|tensorflow|scipy|xarray|dask)\./;
 
-function fateOf(model: Model, expr: Expr): Fate {
+function fateOf(model: Model, expr: Expr | Keyword): Fate {
   const parent = model.parent(expr);
   switch (parent?.kind) {
     case "Compare":
@@ -138,6 +139,9 @@ function fateOf(model: Model, expr: Expr): Fate {
     case "BoolOp":
     case "NamedExpr":
     case "Starred":
+    case "List":
+    case "Tuple":
+    case "keyword":
       return fateOf(model, parent);
     case "For":
     case "comprehension":
@@ -166,15 +170,16 @@ const isClassLevel = (model: Model, node: Node) =>
   model.enclosing(node, "FunctionDef", "AsyncFunctionDef", "ClassDef")?.kind === "ClassDef";
 
 function isReading(model: Model, { func }: Call): boolean {
-  if (func.kind === "Name" && READING_CALLS.has(func.id)) return model.isBuiltin(func, func.id);
-  return ARRAY_PACKAGES.test(model.qualified(func) ?? "");
+  if (func.kind === "Name" && READING_CALLS.has(func.id) && model.isBuiltin(func, func.id)) return true;
+  return READING_PACKAGES.test(model.qualified(func) ?? "");
 }
 
 /** What happens to the items of the object that the name holds. */
 function fateOfName(model: Model, binding: Binding, target: Name): Fate {
   const effects = model.effects(binding);
   if (effects.inner.length > 0) return "changed";
-  const items = fateOfItems(model, model.variable(target).uses);
+  const uses = model.variable(target).uses.filter((use) => model.reaching(use)?.bindings.includes(binding) ?? true);
+  const items = fateOfItems(model, uses);
   if (items !== "read") return items;
   if (effects.stored.length || effects.returned.length || effects.captured.length) return "unknown";
   return effects.passed.length ? "passed" : "read";

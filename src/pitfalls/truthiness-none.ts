@@ -59,37 +59,47 @@ function* orDefault(model: Model, bool: BoolOp, subject: Name, fallback: Expr): 
 }
 
 /** What a falsy argument loses when `fallback` takes its place; null where it loses nothing or nothing is known. */
-function judgeDefault(
-  model: Model,
-  subject: Name,
-  { kind, by, binding }: Optional,
-  fallback: Expr,
-  at: Node,
-): Verdict | null {
+function judgeDefault(model: Model, subject: Name, optional: Optional, fallback: Expr, at: Node): Verdict | null {
+  const { kind, by, binding } = optional;
   const value = model.constant(fallback);
   const isNumber = value?.type === "int" || value?.type === "float";
   if (value?.value === true)
     return kind === null || kind === "bool"
       ? { lost: "a caller's False becomes True as well, so it cannot be switched off." }
       : null;
-  if (kind === "number" || (kind === null && isNumber && binding.kind === "param")) {
-    if (value && (!isNumber || Number(value.value) === 0)) return null;
-    if (by === "name" && !isNumber && binding.kind !== "param") return null;
-    return { lost: "a caller's 0 is replaced too, although 0 can be meant." };
-  }
   if (isEmptyDisplay(model, fallback)) {
     const changed = kind === null || kind === "collection" ? changedAfter(model, subject, at) : null;
     if (!changed) return null;
     const lost = `the caller's empty ${emptyName(fallback)} is replaced by a new one, so what is added here never reaches the caller.`;
     return changed === "returned" ? { level: "warning", lost } : { lost };
   }
+  if (isEmpty(model, fallback)) return null;
+  const isParameter = binding.kind === "param" || readsGet(optional);
+  if (kind === "number" || (kind === null && isNumber && isParameter)) {
+    if ((value && !isNumber) || (by === "name" && !isNumber && !isParameter)) return null;
+    if (by === "name" && !isNumber && !isNumberLike(model, fallback)) return null;
+    const level = by === "name" && !isNumber ? { level: "hint" as const } : {};
+    return { ...level, lost: "a caller's 0 is replaced too, although 0 can be meant." };
+  }
+  if (readsGet(optional) && isDefaultName(fallback))
+    return { lost: "a stored 0, empty text or empty list is replaced too." };
   if (by !== "annotation") return null;
   if (kind === "collection")
     return { level: "hint", lost: 'a caller\'s empty collection is replaced too, although "nothing" can be meant.' };
-  return kind === "text" && value?.value !== ""
-    ? { level: "hint", lost: "a caller's empty text is replaced too." }
-    : null;
+  if (kind !== "text" || !EMPTY_TEXT_NAME.test(subject.id)) return null;
+  return { level: "hint", lost: "a caller's empty text is replaced too, although it can be meant." };
 }
+
+/** A capital constant or a count: `MAX_ROWS`, `len(rows)`. */
+const isNumberLike = (model: Model, expr: Expr) =>
+  /(?:^|\.)[A-Z][A-Z0-9_]*$/.test(model.text(expr)) || ["int", "float"].includes(model.typeOf(expr)?.name ?? "");
+
+/** Texts that people leave empty on purpose; an empty name or path is rarely meant. */
+const EMPTY_TEXT_NAME =
+  /(?:^|_)(?:sep|separator|delimiter|prefix|suffix|end|indent|padding|terminator|text|string|s|content|body|comment|notes?|description|message|default|value)$/i;
+
+const readsGet = ({ binding }: Optional) => binding.value?.kind === "Call" && isPlainGet(binding.value);
+const isDefaultName = (expr: Expr) => expr.kind === "Name" && /^default/.test(expr.id);
 
 function isEmptyDisplay(model: Model, expr: Expr): boolean {
   if (expr.kind === "List") return expr.elts.length === 0;
@@ -162,7 +172,9 @@ function* getOrDefault(model: Model, bool: BoolOp, call: Call, fallback: Expr): 
   if (!isPlainGet(call)) return;
   const value = model.constant(fallback);
   const isNumber = (value?.type === "int" || value?.type === "float") && Number(value.value) !== 0;
-  if (!isNumber && value?.value !== true) return;
+  const isDefault = isDefaultName(fallback);
+  if (!isNumber && value?.value !== true && !isDefault) return;
+  const stored = value?.value === true ? "False" : isDefault ? "0 or empty text" : "0";
   const instead = oneLine(
     `${model
       .text(call)
@@ -172,7 +184,7 @@ function* getOrDefault(model: Model, bool: BoolOp, call: Call, fallback: Expr): 
   const changes = [model.edit.replace(bool, instead)];
   yield {
     at: bool,
-    message: `\`or\` replaces not only a missing value: a stored ${value.value === true ? "False" : "0"} becomes ${model.text(fallback)} too. Give the default to \`get\`: \`${instead}\`.`,
+    message: `\`or\` replaces not only a missing value: a stored ${stored} becomes \`${model.text(fallback)}\` too. Give the default to \`get\`: \`${instead}\`.`,
     fixes: /[\r\n#]/.test(model.text(bool)) ? [] : [{ title: "Give the default to `get`", safe: false, changes }],
   };
 }
@@ -207,11 +219,41 @@ function judgeTest(model: Model, at: If | IfExp, subject: Name, negated: boolean
     };
   const replacement = at.test.kind === "BoolOp" ? null : replacementOf(at, subject, negated);
   if (replacement) return judgeDefault(model, subject, optional, replacement, at.kind === "If" ? at.body[0]! : at);
+  if (
+    !negated &&
+    at.kind === "If" &&
+    isUpdate(model, at, subject) &&
+    ["number", "text", "collection", null].includes(optional.kind)
+  )
+    return { lost: "an empty or zero value can never be set this way." };
   if (optional.kind !== "number" || (optional.by === "name" && optional.binding.kind !== "param")) return null;
+  if (negated && isBelowOtherwise(model, at.test, subject)) return null;
   if (at.kind === "If" && negated && turnsAway(model, at.body)) return null;
   if (at.kind === "IfExp" && isEmpty(model, negated ? at.body : at.orelse)) return null;
   const level = optional.by === "name" ? { level: "hint" as const } : {};
   return { ...level, lost: "it treats 0 in the same way, although 0 can be meant." };
+}
+
+/** `if name: self.name = name` in a function that changes what is given and leaves the rest. */
+function isUpdate(model: Model, { test, body }: If, subject: Name): boolean {
+  const [only] = body;
+  if (test.kind === "BoolOp" || body.length !== 1 || only?.kind !== "Assign") return false;
+  if (only.value.kind !== "Name" || only.value.id !== subject.id || only.targets[0]?.kind === "Name") return false;
+  const fn = model.function(only);
+  return fn !== null && fn.kind !== "Lambda" && /^(?:update|edit|patch|modify|change)(?:_|$)/.test(fn.name.name);
+}
+
+/** `not limit or limit < 1`: 0 is turned away on purpose, with the negative numbers. */
+function isBelowOtherwise(model: Model, test: Expr, subject: Name): boolean {
+  if (test.kind !== "BoolOp") return false;
+  return test.values.some(
+    (v) =>
+      v.kind === "Compare" &&
+      v.left.kind === "Name" &&
+      v.left.id === subject.id &&
+      (v.ops[0] === "Lt" || v.ops[0] === "LtE") &&
+      model.constant(v.comparators[0]!) !== null,
+  );
 }
 
 /** `if not p: p = default`, `p if p else default`. */

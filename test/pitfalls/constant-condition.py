@@ -70,6 +70,10 @@ def or_constant(x, y, items, color, mode):
     if x == b"a" or b"b":
 #      ^^^^^^^^^^^^^^^^^ constant-condition
         return 13
+    if x > 5 or 10 or y and x <= 3 or 4:
+#      ^^^^^^^^^^^ constant-condition
+#                           ^^^^^^^^^^^ constant-condition
+        return 14
     if x == 1 or True:
 #      ^^^^^^^^^^^^^^ info constant-condition
         return 14

@@ -84,8 +84,8 @@ def shares(amount, parts):
     if 0.7 == amount * 0.1:
 #      ^^^^^^^^^^^^^^^^^^^ float-equality
         return 4
-    if amount / 7 == parts / 7:
-#      ^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+    if float(amount) / 7 == float(parts) / 7:
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
         return 5
     if amount % 0.1 == 0:
 #      ^^^^^^^^^^^^^^^^^ float-equality
@@ -117,6 +117,9 @@ def geometry(x, y, r: float):
 #      ^^^^^^^^^^^^^^^^^^^^^^^ float-equality
 #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
         return 2
+    if sqrt(x**2 + y**2) == compute(r):
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info float-equality
+        return 3
     return math.pi * r ** 2 == 78.54
 #          ^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
 
@@ -150,6 +153,9 @@ def in_other_places(values, n):
         case _ if n * 1.5e-3 == 0.3:
 #                 ^^^^^^^^^^^^^^^^^ float-equality
             return chosen
+    if 0.3 in [v * 0.1 for v in values]:
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+        return matching
     return n * 0.1 == 0.3 == values
 #          ^^^^^^^^^^^^^^ float-equality
 
@@ -192,6 +198,17 @@ def exact_types_are_fine(a, b):
     price = Decimal("0.1") + Decimal("0.2")
     part = Fraction(1, 3)
     return price == Decimal("0.3"), part / 2 == Fraction(1, 6), Decimal("0.1") * 3 == price, part * 3 == 1, a // 3 == b // 3
+
+
+def unknown_quotients_are_fine(a, b, c, d):
+    return a / b == c / d, 5 / 10 == 0.5, 6 / 3 == 2
+
+
+def known_constants(x):
+    third = 1 / 3
+    return third * 3 == 1, third == x
+#          ^^^^^^^^^^^^^^ info float-equality: by luck
+#                          ^^^^^^^^^^ info float-equality
 
 
 def integers_are_fine(a: int, b: int):

@@ -176,7 +176,23 @@ def local_constants():
 #                      ^^^^^^^^^^^^^^ is-literal
 
 
+def typed_names(a: str, b: str, flag):
+    first = int("1000")
+    second = int("1000")
+    joined = "".join(["a", "b"])
+    label = "ab"
+    return a is b, first is second, joined is label
+#          ^^^^^^ is-literal
+#                  ^^^^^^^^^^^^^^^ is-literal
+#                                   ^^^^^^^^^^^^^^^ is-literal
+
+
 # ------------------------------------------------------------------ silence
+def passed_on_is_fine(a: str, b: list, c: list):
+    same = a
+    return a is same, b is c, a is b
+
+
 MISSING = object()
 _UNSET = "<unset>"
 DEFAULTS = ["a", "b"]

@@ -215,7 +215,59 @@ def default_tags():
     return ["a"]
 
 
+class Profile:
+    def update(self, nickname=None, bio: str | None = None, age: Optional[int] = None):
+        if nickname:
+#          ^^^^^^^^ truthiness-none
+            self.nickname = nickname
+        if bio:
+#          ^^^ truthiness-none
+            self.data["bio"] = bio
+        if age:
+#          ^^^ truthiness-none
+            self.age = age
+
+
+class Store:
+    def get(self, key, default=None):
+        value = self.data.get(key)
+        return value or default
+#              ^^^^^^^^^^^^^^^^ truthiness-none
+
+    def first(self, key, default):
+        return self.data.get(key) or default
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
+
+
+def separated(words, sep: str | None = None, columns: list[str] | None = None):
+    sep = sep or ", "
+#         ^^^^^^^^^^^ hint truthiness-none
+    columns = columns or ()
+    return sep.join(words), columns
+
+
 # ------------------------------------------------------------------ silence
+def configured(host, name=None, headers=None):
+    if name:
+        host.name = name
+    if headers:
+        host.headers = headers
+
+
+def usual_texts_are_fine(name: str | None = None, path: Optional[str] = None, token: "str | None" = None):
+    name = name or "Anonymous"
+    if not path:
+        path = "."
+    return name, path, int(token or 0)
+
+
+def small_limits_are_fine(limit: int | None = None, count=None):
+    if not limit or limit < 1:
+        limit = 10
+    count = 5 if not count or count <= 0 else count
+    return limit, count
+
+
 def explicit_is_fine(timeout=None, items=None, n: int | None = None):
     if timeout is None:
         timeout = 30

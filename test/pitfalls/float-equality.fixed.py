@@ -1,0 +1,181 @@
+import cmath
+import math
+from decimal import Decimal
+from fractions import Fraction
+from math import pi, sqrt
+
+import pytest
+
+if math.isclose(0.1 + 0.2, 0.3):
+    print("never")
+
+print(not math.isclose(0.1 + 0.2, 0.3), math.isclose(1.1 + 2.2, 3.3), math.isclose(3 * 0.1, 0.3), math.isclose(0.1 * 3, 0.3), math.isclose(1 - 0.9, 0.1))
+print(math.isclose(0.1 + 0.1, 0.2))
+
+total = 0.1 + 0.2
+if math.isclose(total, 0.3):
+    print("never")
+
+a = 0.1
+b = 0.2
+c = a + b
+print(math.isclose(c, 0.3), math.isclose(a + b, 0.3))
+print(math.isclose(sum([0.1, 0.2]), 0.3), math.isclose(sum([0.1] * 10), 1.0), math.isclose(0.3, sum((a, b))))
+print(math.isclose(math.sqrt(2) ** 2, 2), math.isclose(sqrt(2) * sqrt(2), 2.0), math.isclose(math.sin(math.pi), 0, abs_tol=1e-09), math.isclose(math.sin(pi), 0.0, abs_tol=1e-09))
+print(math.isclose(2 ** 0.5 * 2 ** 0.5, 2))
+print(0.1 + 0.2 in [0.3, 0.6], total not in (0.3, 0.4))
+
+level = 0.0
+while not math.isclose(level, 1.0):
+    level += 0.1
+
+
+def steps(start, stop):
+    x = start
+    while not math.isclose(x, stop):
+        x += 0.1
+    y = 1.0
+    while not math.isclose(y, 0, abs_tol=1e-09):
+        y = y - 0.1
+    return x, y
+
+
+def accumulated(prices):
+    total = 0.0
+    for _ in prices:
+        total += 0.1
+    return math.isclose(total, 1.0)
+
+
+def shares(amount, parts):
+    if math.isclose(amount / 3, 0.1):
+        return 1
+    if math.isclose(amount * 1.1, parts * 1.1):
+        return 2
+    if math.isclose(amount * 0.2, parts):
+        return 3
+    if math.isclose(0.7, amount * 0.1):
+        return 4
+    if math.isclose(float(amount) / 7, float(parts) / 7):
+        return 5
+    if math.isclose(amount % 0.1, 0, abs_tol=1e-09):
+        return 6
+    if math.isclose(amount * parts, 29.97):
+        return 7
+    return amount / 3 in [0.1, 0.2]
+
+
+def average(values, expected: float):
+    mean = sum(values) / len(values)
+    if math.isclose(mean, 3.3):
+        return 1
+    if math.isclose(mean, expected):
+        return 2
+    return not math.isclose(sum(values) / len(values), expected)
+
+
+def geometry(x, y, r: float):
+    if math.isclose(math.sqrt(x * x + y * y), r):
+        return 1
+    if math.isclose(math.hypot(x, y), 0.1) or math.isclose(math.exp(x), math.exp(y)):
+        return 2
+    if math.isclose(sqrt(x**2 + y**2), compute(r)):
+        return 3
+    return math.isclose(math.pi * r ** 2, 78.54)
+
+
+class Circle:
+    def __init__(self, r: float):
+        self.r = r
+
+    def same(self, other):
+        return math.isclose(self.r * 3.14, other.r * 3.14)
+
+    async def wait(self, clock):
+        while not math.isclose(clock.now * 0.001, 0.3):
+            await clock.tick()
+        assert not math.isclose(self.r * 0.1, 0.3), "far"
+
+
+def in_other_places(values, n):
+    matching = [v for v in values if math.isclose(v * 0.1, 0.7)]
+    chosen = 1 if math.isclose(n / 3, 0.7) else 2
+    if (half := n * 0.3) and math.isclose(half, 0.9):
+        return list(filter(lambda v: math.isclose(v / 3, 0.3), matching))
+    match n:
+        case _ if math.isclose(n * 1.5e-3, 0.3):
+            return chosen
+    if 0.3 in [v * 0.1 for v in values]:
+        return matching
+    return n * 0.1 == 0.3 == values
+
+
+# ------------------------------------------------------------------ silence
+def sentinels_are_fine(x, ratio, obj):
+    if x == 0.0 or ratio == 1.0 or obj.scale == -1.0 or x == 0.5:
+        return 1
+    if math.copysign(1.0, x) == -1.0 or x == float("inf") or x == math.inf or compute(x) == 2.5:
+        return 2
+    return x != x
+
+
+def compute(x):
+    return x
+
+
+def exact_fractions_are_fine(x):
+    return 0.5 + 0.25 == 0.75, 0.5 * 3 == 1.5, x * 0.5 == 2.5, x / 2 == 3, 1.0 + 2.0 == 3.0, 2**0.5 == compute(2)
+
+
+def exact_steps_are_fine(x):
+    level = 0.0
+    while level != 1.0:
+        level += 0.25
+    count = 0
+    while count != 10:
+        count += 1
+    return level == count
+
+
+def tolerances_are_fine(a, b):
+    ok = math.isclose(a * 0.1, b) and abs(a * 0.1 - b) < 1e-9
+    assert 0.1 + 0.2 == pytest.approx(0.3)
+    assert a * 0.1 == pytest.approx(b)
+    return ok, round(a * 0.1, 2) == 0.3, cmath.isclose(a, b), a * 0.1 <= b
+
+
+def exact_types_are_fine(a, b):
+    price = Decimal("0.1") + Decimal("0.2")
+    part = Fraction(1, 3)
+    return price == Decimal("0.3"), part / 2 == Fraction(1, 6), Decimal("0.1") * 3 == price, part * 3 == 1, a // 3 == b // 3
+
+
+def unknown_quotients_are_fine(a, b, c, d):
+    return a / b == c / d, 5 / 10 == 0.5, 6 / 3 == 2
+
+
+def known_constants(x):
+    third = 1 / 3
+    return math.isclose(third * 3, 1), math.isclose(third, x)
+
+
+def integers_are_fine(a: int, b: int):
+    return a + b == 3, a * b == 12, a % 2 == 0, sum([1, 2]) == 3, a * 2 == b, a**2 == b, a - b == 0, len(str(a)) / 1 == b
+
+
+def whole_number_test_is_fine(x):
+    root = math.sqrt(x)
+    return root == int(root), x / 3 == int(x / 3), x % 1 == 0, x / 2 == x // 2, math.sqrt(x) == round(math.sqrt(x))
+
+
+def stored_values_are_fine(rates, key, x: float, y: float):
+    rate = 0.1
+    return rates[key] == 0.1, rate == 0.1, x == y, x in (0.1, 0.2), float("0.1") == 0.1, rate == rates[key]
+
+
+def paths_are_fine(tmp_path, root, name, other):
+    return tmp_path / "a" == root / "a", root / name == root / other
+
+
+def strings_are_fine(a, b):
+    return "%0.1f" % a == "%0.1f" % b, a + b == "ab", a * 3 == "aaa"
