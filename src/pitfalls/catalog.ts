@@ -6,6 +6,8 @@ import { detect as blockingCallInAsync } from "./blocking-call-in-async";
 import { detect as constantCondition } from "./constant-condition";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as eqWithoutHash } from "./eq-without-hash";
+import { detect as exceptOr } from "./except-or";
+import { detect as exceptOrder } from "./except-order";
 import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as floatEquality } from "./float-equality";
 import { detect as isLiteral } from "./is-literal";
@@ -16,6 +18,7 @@ import { detect as multipliedMutable } from "./multiplied-mutable";
 import { detect as mutableClassAttribute } from "./mutable-class-attribute";
 import { detect as mutableDefault } from "./mutable-default";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
+import { detect as nonException } from "./non-exception";
 import { detect as noneComparison } from "./none-comparison";
 import { detect as noneResultUsed } from "./none-result-used";
 import { detect as openWithoutWith } from "./open-without-with";
@@ -32,6 +35,8 @@ export type PitfallId =
   | "constant-condition"
   | "duplicate-key"
   | "eq-without-hash"
+  | "except-or"
+  | "except-order"
   | "exhausted-iterator"
   | "float-equality"
   | "is-literal"
@@ -42,6 +47,7 @@ export type PitfallId =
   | "mutable-class-attribute"
   | "mutable-default"
   | "mutation-while-iterating"
+  | "non-exception"
   | "none-comparison"
   | "none-result-used"
   | "open-without-with"
@@ -121,6 +127,26 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: eqWithoutHash,
+  },
+  {
+    id: "except-or",
+    title: "except A or B",
+    summary: "except A or B evaluates the or first and catches only A, so B goes straight past the handler.",
+    tier: "bug",
+    phase: 8,
+    weight: 4,
+    beats: [],
+    detect: exceptOr,
+  },
+  {
+    id: "except-order",
+    title: "Broad except before a narrow one",
+    summary: "Python takes the first except clause that fits, so a narrower clause below a broader one never runs.",
+    tier: "bug",
+    phase: 8,
+    weight: 4,
+    beats: [],
+    detect: exceptOrder,
   },
   {
     id: "exhausted-iterator",
@@ -221,6 +247,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: mutationWhileIterating,
+  },
+  {
+    id: "non-exception",
+    title: "Raising or catching something that is no exception",
+    summary: "Only classes derived from BaseException can be raised or caught; anything else becomes a TypeError.",
+    tier: "bug",
+    phase: 8,
+    weight: 3,
+    beats: [],
+    detect: nonException,
   },
   {
     id: "none-comparison",
