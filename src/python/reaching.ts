@@ -56,7 +56,11 @@ interface Variable {
   readonly symbol: ScopeSymbol;
   /** By point. */
   readonly events: Event[];
+  /** By event: the query that met it last. */
+  readonly met: number[];
   readonly param: Binding | null;
+  /** Some binding has several points, for it stands in a `finally`. */
+  repeated: boolean;
   web: Web | null;
 }
 
@@ -73,9 +77,8 @@ interface Web {
   readonly above: Int32Array;
   /** The values that meet in a merge, worked out when asked for. */
   readonly parts: (readonly number[] | undefined)[];
-  /** By element and by event: the query that met it last. */
-  readonly metElement: Int32Array;
-  readonly metEvent: Int32Array;
+  /** By element: the query that met it last. */
+  readonly met: Int32Array;
   /** The reads that see each value directly, and the merges it flows into. */
   uses: Map<number, Name[]> | null;
   flowsInto: Map<number, number[]> | null;
@@ -205,7 +208,9 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
       const symbol = holder(binding?.symbol);
       if (!binding || !symbol || !isHere(symbol)) return;
       const unbinds = binding.kind === "del" || role === Role.unbind;
-      const { events } = variable(symbol);
+      const found = variable(symbol);
+      const { events } = found;
+      if (role === Role.evaluate && pointsOf(flow, node).length > 1) found.repeated = true;
       events.push({ point, use: null, binding: unbinds ? null : binding, settled: events.length });
     });
   }
@@ -213,7 +218,7 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
   function variable(symbol: ScopeSymbol, param: Binding | null = null): Variable {
     let found = variables.get(symbol);
     if (!found) {
-      found = { symbol, events: [], param, web: null };
+      found = { symbol, events: [], met: [], param, repeated: false, web: null };
       variables.set(symbol, found);
     }
     return found;
@@ -245,7 +250,6 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
 
   // -------------------------------------------------------------- values
   function gather(from: Variable, points: readonly number[]): { bindings: Binding[]; unbound: boolean } {
-    const web = webOf(from);
     const found: number[] = [];
     const pending: number[] = [];
     let initial = false;
@@ -257,33 +261,24 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
       const value = pending.pop()!;
       if (value === INITIAL) initial = true;
       else if (value >= 0) {
-        if (web.metEvent[value] === query) continue;
-        web.metEvent[value] = query;
+        if (from.met[value] === query) continue;
+        from.met[value] = query;
         found.push(value);
       } else {
-        const element = FIRST_MERGE - value;
-        if (web.metElement[element] === query) continue;
-        web.metElement[element] = query;
+        const { met } = webOf(from);
+        if (met[FIRST_MERGE - value] === query) continue;
+        met[FIRST_MERGE - value] = query;
         for (const part of partsOf(from, value)) pending.push(part);
       }
     }
     const bindings: Binding[] = initial && from.param ? [from.param] : [];
     let unbound = initial && !from.param;
-    let copied = false;
     for (const i of found.length > 1 ? Int32Array.from(found).sort() : found) {
       const { binding } = from.events[i]!;
-      if (!binding) unbound = true;
-      else {
-        copied ||= isInFinally(binding);
-        bindings.push(binding);
-      }
+      if (binding) bindings.push(binding);
+      else unbound = true;
     }
-    return { bindings: copied ? [...new Set(bindings)] : bindings, unbound };
-  }
-
-  /** Nodes in `finally` have several points, so the same binding may be met more than once. */
-  function isInFinally(binding: Binding): boolean {
-    return pointsOf(flow, binding.node).length > 1;
+    return { bindings: from.repeated ? [...new Set(bindings)] : bindings, unbound };
   }
 
   function valueBefore(from: Variable, point: number): number {
@@ -308,10 +303,10 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
     if (!atEnd && element >= 0 && web.nodes[element] === node && web.events[element] !== -1)
       element = web.above[element]!;
     while (element >= 0 && lastBelow[web.nodes[element]!]! < place) element = web.above[element]!;
-    return valueOf(web, element);
+    return elementValue(web, element);
   }
 
-  function valueOf(web: Web, element: number): number {
+  function elementValue(web: Web, element: number): number {
     if (element === -1) return INITIAL;
     const event = web.events[element]!;
     return event === -1 ? FIRST_MERGE - element : event;
@@ -352,8 +347,7 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
       events: Int32Array.from(elements, ({ event }) => event),
       above,
       parts: new Array(elements.length),
-      metElement: new Int32Array(elements.length),
-      metEvent: new Int32Array(from.events.length),
+      met: new Int32Array(elements.length),
       uses: null,
       flowsInto: null,
     };
@@ -403,7 +397,7 @@ export function reachingDefinitions(flow: Flow, tree: ScopeTree, options: Reachi
     }
     const values: number[] = outside > 0 ? [INITIAL] : [];
     own.forEach((count, i) => {
-      if (count > 0) values.push(valueOf(web, i));
+      if (count > 0) values.push(elementValue(web, i));
     });
     return values;
   }
