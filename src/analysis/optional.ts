@@ -19,6 +19,8 @@ export interface Optional {
 
 const NUMERIC_NAME =
   /^(?:\w+_)?(?:timeout|limit|count|index|offset|size|port|page|retries|delay|width|height|depth|level|amount|rate|ratio|threshold|quantity|price|score|discount|rows|seconds|minutes|days|workers|results|length|age|balance|duration|priority|temperature)$|^(?:n|idx|seed|start|stop|step)$/;
+/** `reuse_port` is a switch, not a port. */
+const SWITCH_NAME = /^(?:is|has|use|reuse|allow|enable|show|keep|check|no|ignore)_/;
 const OFTEN_NUMERIC_NAME = /^(value|default)$/;
 
 /** Null where the name cannot be None here, or where the code asks for None or for zero itself. */
@@ -35,6 +37,7 @@ export function optionalOf(model: Model, name: Name): Optional | null {
     return { kind: others.every((k) => k === others[0]) ? others[0]! : "other", by: "use", binding };
   if (isUsedAsNumber(model, name)) return { kind: "number", by: "use", binding };
   const isParameter = binding.kind === "param";
+  if (SWITCH_NAME.test(name.id)) return { kind: null, by: "name", binding };
   if (NUMERIC_NAME.test(name.id) || (isParameter && OFTEN_NUMERIC_NAME.test(name.id)))
     return { kind: "number", by: "name", binding };
   return { kind: null, by: "name", binding };

@@ -5,12 +5,20 @@ import type { ClassDef, Dict, Expr, Match, Pattern, SetExpr } from "../python/as
 
 /** Equal keys in dict and set displays, `dict()` calls, Enum members and `match` cases. */
 export function* detect(model: Model): Iterable<Report> {
-  for (const dict of model.nodes("Dict")) if (!isSpread(model, dict)) yield* inDict(model, dict);
+  for (const dict of model.nodes("Dict")) {
+    if (isSpread(model, dict)) continue;
+    const found = [...inDict(model, dict)];
+    if (dict.keys.length < TABLE || found.length < TABLE_DOUBLES) yield* found;
+  }
   for (const set of model.nodes("Set")) yield* inSet(model, set);
   for (const call of model.nodes("Call")) if (model.isBuiltin(call.func, "dict")) yield* inDictCall(model, call);
   for (const match of model.nodes("Match")) yield* inMatch(model, match);
   for (const cls of model.nodes("ClassDef")) yield* inEnum(model, cls);
 }
+
+/** A large table with many doubled keys is one on purpose, such as a mapping back from codes to characters. */
+const TABLE = 64;
+const TABLE_DOUBLES = 5;
 
 const shown = (model: Model, expr: Expr) => `\`${model.text(expr).replace(/\s+/g, " ")}\``;
 
