@@ -4,7 +4,7 @@
  * functions nested in this one. Where two answers are possible the harmless one is given, so that a finding that rests
  * on these facts is never guessed.
  */
-import type { Arg, Call, Dict, Expr, FunctionNode, Lambda, List, Node, SetExpr, Tuple } from "../python/ast";
+import type { Arg, Call, Dict, Expr, FunctionNode, Lambda, List, Name, Node, SetExpr, Tuple } from "../python/ast";
 import type { Binding } from "../python/symbols";
 import { IN_PLACE_FUNCTIONS, KEEPING_METHODS, READING_MODULES } from "./facts/arguments";
 import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
@@ -206,10 +206,22 @@ class Tracer {
   /** `a, b = x, y`: what becomes of `x`. */
   private unpacked(target: Expr, display: Expr, at: Expr): readonly Use[] {
     if (target.kind === "Attribute" || target.kind === "Subscript") return ["stored"];
+    if (target.kind === "Name") return this.keptInside(target, display);
     if ((target.kind !== "Tuple" && target.kind !== "List") || !("elts" in display)) return [];
     if ([...target.elts, ...display.elts].some((e) => e.kind === "Starred")) return [];
     const element = target.elts[display.elts.indexOf(at)];
     return element ? this.assigned(element, at) : [];
+  }
+
+  /** `user = {"roles": roles}`: does the display leave the function, and the object with it? */
+  private keptInside(target: Name, display: Expr): readonly Use[] {
+    const binding = this.model.variable(target).bindings.find((b) => b.node === target);
+    if (binding?.value !== display || this.depth >= CALL_DEPTH) return [];
+    const { stored, returned } = new Tracer(this.model, this.mutates, this.depth + 1, this.entered).trace(
+      [binding],
+      binding,
+    );
+    return stored.length > 0 ? ["stored"] : returned.length > 0 ? ["returned"] : [];
   }
 
   private argument(call: Call, at: Expr, keyword: string | null): readonly Use[] {

@@ -60,7 +60,8 @@ function cannotFail(model: Model, binding: Binding, read: Node): boolean {
   for (let at: Node = binding.node, up = model.parent(at); up; at = up, up = model.parent(up)) {
     if (up.kind !== "Try" || !(up.body as readonly Node[]).includes(at)) continue;
     const before = up.body.slice(0, up.body.indexOf(at as Stmt) + 1);
-    if (before.every((stmt) => isPlainLoad(model, stmt))) return true;
+    const after = !up.body.some((s) => s === read || isInside(model, read, s)) && isInside(model, read, up);
+    if (before.every((stmt) => isPlainLoad(model, stmt, after))) return true;
     const handled = up.handlers.some((h) => isInside(model, read, h));
     if (handled && model.loop(binding.node) && isInside(model, model.loop(binding.node)!, up)) return true;
     if (handled && binding.kind === "for") return true;
@@ -75,10 +76,14 @@ function cannotFail(model: Model, binding: Binding, read: Node): boolean {
   return false;
 }
 
-/** `saved = self.value`, also under an `if`: no calls but none that anybody expects to fail. */
-function isPlainLoad(model: Model, stmt: Stmt): boolean {
-  if (stmt.kind === "If") return model.simple(stmt.test) && isPlainLoad(model, stmt.body[0]!);
-  return stmt.kind === "Assign" && stmt.targets.every((t) => t.kind === "Name") && model.simple(stmt.value);
+/** `saved = self.value`, also under an `if`; in a handler or `finally` also `saved = rows[0]`, which the code there relies on. */
+function isPlainLoad(model: Model, stmt: Stmt, items: boolean): boolean {
+  if (stmt.kind === "If") return model.simple(stmt.test) && isPlainLoad(model, stmt.body[0]!, items);
+  if (stmt.kind !== "Assign" || stmt.targets.some((t) => t.kind !== "Name")) return false;
+  let value = stmt.value;
+  while (items && (value.kind === "Attribute" || (value.kind === "Subscript" && value.slice.kind === "Constant")))
+    value = value.value;
+  return model.simple(value);
 }
 
 /** A handler around the read expects that the name is missing. */

@@ -191,8 +191,15 @@ function inHashedPlace(model: Model, expr: Node): boolean {
     case "Tuple":
     case "GeneratorExp":
     case "ListComp": {
-      const call = model.parent(parent);
-      return call?.kind === "Call" && call.func.kind === "Name" && SETS.has(call.func.id);
+      const outer = model.parent(parent);
+      if (outer?.kind === "Call") return collects(outer, parent);
+      const target = outer?.kind === "Assign" ? outer.targets[0] : null;
+      if (target?.kind !== "Name") return false;
+      for (const at of model.within(around(model, parent))) {
+        const call = at.kind === "Name" && at.id === target.id && at.ctx === "Load" ? model.parent(at) : null;
+        if (call?.kind === "Call" && collects(call, at)) return true;
+      }
+      return false;
     }
     case "Call": {
       if (parent.func === expr) return false;
@@ -203,6 +210,14 @@ function inHashedPlace(model: Model, expr: Node): boolean {
     default:
       return false;
   }
+}
+
+/** `set(…)`, `frozenset(…)`, `dict.fromkeys(…)`. */
+function collects(call: Call, items: Node): boolean {
+  if (call.args[0] !== items) return false;
+  return call.func.kind === "Name"
+    ? SETS.has(call.func.id)
+    : call.func.kind === "Attribute" && call.func.attr === "fromkeys";
 }
 
 function cachedBy(model: Model, call: Call): string {

@@ -200,11 +200,35 @@ class Life {
         const call = model.parent(parent);
         return call?.kind === "Call" && this.keptByCall(call, at, parent.arg);
       }
+      case "AugAssign":
+        return parent.value === at;
+      case "BinOp":
+        return this.kept(parent);
       case "Call":
-        return parent.func !== at && this.keptByCall(parent, at, null);
+        return parent.func === at ? this.runsLater && this.started(parent) : this.keptByCall(parent, at, null);
       default:
         return false;
     }
+  }
+
+  /** Calling it only makes a coroutine or generator. */
+  private get runsLater(): boolean {
+    const { fn, model } = this;
+    if (fn.kind === "AsyncFunctionDef") return true;
+    if (fn.kind === "Lambda") return false;
+    for (const node of model.within(fn.body, { nested: false }))
+      if (node.kind === "Yield" || node.kind === "YieldFrom") return true;
+    return false;
+  }
+
+  /** `tasks.append(job())`, `create_task(job())`: the body runs when this round may be over. */
+  private started(made: Call): boolean {
+    const { model } = this;
+    const call = model.parent(made);
+    if (call?.kind !== "Call" || call.func === made) return call?.kind !== "Await" && this.kept(made);
+    const name = call.func.kind === "Attribute" ? call.func.attr : call.func.kind === "Name" ? call.func.id : "";
+    if (name === "create_task" || name === "ensure_future") return model.parent(call)?.kind !== "Await";
+    return KEEPS_CALLABLE_METHODS.has(name) && this.keptByCall(call, made, null);
   }
 
   private keptIn(target: Expr, value: Expr): boolean {
@@ -292,7 +316,8 @@ class Life {
   private keptByFunction(call: Call, at: Expr, keyword: string | null): boolean | null {
     const { model } = this;
     const info = model.functionNamed(call.func);
-    if (!info || info.decorated || info.node.kind === "Lambda") return null;
+    if (!info) return this.keptByInstance(call, at, keyword);
+    if (info.decorated || info.node.kind === "Lambda") return null;
     const skip = info.isMethod ? 1 : 0;
     const plain = [...info.node.args.posonlyargs, ...info.node.args.args].slice(skip);
     const arg: Arg | undefined =
@@ -301,6 +326,17 @@ class Life {
     const effects = model.of(info.node).effects(arg);
     if (effects.stored.length > 0 || (effects.captured.length > 0 && effects.returned.length > 0)) return true;
     return effects.returned.length > 0 || info.isGenerator ? this.kept(call) : false;
+  }
+
+  /** A class of this file whose `__init__` keeps its parameter: then the function lives as long as the instance. */
+  private keptByInstance(call: Call, at: Expr, keyword: string | null): boolean | null {
+    const { model } = this;
+    const init = model.classOf(call.func)?.find("__init__")?.member.node;
+    if (init?.kind !== "FunctionDef") return null;
+    const plain = [...init.args.posonlyargs, ...init.args.args].slice(1);
+    const arg = keyword === null ? plain[call.args.indexOf(at)] : parameters(init.args).find((a) => a.arg === keyword);
+    if (!arg) return null;
+    return model.of(init).effects(arg).stored.length > 0 && this.kept(call);
   }
 
   /** A container made in this round, which nothing takes out of it. */

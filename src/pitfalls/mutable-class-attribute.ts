@@ -43,7 +43,7 @@ function* reports(
   for (const member of cls.members.values()) {
     const { value } = member;
     const what = value && isInstanceData(cls, member) ? mutableKind(model, value) : null;
-    if (!what || !value || isReplaced(model, cls, member.name)) continue;
+    if (!what || !value || isReplaced(model, cls, member.name) || isSharedOnPurpose(model, cls, member.name)) continue;
     const change = changeOf(member.name, what);
     if (change) found.push({ member, what, value, change });
   }
@@ -70,6 +70,7 @@ function isInstanceData(cls: ClassInfo, member: Member): boolean {
   const { name, node, annotation } = member;
   if (/^_*[A-Z][A-Z0-9_]*$/.test(name) || /^__\w+__$/.test(name) || cls.node.body.indexOf(node) < 0) return false;
   if (node.kind !== "Assign" && node.kind !== "AnnAssign") return false;
+  if (/registry|instances|cache|memo|shared/i.test(name)) return false;
   if (!annotation) return true;
   return !cls.dataclass && !/ClassVar|Final/.test(nameOf(annotation));
 }
@@ -125,6 +126,20 @@ function isReplaced(model: Model, cls: ClassInfo, name: string): boolean {
     if (relative.methods.some((m) => INITIALISERS.has(m.name.name) && called(m, 0))) return true;
   }
   return false;
+}
+
+/** The class itself gets a new one somewhere, or instances enter themselves: a register of the class. */
+function isSharedOnPurpose(model: Model, cls: ClassInfo, name: string): boolean {
+  if (model.globalUses(cls.name).has(`attr:${name}`) && model.attributeForms(name).has("store")) return true;
+  return (cls.attributes.get(name)?.mutated ?? []).some((use) => {
+    model.enter(use.method);
+    const self = use.method.args.args[0]?.arg;
+    const isSelf = (e: Expr | undefined) => e?.kind === "Name" && e.id === self;
+    const parent = model.parent(use.node);
+    if (parent?.kind === "Subscript") return isSelf(parent.slice);
+    const call = parent && model.parent(parent);
+    return call?.kind === "Call" && isSelf(call.args[0]);
+  });
 }
 
 /** `if given: self.x = given`: without the other branch the shared object stays. */
@@ -209,16 +224,14 @@ function isChanged(model: Model, node: Node): boolean {
 function plans(model: Model, cls: ClassInfo, shared: Shared, all: readonly Shared[]): FixPlan[] {
   const init = cls.members.get("__init__")?.node;
   const movable = (s: Shared) => isMovable(model, cls, s);
-  if (!movable(shared)) return [];
+  if (!movable(shared) || isReadOnClass(model, cls, shared) || losesInit(model, cls)) return [];
   const title = `Create the ${shared.what} in __init__`;
   if (init?.kind === "FunctionDef") {
     const self = (init.args.posonlyargs[0] ?? init.args.args[0])?.arg;
     const first =
       self && model.edit.insertStatementFirst(init, [`${self}.${shared.member.name} = ${model.text(shared.value)}`]);
     if (!first) return [];
-    const elsewhere =
-      model.globalUses(cls.name).has(`attr:${shared.member.name}`) || model.attributeForms(shared.member.name).size > 0;
-    const safe = !elsewhere && model.subclasses(cls).length === 0;
+    const safe = model.attributeForms(shared.member.name).size === 0 && model.subclasses(cls).length === 0;
     return [{ title, safe, changes: [removal(model, cls, shared), first] }];
   }
   if (init || cls.bases.length > 0 || cls.dataclass || !all.every(movable)) return [];
@@ -240,6 +253,20 @@ function plans(model: Model, cls: ClassInfo, shared: Shared, all: readonly Share
     },
   ];
 }
+
+/** Somebody reads the attribute of the class itself, which then would have none. */
+const isReadOnClass = (model: Model, cls: ClassInfo, shared: Shared) =>
+  family(model, cls).some((c) => model.globalUses(c.name).has(`attr:${shared.member.name}`));
+
+/** A subclass has an `__init__` that does not call this one. */
+const losesInit = (model: Model, cls: ClassInfo) =>
+  model.subclasses(cls).some((sub) => {
+    const init = sub.members.get("__init__")?.node;
+    if (!init) return false;
+    model.enter(init);
+    for (const node of model.within(init)) if (node.kind === "Name" && node.id === "super") return false;
+    return true;
+  });
 
 /** One plain assignment on lines of its own, whose value means the same in a method and which the class body does not read. */
 function isMovable(model: Model, cls: ClassInfo, shared: Shared): boolean {

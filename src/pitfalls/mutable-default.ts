@@ -20,7 +20,7 @@ export function* detect(model: Model): Iterable<Report> {
   for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef", "Lambda")) {
     for (const arg of parameters(fn.args)) {
       const value = defaultOf(fn.args, arg);
-      const shared = value && sharedObject(model, value);
+      const shared = value && sharedObject(model, arg, value);
       if (!shared) continue;
       const effects = model.effects(arg, shared.cls ? changingMethods(model, shared.cls) : undefined);
       const report = judge(model, fn, arg, value, shared, effects);
@@ -30,10 +30,11 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 /** The mutable object that all calls would share. */
-function sharedObject(model: Model, value: Expr): Shared | null {
+function sharedObject(model: Model, arg: Arg, value: Expr): Shared | null {
   const named = value.kind === "Name";
+  if (named && value.id === arg.arg) return null; // `table=table` shares on purpose
   const made = named ? (valueOfName(model, value) ?? null) : value;
-  if (!made || made.kind === "Name") return null;
+  if (!made || ["Name", "Attribute", "Subscript", "IfExp", "BoolOp"].includes(made.kind)) return null;
   const mutable = model.mutable(made);
   if (mutable) {
     const type = model.typeOf(made);
@@ -80,9 +81,9 @@ function judge(
   const returned = shared.onlyInside ? [] : live(all.returned);
   const passed = shared.onlyInside ? [] : live(all.passed);
   const first = changed[0] ?? kept[0] ?? returned[0];
-  const safest = (first === undefined && passed.length === 0) || isMemo(model, fn, arg, value, changed);
-  if (safest || (changed.length === 0 && (readOnlyAnnotation(model, arg) || (shared.cls && !canChange(shared.cls)))))
-    return null;
+  if (first === undefined && (passed.length === 0 || shared.named || isSentinel(model, fn, arg))) return null;
+  if (isMemo(model, fn, arg, value, changed) || isCell(model, value, changed, [...kept, ...returned])) return null;
+  if (changed.length === 0 && (readOnlyAnnotation(model, arg) || (shared.cls && !canChange(shared.cls)))) return null;
   const name = fn.kind === "Lambda" ? "the lambda" : `'${fn.name.name}'`;
   const share = `Calls of ${name} that leave out '${arg.arg}' share one ${shared.what}`;
   const remedy =
@@ -144,7 +145,8 @@ function isEmptyTest(model: Model, test: Expr, name: string): boolean {
 
 /** A dictionary that remembers results between calls on purpose. */
 function isMemo(model: Model, fn: FunctionNode | Lambda, arg: Arg, value: Expr, changed: readonly Node[]): boolean {
-  if (!/cache|memo|seen/i.test(arg.arg) || model.typeOf(value)?.name !== "dict") return false;
+  const name = fn.kind === "Lambda" ? "" : fn.name.name;
+  if (!/cache|memo|seen/i.test(`${arg.arg} ${name}`) || model.typeOf(value)?.name !== "dict") return false;
   if (changed.length === 0) return true;
   const isIt = (node: Node | null) => node?.kind === "Name" && node.id === arg.arg;
   let asked = false;
@@ -158,6 +160,36 @@ function isMemo(model: Model, fn: FunctionNode | Lambda, arg: Arg, value: Expr, 
     else if (model.enclosing(node, "Try", "TryStar")) asked = true;
   }
   return asked && stored;
+}
+
+/** `count=[0]` with `count[0] += 1`: a variable in a box, kept between calls on purpose. */
+function isCell(model: Model, value: Expr, changed: readonly Node[], leaves: readonly Node[]): boolean {
+  if (
+    value.kind !== "List" ||
+    value.elts.length === 0 ||
+    value.elts.length > 2 ||
+    leaves.length > 0 ||
+    changed.length === 0
+  )
+    return false;
+  if (!value.elts.every((e) => e.kind === "Constant" || e.kind === "Name")) return false;
+  return changed.every((node) => {
+    const item = model.parent(node);
+    return item?.kind === "Subscript" && item.ctx === "Store" && item.slice.kind === "Constant";
+  });
+}
+
+/** `is` tells the default from everything else; nobody looks inside. */
+function isSentinel(model: Model, fn: FunctionNode | Lambda, arg: Arg): boolean {
+  const isIt = (e: Expr) => e.kind === "Name" && e.id === arg.arg;
+  for (const node of model.within(fn.kind === "Lambda" ? fn.body : fn.body))
+    if (
+      node.kind === "Compare" &&
+      node.ops.some((op) => op === "Is" || op === "IsNot") &&
+      (isIt(node.left) || node.comparators.some(isIt))
+    )
+      return true;
+  return false;
 }
 
 const READ_ONLY =

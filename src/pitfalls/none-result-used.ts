@@ -190,6 +190,12 @@ function fixes(model: Model, call: Call, parent: Node | null, same: boolean): Fi
     return [{ title: `Use ${to}()`, safe: false, changes: asFunction(model, call, object.expr, to) }];
   }
   if (!value || (value.kind !== "Assign" && value.kind !== "Return") || !isPlace(object.expr)) return [];
+  if (value.kind === "Return" && object.expr.kind === "Attribute") {
+    const fn = model.function(value);
+    if (!fn || fn.kind === "Lambda" || fn.body.at(-1) !== value) return [];
+    const changes = [model.edit.replaceSpan(value, value.start, call.start, "")];
+    return [{ title: `Call '${method}' as a statement`, safe: false, changes }];
+  }
   const twoSteps = inTwoSteps(model, call, value, model.text(object.expr));
   return twoSteps ? [{ title: `Call '${model.text(call.func)}' first`, safe: false, changes: twoSteps }] : [];
 }

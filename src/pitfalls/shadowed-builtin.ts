@@ -372,7 +372,8 @@ function rename(model: Model, variable: Variable, first: Binding, needed: readon
       );
     } else changes.push(model.edit.replaceSpan(b.node, b.start, b.end, fresh));
   }
-  for (const use of variable.uses) if (!needed.includes(use)) changes.push(model.edit.replace(use, fresh));
+  for (const use of variable.uses)
+    if (!needed.includes(use) && !isTooEarly(model, use)) changes.push(model.edit.replace(use, fresh));
   const local =
     first.scope.kind === "function" &&
     bindings.every(
@@ -380,6 +381,12 @@ function rename(model: Model, variable: Variable, first: Binding, needed: readon
         b.kind === "assign" || b.kind === "for" || b.kind === "augassign" || b.kind === "with" || b.kind === "walrus",
     );
   return [{ title: `Rename '${name}' to '${fresh}'`, safe: local && !looksUpNames(model, first), changes }];
+}
+
+/** Read before the variable has a value: renamed or not, this line meant the builtin. */
+function isTooEarly(model: Model, use: Name): boolean {
+  const reached = model.document.unitOf(use) === model.unit ? model.reached(use) : null;
+  return reached?.tracked === true && reached.unbound && reached.bindings.length === 0;
 }
 
 function isTaken(model: Model, variable: Variable, fresh: string): boolean {

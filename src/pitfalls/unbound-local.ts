@@ -124,8 +124,23 @@ function possible(name: Name, values: readonly Binding[], model: Model): Report 
   const first = values[0]!;
   return {
     at: name,
-    level: "info",
+    level: isChoice(model, first) ? "hint" : "info",
     message: `'${name.id}' may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.`,
     related: [{ at: model.span(first.node, first.start, first.end), message: "Gets its value only here" }],
   };
+}
+
+/** Two or more branches of one `if … elif` bind the name: often these are all cases there are. */
+function isChoice(model: Model, binding: Binding): boolean {
+  let top = model.enclosing(binding.node, "If");
+  for (let up = top && model.parent(top); top && up?.kind === "If" && up.orelse[0] === top; up = model.parent(top))
+    top = up;
+  let branches = 0;
+  for (let at = top; at; at = at.orelse[0]?.kind === "If" && at.orelse.length === 1 ? at.orelse[0] : null)
+    for (const node of model.within(at.body))
+      if (node.kind === "Name" && node.ctx === "Store" && node.id === binding.name) {
+        branches++;
+        break;
+      }
+  return branches > 1;
 }

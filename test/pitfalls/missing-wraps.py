@@ -198,14 +198,6 @@ class Tools:
         return wrapper
 
 
-def typed[**P, R](func: "Callable[P, R]") -> "Callable[P, R]":
-    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
-        return func(*args, **kwargs)
-
-    return wrapper
-
-
 def only_args(func):
     def wrapper(*args):
 #       ^^^^^^^ missing-wraps: 'wrapper' hides

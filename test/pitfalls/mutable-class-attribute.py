@@ -391,6 +391,35 @@ class RegistryByType:
         self.__class__.instances.append(self)
 
 
+class EntersItself:
+    everyone = []
+    by_object = {}
+
+    def __init__(self, name):
+        self.everyone.append(self)
+        self.by_object[self] = name
+
+
+class ResetByName:
+    log = []
+
+    def write(self, line):
+        self.log.append(line)
+
+    @staticmethod
+    def clear():
+        ResetByName.log = []
+
+
+class NamedAsShared:
+    _registry = {}
+    shared_lines = []
+
+    def add(self, key, value):
+        self._registry[key] = value
+        self.shared_lines.append(value)
+
+
 class Immutable:
     pair = (1, 2)
     name = "x"

@@ -263,11 +263,6 @@ def annotated_as_text(item: int, items: "list[int]" = []) -> None:
     items.append(item)
 
 
-def typed_parameters[T](item: T, items: list[T] = []) -> None:
-#                                                 ^^ mutable-default: share one list
-    items.append(item)
-
-
 def two_of_them(key, keys=[], table={}):
 #                         ^^ mutable-default: 'keys' share one list
 #                                   ^^ mutable-default: 'table' share one dict
@@ -730,6 +725,39 @@ def mutated_elsewhere(items=[]):
     others.append(len(items))
     others.extend(items)
     return others
+
+
+def fast_local_is_fine(code, DEFAULT_OPTIONS=DEFAULT_OPTIONS):
+    DEFAULT_OPTIONS[code] = 1
+
+
+def boxed_counter(count=[0]):
+    count[0] += 1
+    print(count[0])
+
+
+def sentinel(value=[]):
+    if value is EMPTY:
+        return None
+    return send(value)
+
+
+def named_and_passed_on(options=DEFAULT_OPTIONS):
+    return send(options)
+
+
+class Settings2:
+    def __init__(self):
+        self.names = []
+
+    def load(self):
+        def inner(names=self.names):
+            names.append(1)
+
+        return inner
+
+
+EMPTY = []
 
 
 def compares(items=[]):

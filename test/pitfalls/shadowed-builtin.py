@@ -161,11 +161,6 @@ def with_walrus(stream):
         print(next)
 
 
-def type_parameter[int](value: int) -> int:
-#                  ^^^ hint shadowed-builtin: 'int' hides the builtin
-    return value
-
-
 # ---- not needed later: a hint
 
 

@@ -212,7 +212,7 @@ def branch_chain(mode):
     elif mode == "b":
         label = "B"
     print(label)
-#         ^^^^^ info unbound-local: 'label' may have no value
+#         ^^^^^ hint unbound-local: 'label' may have no value
 
 
 def empty_loop(rows):
@@ -258,6 +258,59 @@ def match_without_wildcard(command):
 
 
 # ================================================================ silence
+
+
+def handler_calls_a_raiser(path):
+    try:
+        text = open(path).read()
+    except OSError:
+        complain(path)
+    return text
+
+
+def complain(path):
+    raise RuntimeError(path)
+
+
+def saved_first_is_fine(thing):
+    try:
+        saved = thing.value
+        thing.value = 1
+        thing.run()
+    finally:
+        thing.value = saved
+
+
+def filled_beside_is_fine(rows):
+    chunks = []
+    for row in rows:
+        text = repr(row)
+        chunks.append(text)
+    if len(chunks) == 1:
+        return text
+    return None
+
+
+def complementary_conditions_are_fine(text, pattern):
+    try:
+        first = position = text.index(pattern)
+    except ValueError:
+        position = None
+    if not position:
+        first = text
+    return first
+
+
+def every_handler_binds(action):
+    try:
+        action()
+        code = 0
+    except SystemExit:
+        code = 1
+    except:
+        code = 2
+    finally:
+        print(code)
 
 
 def declared_global():
@@ -644,7 +697,3 @@ def while_with_break(stream):
         if chunk:
             break
     return chunk
-
-
-def type_parameters[T](value: T) -> T:
-    return value
