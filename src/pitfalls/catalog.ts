@@ -21,12 +21,15 @@ import { detect as mutationWhileIterating } from "./mutation-while-iterating";
 import { detect as nonException } from "./non-exception";
 import { detect as noneComparison } from "./none-comparison";
 import { detect as noneResultUsed } from "./none-result-used";
+import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
+import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
 import { detect as unboundLocal } from "./unbound-local";
+import { detect as unraisedException } from "./unraised-exception";
 
 export type PitfallId =
   | "assert-tuple"
@@ -50,12 +53,15 @@ export type PitfallId =
   | "non-exception"
   | "none-comparison"
   | "none-result-used"
+  | "notimplemented-confusion"
   | "open-without-with"
+  | "raise-without-from"
   | "shadowed-builtin"
   | "swallowed-exception"
   | "truthiness-none"
   | "unawaited-coroutine"
-  | "unbound-local";
+  | "unbound-local"
+  | "unraised-exception";
 
 /** `weight`: how often interviewers ask, 0 to 5. */
 export interface Pitfall extends Detected {
@@ -279,6 +285,16 @@ export const catalog: readonly Pitfall[] = [
     detect: noneResultUsed,
   },
   {
+    id: "notimplemented-confusion",
+    title: "NotImplemented and NotImplementedError mixed up",
+    summary: "NotImplemented is a value that operator methods return; NotImplementedError is an exception that you raise.",
+    tier: "bug",
+    phase: 8,
+    weight: 4,
+    beats: ["non-exception"],
+    detect: notimplementedConfusion,
+  },
+  {
     id: "open-without-with",
     title: "File opened without with",
     summary: "A file that is opened without with stays open when an error comes in between, and its last lines may be missing.",
@@ -287,6 +303,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: openWithoutWith,
+  },
+  {
+    id: "raise-without-from",
+    title: "New exception raised without from",
+    summary: "Raising a new exception in a handler without from makes the traceback look as if the handler itself broke.",
+    tier: "habit",
+    phase: 8,
+    weight: 4,
+    beats: [],
+    detect: raiseWithoutFrom,
   },
   {
     id: "shadowed-builtin",
@@ -337,5 +363,15 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unboundLocal,
+  },
+  {
+    id: "unraised-exception",
+    title: "Exception created but never raised",
+    summary: "A line with only ValueError(...) builds an exception object and throws it away, so nothing is raised.",
+    tier: "bug",
+    phase: 8,
+    weight: 4,
+    beats: [],
+    detect: unraisedException,
   },
 ];
