@@ -1,7 +1,7 @@
 // @ts-check
 // A real VS Code without a window: its server with the extension host, and a browser page with its workbench.
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { isEnding, plainEnvironment, run, start, temporaryFolder } from "../processes.mjs";
@@ -102,14 +102,55 @@ export async function startServer({ settings = {}, env = {}, vsix = [], say = ()
   };
 }
 
+/** Where an extension under development in the web worker seems to come from; nothing of it leaves this machine. */
+export const webOrigin = "https://extension.test";
+
 /**
- * The setting that runs an extension's `browser` entry in the web worker extension host, installed or under development.
- * (VS Code's own `extensionDevelopmentKind` has no effect in a browser: 1.139 reads it under another name.)
- * @param {string} extensionPath
+ * Opens the workbench in a page. With `web` the `browser` entry of the extensions under development runs in the web
+ * worker extension host, as in a VS Code on the web: they come from a web address, which the browser answers itself.
+ * (VS Code's own `extensionDevelopmentKind` has no effect in a browser, and an extension that comes from the server
+ * cannot start workers there.)
+ * @param {import("playwright-core").Page} page
+ * @param {Awaited<ReturnType<typeof startServer>>} server
+ * @param {WorkbenchOptions & { web?: boolean }} options
  */
-export function inWebWorker(extensionPath) {
-  const { publisher, name } = JSON.parse(readFileSync(path.join(extensionPath, "package.json"), "utf8"));
-  return { "remote.extensionKind": { [`${publisher}.${name}`]: ["web"] } };
+export async function openWorkbench(page, server, { web, ...options }) {
+  if (web) {
+    await developForWeb(page.context(), options.extensionPaths ?? [], options.testsPath);
+    await page.goto(server.address({ ...options, extensionPaths: [], testsPath: "" }));
+  } else {
+    await page.goto(server.address(options));
+  }
+}
+
+/**
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {string[]} extensionPaths
+ * @param {string | undefined} testsPath
+ */
+async function developForWeb(context, extensionPaths, testsPath) {
+  const uri = (/** @type {string} */ file) => ({ scheme: "https", authority: "extension.test", path: encodeURI(file) });
+  const development = {
+    extensions: extensionPaths.map(uri),
+    ...(testsPath ? { extensionTestsPath: uri(testsPath) } : {}),
+  };
+  const headers = { "access-control-allow-origin": "*" };
+  await context.route(`${webOrigin}/**`, async (route) => {
+    const file = decodeURI(decodeURI(new URL(route.request().url()).pathname));
+    const inside = extensionPaths.some((folder) => file.startsWith(`${folder}/`));
+    await route.fulfill(inside && existsSync(file) ? { path: file, headers } : { status: 404, headers });
+  });
+  // The workbench reads its options from an attribute of its page.
+  await context.addInitScript((options) => {
+    const read = Element.prototype.getAttribute;
+    Element.prototype.getAttribute = function (name) {
+      const value = read.call(this, name);
+      if (this.id !== "vscode-workbench-web-configuration" || name !== "data-settings" || !value) return value;
+      const settings = JSON.parse(value);
+      settings.developmentOptions = { ...settings.developmentOptions, ...options };
+      return JSON.stringify(settings);
+    };
+  }, development);
 }
 
 /**

@@ -4,12 +4,13 @@
 import path from "node:path";
 import { format, parseArgs } from "node:util";
 import { isEnding } from "../processes.mjs";
-import { inWebWorker, launchBrowser, startServer } from "./host.mjs";
+import { launchBrowser, openWorkbench, startServer } from "./host.mjs";
 
 /** What VS Code's own log says in every run: how it connects, what it does without a gallery and native modules. */
 const noise = new RegExp(
   [
     "connection token|Creating a socket|reconnection-grace-time|AgentHost|Service Worker|AccountPolicyGate",
+    "authentication provider|Loading development extension|ChatModelSelection|Creation of workbench contribution",
     "additional builtin extensions|Could not locate the bindings file|Cannot find module '\\./build/Release/",
   ].join("|"),
 );
@@ -30,8 +31,7 @@ const absolute = (/** @type {unknown} */ file) => path.resolve(String(file));
 
 const extensionPaths = (values.extensionDevelopmentPath ?? []).map(absolute);
 const web = values.extensionDevelopmentKind === "web";
-const settings = Object.assign({}, ...(web ? extensionPaths.map(inWebWorker) : []));
-const server = await startServer({ settings, say: console.log });
+const server = await startServer({ say: console.log });
 console.log(`Tests run in VS Code ${server.version} (bundled).`);
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
@@ -51,6 +51,6 @@ await page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** 
   if (!noise.test(text)) (type === "error" ? process.stderr : process.stdout).write(`${text}\n`);
 });
 const testsPath = absolute(values.extensionTestsPath).replace(/\.js$/, "");
-const folder = positionals[0];
-await page.goto(server.address({ extensionPaths, testsPath, ...(folder ? { folder: absolute(folder) } : {}) }));
+const folder = positionals[0] ? { folder: absolute(positionals[0]) } : {};
+await openWorkbench(page, server, { extensionPaths, testsPath, web, ...folder });
 process.exit(await ended);

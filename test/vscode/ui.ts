@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContextOptions, Page, Request } from "playwright-core";
-import { inWebWorker, launchBrowser, startServer } from "../../scripts/host/host.mjs";
+import { launchBrowser, openWorkbench, startServer, webOrigin } from "../../scripts/host/host.mjs";
 import { eventually, pageTools, themes } from "../../scripts/host/page.mjs";
 import { temporaryFolder } from "../../scripts/processes.mjs";
 
@@ -60,8 +60,8 @@ export async function withWorkbench(
   options: WorkbenchOptions,
   body: (page: Page, tools: Tools) => Promise<void>,
 ): Promise<void> {
-  const { folder: own, remove } = temporaryFolder("coach-ui");
-  const folder = path.join(own, "project");
+  const { folder: temporary, remove } = temporaryFolder("coach-ui");
+  const folder = path.join(temporary, "project");
   mkdirSync(folder);
   if (options.folder) cpSync(path.join(root, options.folder), folder, { recursive: true });
   for (const [name, text] of Object.entries(options.files ?? {})) {
@@ -72,11 +72,10 @@ export async function withWorkbench(
   const settings = {
     "workbench.colorTheme": themes[options.theme ?? "light"],
     ...(options.restricted ? restrictedSettings : {}),
-    ...(options.web ? inWebWorker(extension) : {}),
     ...options.settings,
   };
   const vsix = options.vsix?.map((file) => path.join(root, file)) ?? [];
-  const connections = path.join(own, "connections");
+  const connections = path.join(temporary, "connections");
   writeFileSync(connections, "");
   const env = { NODE_OPTIONS: `--require ${JSON.stringify(recorder)}`, COACH_CONNECTIONS: connections, ...options.env };
   const server = await startServer({ settings, vsix, env, say: console.log });
@@ -86,7 +85,8 @@ export async function withWorkbench(
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options.browser });
     const requests: Request[] = [];
-    const inside = (url: string) => url.startsWith(`${server.origin}/`) || /^(data|blob):/.test(url);
+    const own = [`${server.origin}/`, `${webOrigin}/`, "data:", "blob:"];
+    const inside = (url: string) => own.some((start) => url.startsWith(start));
     context.on("request", (request) => requests.push(request));
     await context.route(
       (url) => !inside(url.href),
@@ -105,14 +105,14 @@ export async function withWorkbench(
       },
     };
     const openFile = options.openFile && path.join(folder, options.openFile);
-    const extensionPaths = options.vsix ? [] : [extension];
-    const address = server.address({
+    const workbench = {
       folder,
-      extensionPaths,
+      extensionPaths: options.vsix ? [] : [extension],
+      web: options.web ?? false,
       ...(openFile ? { openFile } : {}),
-    });
+    };
     try {
-      await page.goto(address);
+      await openWorkbench(page, server, workbench);
       await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
       if (openFile) await page.locator(".monaco-editor .view-lines").first().waitFor({ timeout: 60_000 });
       await body(page, tools);
