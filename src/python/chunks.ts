@@ -170,8 +170,7 @@ export function rechunk(
   const last = indexAt(old, end);
   const firstHeld = old.findIndex((range) => range.held);
   const lastHeld = firstHeld >= 0 && firstHeld <= last ? old.findLastIndex((range) => range.held) : -1;
-  let from = Math.max(first - 1, 0);
-  if (lastHeld >= 0) from = Math.min(from, firstHeld);
+  let from = Math.max((lastHeld >= 0 ? Math.min(first, firstHeld) : first) - 1, 0);
   while (from > 0 && old[from]!.open) from--;
 
   let candidate = from;

@@ -40,9 +40,9 @@ export function ahead(c: Cursor, count: number): Token {
   return c.tokens[c.index + 3 * count]!;
 }
 
-/** Where the token at the cursor starts. */
+/** Where the token at the cursor starts; layout stands where the text before it ended. */
 export function here(c: Cursor): number {
-  return c.tokens[c.index + 1]!;
+  return c.kind <= Token.Dedent ? lastEnd(c) : c.tokens[c.index + 1]!;
 }
 
 /** Where the token before the cursor ended; layout does not count. */

@@ -85,10 +85,20 @@ export function startsExpression(c: Cursor): boolean {
   return STARTS[at(c)] === 1;
 }
 
+/** Where an expression that is read next starts: where it will be missing if the token at the cursor begins none. */
+export function ruleStart(c: Cursor): number {
+  return STARTS[c.kind] === 1 && c.kind !== Token.Star ? c.tokens[c.index + 1]! : lastEnd(c);
+}
+
+/** The same where the expression may be starred. */
+export function starRuleStart(c: Cursor): number {
+  return STARTS[c.kind] === 1 ? c.tokens[c.index + 1]! : lastEnd(c);
+}
+
 // ---------------------------------------------------------------- lists of expressions
 /** `star_expressions`: one expression, or a tuple without parentheses. */
 export function starExpressions(c: Cursor): Expr {
-  const start = here(c);
+  const start = starRuleStart(c);
   const first = starExpression(c);
   return at(c) === Token.Comma ? openTuple(c, start, first) : first;
 }
@@ -122,7 +132,7 @@ function starNamed(c: Cursor): Expr {
 
 /** The targets of `for` and of comprehensions, in Store context. */
 export function targets(c: Cursor): Expr {
-  const start = here(c);
+  const start = starRuleStart(c);
   const first = target(c);
   let node = first;
   if (at(c) === Token.Comma) {
@@ -152,7 +162,7 @@ export function yieldExpression(c: Cursor): Expr {
 // ---------------------------------------------------------------- one expression
 /** `named_expression`: an expression or `name := expression`. */
 export function namedExpression(c: Cursor): Expr {
-  const start = here(c);
+  const start = ruleStart(c);
   const node = expression(c);
   if (at(c) !== Token.Walrus) return node;
   if (node.kind !== "Name") problem(c, "only a name can stand before ':='");
@@ -165,7 +175,7 @@ export function namedExpression(c: Cursor): Expr {
 /** `expression`: a conditional, an operation or a lambda. */
 export function expression(c: Cursor): Expr {
   if (at(c) === Token.Lambda) return lambda(c);
-  const start = here(c);
+  const start = ruleStart(c);
   const body = binary(c, OR);
   return at(c) === Token.If ? conditional(c, start, body) : body;
 }
@@ -193,7 +203,7 @@ function conditional(c: Cursor, firstStart: number, firstBody: Expr): Expr {
       orelse = lambda(c);
       break;
     }
-    const start = here(c);
+    const start = ruleStart(c);
     orelse = binary(c, OR);
     if (at(c) !== Token.If) break;
     starts.push(start);
@@ -226,7 +236,7 @@ function tooDeep(c: Cursor): Expr {
 
 /** Everything from `or` down to operators that bind at least as tightly as `min`. */
 export function binary(c: Cursor, min: number): Expr {
-  const start = c.tokens[c.index + 1]!;
+  const start = ruleStart(c);
   let left = at(c) < Token.Plus ? power(c) : unary(c, min);
   for (;;) {
     const precedence = PRECEDENCE[at(c)]!;
@@ -321,7 +331,7 @@ function operatorEnd(c: Cursor, first: number): number {
 }
 
 function power(c: Cursor): Expr {
-  const start = here(c);
+  const start = ruleStart(c);
   let left: Expr;
   if (at(c) === Token.Await) {
     advance(c);
@@ -340,7 +350,7 @@ function power(c: Cursor): Expr {
 
 // ---------------------------------------------------------------- primaries
 function primary(c: Cursor): Expr {
-  const start = c.tokens[c.index + 1]!;
+  const start = ruleStart(c);
   let node = atom(c);
   for (;;) {
     switch (at(c)) {
@@ -462,7 +472,7 @@ export function leave(c: Cursor, close: Token, message: string): void {
 function subscript(c: Cursor): Expr {
   if (!enter(c)) return missing(c);
   advance(c);
-  const start = here(c);
+  const start = at(c) === Token.Colon ? here(c) : starRuleStart(c);
   let node: Expr;
   if (at(c) === Token.RightBracket) {
     problem(c, "expected an index");
@@ -508,7 +518,7 @@ export function closeOrSkip(c: Cursor, close: Token): void {
 
 function sliceItem(c: Cursor): Expr {
   if (at(c) === Token.Star) return starred(c);
-  const start = here(c);
+  const start = at(c) === Token.Colon ? here(c) : ruleStart(c);
   const lower = at(c) === Token.Colon ? null : namedExpression(c);
   if (at(c) !== Token.Colon) return lower ?? missing(c);
   advance(c);

@@ -27,7 +27,7 @@ export function patterns(c: Cursor): Pattern {
   const list = [first];
   while (eat(c, Token.Comma) && at(c) !== Token.Colon && at(c) !== Token.If && at(c) !== Token.Newline)
     list.push(starPattern(c));
-  return { kind: "MatchSequence", start, end: lastEnd(c), patterns: list };
+  return { kind: "MatchSequence", start: Math.min(start, first.start), end: lastEnd(c), patterns: list };
 }
 
 function starPattern(c: Cursor): Pattern {
@@ -51,11 +51,11 @@ function pattern(c: Cursor): Pattern {
   if (at(c) === Token.Bar) {
     const list = [node];
     while (eat(c, Token.Bar)) list.push(closedPattern(c));
-    node = { kind: "MatchOr", start, end: lastEnd(c), patterns: list };
+    node = { kind: "MatchOr", start: Math.min(start, node.start), end: lastEnd(c), patterns: list };
   }
   if (!eat(c, Token.As)) return node;
   const name = identifier(c);
-  return { kind: "MatchAs", start, end: lastEnd(c), pattern: node, name };
+  return { kind: "MatchAs", start: Math.min(start, node.start), end: lastEnd(c), pattern: node, name };
 }
 
 function closedPattern(c: Cursor): Pattern {

@@ -41,8 +41,10 @@ import {
   expression,
   namedExpression,
   parameters,
+  ruleStart,
   setContext,
   starExpressions,
+  starRuleStart,
   starred,
   startsExpression,
   targets,
@@ -79,7 +81,11 @@ export function statements(c: Cursor, body: Stmt[]): void {
         advance(c);
         break;
       case Token.Indent:
-        c.problems.push({ start: here(c), end: here(c), message: "unexpected indentation" });
+        c.problems.push({
+          start: c.tokens[c.index + 1]!,
+          end: c.tokens[c.index + 1]!,
+          message: "unexpected indentation",
+        });
         advance(c);
         statements(c, body);
         eat(c, Token.Dedent);
@@ -154,33 +160,15 @@ function simpleLine(c: Cursor, body: Stmt[]): void {
 /** The rest of the line, to the next `;`, as an ErrorStmt; the problem covers the statement from `start` on. */
 function junk(c: Cursor, body: Stmt[], start: number): void {
   const from = here(c);
-  skipLine(c, Token.Semicolon);
+  skipTo(c, Token.Semicolon);
   const end = lastEnd(c);
   c.problems.push({ start, end, message: "unexpected text in the statement" });
   body.push({ kind: "ErrorStmt", start: from, end });
 }
 
 /** Moves to the end of the line, or to a `stop` token outside brackets. */
-function skipLine(c: Cursor, stop: Token): void {
+function skipTo(c: Cursor, stop: Token): void {
   while (at(c) !== stop && at(c) > Token.Dedent) {
-    const before = c.index;
-    skipNested(c);
-    if (c.index === before || at(c) !== stop) if (at(c) > Token.Dedent && c.index === before) advance(c);
-  }
-}
-
-/** Over the colon of a header; returns the end of the header. */
-function colon(c: Cursor): number {
-  if (eat(c, Token.Colon)) return lastEnd(c);
-  if (at(c) === Token.Newline && c.tokens[c.index - 3] === Token.Colon) return lastEnd(c);
-  problem(c, "expected ':'");
-  skipToColon(c);
-  eat(c, Token.Colon);
-  return lastEnd(c);
-}
-
-function skipToColon(c: Cursor): void {
-  while (at(c) !== Token.Colon && at(c) > Token.Dedent) {
     switch (at(c)) {
       case Token.LeftParen:
       case Token.LeftBracket:
@@ -192,6 +180,16 @@ function skipToColon(c: Cursor): void {
         advance(c);
     }
   }
+}
+
+/** Over the colon of a header; returns the end of the header. */
+function colon(c: Cursor): number {
+  if (eat(c, Token.Colon)) return lastEnd(c);
+  if (at(c) === Token.Newline && c.tokens[c.index - 3] === Token.Colon) return lastEnd(c);
+  problem(c, "expected ':'");
+  skipTo(c, Token.Colon);
+  eat(c, Token.Colon);
+  return lastEnd(c);
 }
 
 /** The block behind a header's colon. */
@@ -226,7 +224,7 @@ function elseBlock(c: Cursor): Stmt[] {
 /** `else`, `except` and the like without what they belong to; their blocks' statements are kept. */
 function strayClause(c: Cursor, body: Stmt[], start: number): void {
   advance(c);
-  skipToColon(c);
+  skipTo(c, Token.Colon);
   const end = lastEnd(c);
   c.problems.push({ start, end, message: "this clause belongs to no statement" });
   body.push({ kind: "ErrorStmt", start, end });
@@ -329,7 +327,7 @@ function withItems(c: Cursor, close: Token): WithItem[] {
   const items: WithItem[] = [];
   do {
     if (at(c) === close && items.length > 0) break;
-    const start = here(c);
+    const start = ruleStart(c);
     const context_expr = expression(c);
     let optional_vars: Expr | null = null;
     if (eat(c, Token.As)) {
@@ -347,7 +345,7 @@ function decorated(c: Cursor, into: Stmt[], start: number): void {
     decorators.push(namedExpression(c));
     if (at(c) > Token.Dedent) {
       const problemStart = here(c);
-      skipLine(c, Token.Newline);
+      skipTo(c, Token.Newline);
       c.problems.push({ start: problemStart, end: lastEnd(c), message: "unexpected text after the decorator" });
     }
     eat(c, Token.Newline);
@@ -464,7 +462,7 @@ function matchStatement(c: Cursor, into: Stmt[], start: number): void {
       if (isCase(c)) cases.push(matchCase(c));
       else if (at(c) === Token.Newline) advance(c);
       else {
-        c.problems.push({ start: here(c), end: here(c), message: "expected 'case'" });
+        c.problems.push({ start: c.tokens[c.index + 1]!, end: c.tokens[c.index + 1]!, message: "expected 'case'" });
         if (eat(c, Token.Indent)) {
           statements(c, strays);
           eat(c, Token.Dedent);
@@ -482,7 +480,7 @@ function matchStatement(c: Cursor, into: Stmt[], start: number): void {
 }
 
 function matchSubject(c: Cursor): Expr {
-  const start = here(c);
+  const start = starRuleStart(c);
   const first = at(c) === Token.Star ? starred(c) : namedExpression(c);
   if (at(c) !== Token.Comma) return first;
   const elts = [first];

@@ -10,8 +10,8 @@
  *   strictly: they end before the first line that is indented no deeper than they are.
  * - A triple-quoted string without an end makes `swallowed` true; read again with `suspicious`, strings whose content
  *   looks like code at the statement's own indentation end with their first line.
- * - An f-string whose field never ends is read again as before Python 3.12: its quote or the end of the line closes it.
- * Each of these looks at any text at most twice, so the time stays linear.
+ * - An f-string whose field never ends is read again as before Python 3.12: its quote, or the end of the line, closes it.
+ * Each of these reads a text again at most once (f-strings: once for each one around it), so the time stays linear.
  */
 import type { Comment, SyntaxProblem } from "./ast";
 import { CHAR_CLASS, CharClass, FIRST_STATEMENT_WORD, Token, WORD_CHAR, wideLength, wordAt } from "./tokens";
@@ -35,6 +35,10 @@ enum Open {
 /** Bits that describe the innermost f-string: its quote character, and these. */
 const TRIPLE = 256;
 const RAW = 512;
+/** To be read as before Python 3.12. */
+const STRICT = 1024;
+/** f-strings nested deeper than this are read so in any case. */
+const MAX_FORMATS = 150;
 
 /** The state of tokenizing one text. */
 export interface Lexer {
@@ -64,7 +68,7 @@ export interface Lexer {
   regionEnd: number;
   /** Lines before this offset are read strictly. */
   strictEnd: number;
-  /** The f-string to be read as before Python 3.12. */
+  /** The f-string whose field turned out to have no end. */
   badFormat: number;
   suspicious: boolean;
   /** A triple-quoted string runs to the end of the text. */
@@ -80,6 +84,10 @@ export interface Lexer {
   readonly kinds: number[];
   readonly places: number[];
   readonly formats: number[];
+  /** For each f-string on the stack, what there was before it: numbers in `tokens`, comments, problems. */
+  readonly before: [count: number, comments: number, problems: number][];
+  /** How many f-strings are on the stack. */
+  nestedFormats: number;
   /** The kind of the string or number scanned last. */
   scanned: Token;
   /** A string scanned last has no end on its line. */
@@ -123,6 +131,8 @@ export function createLexer(text: string): Lexer {
     kinds: [],
     places: [],
     formats: [],
+    before: [],
+    nestedFormats: 0,
     scanned: Token.End,
     failed: false,
   };
@@ -221,7 +231,7 @@ export function lexLine(x: Lexer): boolean {
       if (continued === 0) continued = column;
       column = 0;
       i += s.charCodeAt(i + 1) === 13 && s.charCodeAt(i + 2) === 10 ? 3 : 2;
-    } else if (c === 0xfeff && i === 0) i++;
+    } else if (c === 0xfeff && i === lineStart) i++;
     else break;
   }
   if (i >= x.length) {
@@ -292,7 +302,7 @@ function lexTokens(x: Lexer, from: number): boolean {
   let t = x.tokens;
   let n = x.count;
   let i = from;
-  x.depth = 0;
+  x.depth = x.nestedFormats = 0;
   for (;;) {
     if (n + 12 > t.length) t = grow(x);
     if (i >= length) {
@@ -335,21 +345,25 @@ function lexTokens(x: Lexer, from: number): boolean {
           }
         }
         const after = s.charCodeAt(i);
-        if ((after === 34 || after === 39) && i - start <= 2) {
+        if ((after === 34 || after === 39) && i - start <= 2 && !closesFormat(x, i)) {
           const prefix = stringPrefix(s, start, i);
           if (prefix === Prefix.Plain) {
             i = scanString(x, i);
             kind = x.scanned;
-            if (kind === Token.StringOpen && x.failed && !strict && insideFormat(x)) return foundBadFormat(x);
+            if (x.failed && rewind(x)) {
+              i = x.position;
+              n = x.count;
+              continue;
+            }
             break;
           }
           if (prefix !== Prefix.None) {
-            if (start === unclosed || start === x.badFormat) strict = true;
+            if (start === unclosed) strict = true;
             x.count = n;
-            i = startFormat(x, start, i, prefix === Prefix.RawFormat);
+            i = startFormat(x, start, i, prefix === Prefix.RawFormat, strict);
+            if (x.failed && rewind(x)) i = x.position;
             n = x.count;
             t = x.tokens;
-            if (x.failed && !strict && insideFormat(x)) return foundBadFormat(x);
             continue;
           }
         }
@@ -388,31 +402,33 @@ function lexTokens(x: Lexer, from: number): boolean {
         break;
 
       case CharClass.Quote: {
-        const format = x.depth > 0 ? x.formats[x.depth - 1]! : 0;
-        if (strict && (format & 255) === c && (!(format & TRIPLE) || isTriple(s, i))) {
-          i += format & TRIPLE ? 3 : 1;
+        if (closesFormat(x, i)) {
+          i += x.formats[x.depth - 1]! & TRIPLE ? 3 : 1;
           leaveFormat(x);
           kind = Token.FormatEnd;
           break;
         }
         i = scanString(x, i);
         kind = x.scanned;
-        if (x.failed && !strict && insideFormat(x)) return foundBadFormat(x);
+        if (x.failed && rewind(x)) {
+          i = x.position;
+          n = x.count;
+          continue;
+        }
         break;
       }
 
       case CharClass.LineBreak: {
         i += c === 13 && s.charCodeAt(i + 1) === 10 ? 2 : 1;
         if (x.depth > 0) {
-          if (!strict) continue;
-          while (x.depth > 0 && x.formats[x.depth - 1] !== 0 && !(x.formats[x.depth - 1]! & TRIPLE)) {
+          while (x.depth > 0 && (x.formats[x.depth - 1]! & (STRICT | TRIPLE)) === STRICT) {
             leaveFormat(x);
             t[n] = Token.FormatEnd;
             t[n + 1] = t[n + 2] = t[n - 1]!;
             n += 3;
             if (n + 12 > t.length) t = grow(x);
           }
-          if (x.depth > 0 && !endsStrictLine(x, i, n)) continue;
+          if (x.depth > 0 && !(strict && endsStrictLine(x, i, n))) continue;
         }
         const end = t[n - 1]!;
         t[n] = Token.Newline;
@@ -452,9 +468,9 @@ function lexTokens(x: Lexer, from: number): boolean {
         t[n + 2] = i;
         x.count = n + 3;
         i = scanFormat(x, i);
+        if (x.failed && rewind(x)) i = x.position;
         n = x.count;
         t = x.tokens;
-        if (x.failed && !strict && insideFormat(x)) return foundBadFormat(x);
         continue;
       }
 
@@ -488,9 +504,9 @@ function lexTokens(x: Lexer, from: number): boolean {
               x.count = n + 3;
               open(x, Open.Spec, start);
               i = scanFormat(x, i);
+              if (x.failed && rewind(x)) i = x.position;
               n = x.count;
               t = x.tokens;
-              if (x.failed && !strict && insideFormat(x)) return foundBadFormat(x);
               continue;
             }
             if (d === 61) {
@@ -616,19 +632,53 @@ function closes(kind: number, code: number): boolean {
   return kind === Open.Brace || kind === Open.Field;
 }
 
-const insideFormat = (x: Lexer): boolean => x.depth > 0 && x.formats[x.depth - 1] !== 0;
+/** Whether the quote at `at` ends the innermost f-string, which is read as before Python 3.12. */
+function closesFormat(x: Lexer, at: number): boolean {
+  const format = x.depth > 0 ? x.formats[x.depth - 1]! : 0;
+  if ((format & STRICT) === 0 || (format & 255) !== x.source.charCodeAt(at)) return false;
+  return (format & TRIPLE) === 0 || isTriple(x.source, at);
+}
 
 /** Forgets everything up to and including the innermost f-string. */
 function leaveFormat(x: Lexer): void {
   let depth = x.depth - 1;
   while (depth >= 0 && x.kinds[depth] !== Open.Format) depth--;
+  if (depth >= 0) x.nestedFormats--;
   x.depth = Math.max(depth, 0);
 }
 
-function foundBadFormat(x: Lexer): false {
-  let depth = x.depth - 1;
-  while (x.kinds[depth] !== Open.Format) depth--;
-  x.badFormat = x.places[depth]!;
+/**
+ * A string inside a field has no end on its line: back to the innermost f-string that is not yet read as before Python
+ * 3.12, to read it so. Sets `position` and `count`; false where there is none.
+ */
+function rewind(x: Lexer): boolean {
+  let depth = x.depth;
+  if (depth === 0 || x.formats[depth - 1] === 0) return false;
+  let formats = x.nestedFormats;
+  do {
+    depth--;
+    if (x.kinds[depth] === Open.Format) formats--;
+  } while (depth >= 0 && !(x.kinds[depth] === Open.Format && (x.formats[depth]! & STRICT) === 0));
+  if (depth < 0) return false;
+  const [count, comments, problems] = x.before[formats]!;
+  x.count = count;
+  x.comments.length = comments;
+  x.problems.length = problems;
+  x.depth = depth;
+  x.nestedFormats = formats;
+  x.badFormat = x.position = x.places[depth]!;
+  return true;
+}
+
+function isUnclosed(x: Lexer, place: number): boolean {
+  let low = 0;
+  let high = x.unclosed.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (x.unclosed[middle] === place) return true;
+    if (x.unclosed[middle]! < place) low = middle + 1;
+    else high = middle - 1;
+  }
   return false;
 }
 
@@ -656,6 +706,8 @@ function backOverSpace(s: string, offset: number): number {
 
 /** Whether a line with an unclosed bracket ends before the physical line at `next`. */
 function endsStrictLine(x: Lexer, next: number, count: number): boolean {
+  const format = x.formats[x.depth - 1]!;
+  if (format !== 0 && (format & STRICT) === 0) return false;
   let column = 0;
   let i = next;
   for (; ; i++) {
@@ -772,7 +824,7 @@ function stringPrefix(s: string, start: number, end: number): Prefix {
   if (second !== 0 && second !== 114) return Prefix.None;
   if (first === 114 && second === 114) return Prefix.None;
   if (first === 102 || first === 116) return second ? Prefix.RawFormat : Prefix.Format;
-  return first === 114 || first === 98 || first === 117 ? Prefix.Plain : Prefix.None;
+  return first === 114 || first === 98 || (first === 117 && second === 0) ? Prefix.Plain : Prefix.None;
 }
 
 function isTriple(s: string, i: number): boolean {
@@ -874,8 +926,11 @@ function looksLikeCode(x: Lexer, start: number, end: number): boolean {
   return false;
 }
 
-/** Opens an f-string or t-string whose prefix is `start`–`quoteAt` and reads to its first field or its end. */
-function startFormat(x: Lexer, start: number, quoteAt: number, raw: boolean): number {
+/**
+ * Opens an f-string or t-string whose prefix is `start`–`quoteAt` and reads to its first field or its end. `strict`: on a
+ * line with an unclosed bracket.
+ */
+function startFormat(x: Lexer, start: number, quoteAt: number, raw: boolean, strict: boolean): number {
   const s = x.source;
   const quote = s.charCodeAt(quoteAt);
   const triple = isTriple(s, quoteAt);
@@ -891,9 +946,11 @@ function startFormat(x: Lexer, start: number, quoteAt: number, raw: boolean): nu
     }
   }
   const first = triple ? quoteAt + 3 : quoteAt + 1;
+  const old = start === x.badFormat || x.nestedFormats >= MAX_FORMATS || (strict && isUnclosed(x, start));
+  x.before[x.nestedFormats++] = [x.count, x.comments.length, x.problems.length];
   push(x, Token.FormatStart, start, first);
   open(x, Open.Format, start);
-  x.formats[x.depth - 1] = quote | (triple ? TRIPLE : 0) | (raw ? RAW : 0);
+  x.formats[x.depth - 1] = quote | (triple ? TRIPLE : 0) | (raw ? RAW : 0) | (old ? STRICT : 0);
   return scanFormat(x, first);
 }
 
