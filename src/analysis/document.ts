@@ -90,10 +90,10 @@ export class Document {
   text: string;
   options: DocumentOptions;
   chunks: Chunk[] = [];
-  readonly facts = new Facts();
+  facts = new Facts(this);
   private ranges: ChunkRange[] = [];
   private units: Unit[] = [];
-  private moduleUnit: Unit;
+  private moduleUnit: Unit = newUnit("module", { kind: "Module", start: 0, end: 0, body: [] });
   private readonly functionUnits = new Map<Chunk, Unit>();
   private kept: Kept[] = [];
   private cached: readonly Finding[] | null = null;
@@ -104,11 +104,21 @@ export class Document {
   constructor(text: string, options: DocumentOptions) {
     this.text = text;
     this.options = options;
-    this.ranges = cut(text);
-    this.chunks = this.makeChunks(0, this.ranges.length, "");
+    this.load();
+  }
+
+  /** Works out the text from nothing. */
+  private load(): void {
+    this.facts = new Facts(this);
+    this.functionUnits.clear();
+    this.models.clear();
     this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body: [] });
+    this.kept = [];
+    this.cached = null;
+    this.ranges = cut(this.text);
+    this.chunks = this.makeChunks(0, this.ranges.length, "");
     this.futureAnnotations = importsFutureAnnotations(this.chunks);
-    for (const chunk of this.chunks) this.facts.add(chunk, this);
+    for (const chunk of this.chunks) this.facts.add(chunk);
     this.layUnits();
   }
 
@@ -142,10 +152,10 @@ export class Document {
     for (let i = change.from + fresh.length; i < this.chunks.length; i++) this.chunks[i]!.base += shift;
     const future = importsFutureAnnotations(this.chunks);
     if (future !== this.futureAnnotations) {
-      Object.assign(this, new Document(text, this.options));
+      this.load();
       return;
     }
-    const dirty = this.facts.replace(gone, fresh, this);
+    const dirty = this.facts.replace(gone, fresh);
     for (const chunk of gone) this.functionUnits.delete(chunk);
     this.layUnits();
     for (const unit of this.units) if (unit.reports && touches(unit.reads, dirty)) unit.reports = null;
@@ -158,10 +168,7 @@ export class Document {
   setOptions(options: Partial<DocumentOptions>): void {
     const target = this.target;
     this.options = { ...this.options, ...options };
-    if (this.target !== target || options.path !== undefined || options.pitfalls) {
-      const fresh = new Document(this.text, this.options);
-      Object.assign(this, fresh);
-    }
+    if (this.target !== target || options.path !== undefined || options.pitfalls) this.load();
     this.cached = null;
   }
 

@@ -18,106 +18,158 @@ import { attributeUses, selfName } from "./classes";
 import type { Chunk, Document, Rooted } from "./document";
 import { isFunctionChunk } from "./document";
 
-export interface GlobalUse {
-  readonly node: Name;
-  readonly form: string;
-}
-
+/** What one chunk says about module-level names. */
 export interface ChunkFacts {
   readonly scopes: ScopeTree;
+  /** Its bindings of module-level names, `global` declarations included. */
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
-  readonly uses: ReadonlyMap<string, readonly GlobalUse[]>;
-  readonly prints: ReadonlyMap<string, string>;
+  /** Its reads of module-level and builtin names. */
+  readonly uses: ReadonlyMap<string, readonly Name[]>;
 }
 
+/** The families of keys that are indexed when first asked for. */
+type Family = "uses" | "class" | "imports" | "attr";
+
 export class Facts {
-  private readonly byKey = new Map<string, Set<Chunk>>();
+  /** Module-level names by the chunks that bind them. */
+  private readonly names = new Map<string, Set<Chunk>>();
+  private readonly families = new Map<Family, Map<string, Set<Chunk>>>();
   private readonly byChunk = new Map<Chunk, ChunkFacts>();
 
-  add(chunk: Chunk, document: Document): void {
-    const facts = chunkFacts(chunk, document);
-    this.byChunk.set(chunk, facts);
-    for (const key of facts.prints.keys()) {
-      const set = this.byKey.get(key);
-      if (set) set.add(chunk);
-      else this.byKey.set(key, new Set([chunk]));
-    }
+  constructor(private readonly document: Document) {}
+
+  add(chunk: Chunk): void {
+    for (const name of this.boundNames(chunk)) enlist(this.names, name, chunk);
+    for (const [family, index] of this.families) for (const key of this.keysOf(family, chunk)) enlist(index, key, chunk);
   }
 
   /** Exchanges chunks and tells which keys changed. */
-  replace(gone: readonly Chunk[], fresh: readonly Chunk[], document: Document): Set<string> {
-    const before = new Map<string, string>();
+  replace(gone: readonly Chunk[], fresh: readonly Chunk[]): Set<string> {
     const dirty = new Set<string>();
+    const before = this.printsOf(gone);
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
-      for (const [key, print] of this.byChunk.get(chunk)?.prints ?? []) {
-        before.set(key, `${before.get(key) ?? ""}\u0000${print}`);
-        const set = this.byKey.get(key);
-        set?.delete(chunk);
-        if (set?.size === 0) this.byKey.delete(key);
-      }
+      for (const name of this.boundNames(chunk)) delist(this.names, name, chunk);
+      for (const [family, index] of this.families) for (const key of this.keysOf(family, chunk)) delist(index, key, chunk);
       this.byChunk.delete(chunk);
     }
-    const after = new Map<string, string>();
-    for (const chunk of fresh) {
-      this.add(chunk, document);
-      for (const [key, print] of this.byChunk.get(chunk)!.prints) after.set(key, `${after.get(key) ?? ""}\u0000${print}`);
-    }
+    for (const chunk of fresh) this.add(chunk);
+    const after = this.printsOf(fresh);
     for (const [key, print] of before) if (after.get(key) !== print) dirty.add(key);
     for (const key of after.keys()) if (!before.has(key)) dirty.add(key);
     return dirty;
   }
 
-  /** Chunks that say something about the key, in document order. */
-  chunks(key: string): readonly Chunk[] {
-    const set = this.byKey.get(key);
-    if (!set) return [];
-    return set.size === 1 ? [...set] : [...set].sort((a, b) => a.base - b.base);
+  /** Chunks that bind a module-level name, in document order. */
+  binding(name: string): readonly Chunk[] {
+    return inOrder(this.names.get(name));
+  }
+
+  /** Chunks that say something about a key of a family, in document order. */
+  chunks(family: Family, key: string): readonly Chunk[] {
+    let index = this.families.get(family);
+    if (!index) {
+      index = new Map();
+      this.families.set(family, index);
+      for (const chunk of this.document.chunks) for (const own of this.keysOf(family, chunk)) enlist(index, own, chunk);
+    }
+    return inOrder(index.get(key));
   }
 
   of(chunk: Chunk): ChunkFacts {
-    return this.byChunk.get(chunk)!;
+    let facts = this.byChunk.get(chunk);
+    if (!facts) this.byChunk.set(chunk, (facts = chunkFacts(chunk, this.document)));
+    return facts;
+  }
+
+  private boundNames(chunk: Chunk): Iterable<string> {
+    const first = chunk.statements[0];
+    if (!first || (!isFunctionChunk(chunk) && chunk.kind !== "classHeader")) return this.of(chunk).bindings.keys();
+    const declared = (chunk.nodes.get("Global") ?? []).flatMap((node) => (node.kind === "Global" ? node.names.map((n) => n.name) : []));
+    if (declared.length || (chunk.nodes.get("NamedExpr")?.length ?? 0) > 0) return this.of(chunk).bindings.keys();
+    return chunk.kind === "member" || !("name" in first) ? [] : [(first as FunctionNode).name.name];
+  }
+
+  private keysOf(family: Family, chunk: Chunk): Iterable<string> {
+    switch (family) {
+      case "uses":
+        return this.of(chunk).uses.keys();
+      case "class":
+        return chunk.kind === "member" ? [chunk.className] : [];
+      case "imports":
+        return chunk.nodes.has("Import") || chunk.nodes.has("ImportFrom") ? [""] : [];
+      case "attr":
+        return attributesOf(chunk).keys();
+    }
+  }
+
+  private printsOf(chunks: readonly Chunk[]): Map<string, string> {
+    const all = new Map<string, string>();
+    for (const chunk of chunks) for (const [key, print] of prints(chunk, this.of(chunk))) all.set(key, `${all.get(key) ?? ""}\u0000${print}`);
+    return all;
   }
 }
 
-/** The enclosing statement of a module-level name decides its fingerprint. */
-export function chunkFacts(chunk: Chunk, document: Document): ChunkFacts {
-  const member = chunk.kind === "member";
+function enlist(index: Map<string, Set<Chunk>>, key: string, chunk: Chunk): void {
+  const set = index.get(key);
+  if (set) set.add(chunk);
+  else index.set(key, new Set([chunk]));
+}
+
+function delist(index: Map<string, Set<Chunk>>, key: string, chunk: Chunk): void {
+  const set = index.get(key);
+  set?.delete(chunk);
+  if (set?.size === 0) index.delete(key);
+}
+
+const inOrder = (set: ReadonlySet<Chunk> | undefined): readonly Chunk[] =>
+  !set ? [] : set.size === 1 ? [...set] : [...set].sort((a, b) => a.base - b.base);
+
+function chunkFacts(chunk: Chunk, document: Document): ChunkFacts {
   const options = { target: document.target, futureAnnotations: document.futureAnnotations };
-  const scopes = member
-    ? buildScopes(chunk.statements, { ...options, inClass: { name: chunk.className, typeParams: [] } })
-    : buildScopes(chunk.module, options);
+  const scopes =
+    chunk.kind === "member"
+      ? buildScopes(chunk.statements, { ...options, inClass: { name: chunk.className, typeParams: [] } })
+      : buildScopes(chunk.module, options);
   const bindings = new Map<string, Binding[]>();
-  const uses = new Map<string, GlobalUse[]>();
-  const prints = new Map<string, string>();
+  const uses = new Map<string, Name[]>();
   for (const scope of scopes.scopes)
     for (const symbol of scope.symbols.values()) {
       if (!isGlobal(scope, symbol.resolution)) continue;
       if (symbol.bindings.length) push(bindings, symbol.name, symbol.bindings);
-      if (symbol.uses.length) push(uses, symbol.name, symbol.uses.map((node) => ({ node, form: formOf(node) })));
+      if (symbol.uses.length) push(uses, symbol.name, symbol.uses);
     }
-  const text = chunk.text.trim();
-  for (const [name, list] of bindings) prints.set(`name:${name}`, list.map((b) => printOf(b, chunk)).join("\u0001"));
+  return { scopes, bindings, uses };
+}
+
+/** The fingerprints of everything a chunk says, by key. */
+function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [name, list] of bindings) all.set(`name:${name}`, list.map((b) => printOf(b, chunk)).join("\u0001"));
   for (const [name, list] of uses) {
-    prints.set(`uses:${name}`, [...new Set(list.map((u) => u.form))].sort().join(" "));
-    prints.set(`nodes:${name}`, String(chunk.id));
+    all.set(`uses:${name}`, [...new Set(list.map(formOf))].sort().join(" "));
+    all.set(`nodes:${name}`, String(chunk.id));
   }
   const imports = [...(chunk.nodes.get("Import") ?? []), ...(chunk.nodes.get("ImportFrom") ?? [])];
-  if (imports.length) prints.set("imports", imports.map((n) => chunk.text.slice(n.start, n.end)).join("\n"));
-  if (member) {
-    prints.set(`class:${chunk.className}`, isFunctionChunk(chunk) ? methodPrint(chunk, chunk.statements[0] as FunctionNode) : text);
-  } else if (chunk.kind === "classHeader" && chunk.statements[0]?.kind === "ClassDef") {
-    prints.set(`class:${chunk.statements[0].name.name}`, text);
-  }
+  if (imports.length) all.set("imports", imports.map((n) => chunk.text.slice(n.start, n.end)).join("\n"));
+  const first = chunk.statements[0];
+  if (chunk.kind === "member")
+    all.set(`class:${chunk.className}`, isFunctionChunk(chunk) ? methodPrint(chunk, first as FunctionNode) : chunk.text.trim());
+  else if (chunk.kind === "classHeader" && first?.kind === "ClassDef") all.set(`class:${first.name.name}`, chunk.text.trim());
+  for (const [name, forms] of attributesOf(chunk)) all.set(`attr:${name}`, [...forms].sort().join(" "));
+  return all;
+}
+
+/** The forms in which a chunk uses attributes of anything but `self`, by attribute name. */
+export function attributesOf(chunk: Chunk): Map<string, Set<string>> {
   const attributes = new Map<string, Set<string>>();
   for (const node of chunk.nodes.get("Attribute") ?? []) {
     if (node.kind !== "Attribute" || (node.value.kind === "Name" && node.value.id === "self")) continue;
-    const set = attributes.get(node.attr) ?? new Set();
-    set.add(attributeForm(node));
-    attributes.set(node.attr, set);
+    const set = attributes.get(node.attr);
+    if (set) set.add(attributeForm(node));
+    else attributes.set(node.attr, new Set([attributeForm(node)]));
   }
-  for (const [name, forms] of attributes) prints.set(`attr:${name}`, [...forms].sort().join(" "));
-  return { scopes, bindings, uses, prints };
+  return attributes;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, items: readonly T[]): void {
@@ -168,7 +220,8 @@ function methodPrint(chunk: Chunk, fn: FunctionNode): string {
   return `${functionPrint(fn, chunk)} | ${uses.join(",")}`;
 }
 
-function formOf(node: Name): string {
+/** How a name is used where it stands: `call`, `decorator`, `argument`, `base`, `attr:<x>` or `load`. */
+export function formOf(node: Name): string {
   const parent = (node as Rooted).parent;
   if (!parent) return "load";
   switch (parent.kind) {

@@ -29,7 +29,7 @@ import type { Chunk, Document, Reads, Rooted, Unit } from "./document";
 import { type EditBuilder, editBuilder, lineStart } from "./edits";
 import { type Effects, effectsOf, type Mutates } from "./effects";
 import { BUILTIN_NAMES } from "./facts/builtins";
-import type { GlobalUse } from "./facts";
+import { attributesOf, formOf } from "./facts";
 import { type FunctionInfo, functionInfo } from "./functions";
 import { type KnownType, typeOf } from "./types";
 
@@ -338,7 +338,7 @@ export class Model {
     const { facts } = this.document;
     const own = this.unit.kind === "module" ? this.scopes.root.symbols.get(name) : undefined;
     const bindings: Binding[] = [];
-    for (const chunk of facts.chunks(`name:${name}`))
+    for (const chunk of facts.binding(name))
       for (const binding of facts.of(chunk).bindings.get(name) ?? []) bindings.push(own?.bindings.find((b) => b.node === binding.node) ?? binding);
     const model = this;
     const variable: Variable = {
@@ -347,7 +347,7 @@ export class Model {
       symbol: own ?? null,
       bindings,
       get uses() {
-        return model.globalNodes(name).map((use) => use.node);
+        return model.globalNodes(name);
       },
     };
     this.globals.set(name, variable);
@@ -355,24 +355,24 @@ export class Model {
   }
 
   /** Every read of a module-level name in the file. */
-  private globalNodes(name: string): GlobalUse[] {
+  private globalNodes(name: string): Name[] {
     this.track(`nodes:${name}`);
     const { facts } = this.document;
-    return facts.chunks(`nodes:${name}`).flatMap((chunk) => [...(facts.of(chunk).uses.get(name) ?? [])]);
+    return facts.chunks("uses", name).flatMap((chunk) => facts.of(chunk).uses.get(name) ?? []);
   }
 
   /** In which forms the file uses a module-level name: `call`, `decorator`, `argument`, `base`, `attr:<x>`, `load`. */
   globalUses(name: string): ReadonlySet<string> {
     this.track(`uses:${name}`);
     const { facts } = this.document;
-    return new Set(facts.chunks(`uses:${name}`).flatMap((chunk) => (facts.of(chunk).uses.get(name) ?? []).map((use) => use.form)));
+    return new Set(facts.chunks("uses", name).flatMap((chunk) => (facts.of(chunk).uses.get(name) ?? []).map(formOf)));
   }
 
   /** How the file uses attributes of this name on anything but `self`: `store`, `store item`, `call`, `load`, `attr:<x>`. */
   attributeForms(name: string): ReadonlySet<string> {
     this.track(`attr:${name}`);
     const { facts } = this.document;
-    return new Set(facts.chunks(`attr:${name}`).flatMap((chunk) => (facts.of(chunk).prints.get(`attr:${name}`) ?? "").split(" ")));
+    return new Set(facts.chunks("attr", name).flatMap((chunk) => [...(attributesOf(chunk).get(name) ?? [])]));
   }
 
   /** The only binding of the name in the whole file, or null. */
@@ -391,7 +391,7 @@ export class Model {
     this.track("imports");
     const { facts } = this.document;
     const wanted = (module: string) => packages.some((p) => module === p || module.startsWith(`${p}.`));
-    for (const chunk of facts.chunks("imports")) {
+    for (const chunk of facts.chunks("imports", "")) {
       for (const node of chunk.nodes.get("Import") ?? []) if (node.kind === "Import" && node.names.some((a) => wanted(a.name))) return true;
       for (const node of chunk.nodes.get("ImportFrom") ?? [])
         if (node.kind === "ImportFrom" && node.level === 0 && node.module && (wanted(node.module) || node.names.some((a) => wanted(`${node.module}.${a.name}`)))) return true;
@@ -421,7 +421,7 @@ export class Model {
   importName(module: string, name: string): { readonly text: string; readonly imports: readonly NeededImport[] } {
     this.track("imports");
     const { facts } = this.document;
-    for (const chunk of facts.chunks("imports")) {
+    for (const chunk of facts.chunks("imports", "")) {
       if (chunk.kind === "member") continue;
       for (const stmt of chunk.statements) {
         if (stmt.kind === "ImportFrom" && stmt.level === 0 && stmt.module === module) {
