@@ -717,7 +717,8 @@ export function buildFlow(scope: Scope, tree: ScopeTree, options: FlowOptions = 
         emit(node, false, false, Role.enterLoop);
         goTo(head);
         begin(head);
-        emit(node, false);
+        // Only an interrupt ends `while True: pass`, but it may.
+        emit(node, node.test.kind === "Constant");
         run(() => loop(node, head, round, otherwise));
         run(() => condition(node.test, round, otherwise));
         return;

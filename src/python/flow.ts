@@ -70,16 +70,10 @@ function reachOf(flow: Flow): Reach {
     reach = { strong, any: strong };
     if (flow.weakNext.size > 0) {
       const any = strong.slice();
-      for (let fresh = true; fresh; ) {
-        fresh = false;
-        for (const [from, targets] of flow.weakNext) {
-          if (!any[from]) continue;
-          for (const target of targets) {
-            if (any[target]) continue;
-            fresh = true;
-            spread(flow, any, [target]);
-          }
-        }
+      const sources = [...flow.weakNext.keys()].filter((block) => any[block]);
+      while (sources.length > 0) {
+        const targets = flow.weakNext.get(sources.pop()!) ?? [];
+        spread(flow, any, targets, (block) => flow.weakNext.has(block) && sources.push(block));
       }
       reach = { strong, any };
     }
@@ -88,12 +82,14 @@ function reachOf(flow: Flow): Reach {
   return reach;
 }
 
-function spread(flow: Flow, seen: Uint8Array, from: readonly number[]): Uint8Array {
+/** Marks everything that blocks lead to, telling of each block that was not marked before. */
+function spread(flow: Flow, seen: Uint8Array, from: readonly number[], onBlock?: (block: number) => void): Uint8Array {
   const pending: number[] = [];
   const add = (block: number) => {
     if (seen[block]) return;
     seen[block] = 1;
     pending.push(block);
+    onBlock?.(block);
   };
   for (const block of from) add(block);
   while (pending.length > 0) {

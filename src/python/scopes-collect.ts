@@ -1,3 +1,7 @@
+/**
+ * The first pass of the symbol table: one walk over all kinds of statements and expressions that share its stack of
+ * work and its maps, which is why it is one file.
+ */
 import type {
   Arg,
   Arguments,

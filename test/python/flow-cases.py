@@ -11,6 +11,8 @@
 #   again / not again    the statement can be executed again
 #   round / no round     after the statement the innermost loop can begin another round
 #   exits normal raise   how the function may be left after the statement
+#   reaches 6            control can come from the statement to the one on that line; also "never reaches 6"
+#   … avoiding 4         only paths over nothing on that line count (after "exits" and "reaches")
 # The first line of a program may claim "falls through" or "never falls through", and "module" to look at the module
 # although there is a function. Lines count from the title as line 0.
 
@@ -699,6 +701,16 @@ def f(a):  # never falls through
         except ValueError:
             print(1)  # again; round
 
+#### an endless loop can be interrupted
+def f(a):
+    try:
+        x = a()
+        while True:
+            pass
+    except KeyboardInterrupt:
+        print(x)  # x <- 3, unbound
+    return x  # x <- 3, unbound
+
 #### handler that may not leave
 def f(a):
     try:
@@ -726,3 +738,38 @@ def f(a):  # never falls through
         return a()
     finally:
         raise ValueError  # exits raise
+
+#### what must be closed
+def f(p):
+    h = open(p)  # exits normal raise avoiding 6; reaches 6; never reaches 6 avoiding 3; reaches 6 avoiding 5
+    x = h.read()  # exits normal avoiding 6; exits normal raise
+    if x:
+        return x  # exits normal
+    h.close()  # exits normal
+    return p  # never reaches 6
+
+#### what finally always closes
+def f(p):
+    h = open(p)
+    try:  # exits avoiding 6; exits normal raise
+        return h.read()
+    finally:
+        h.close()
+
+#### paths in a loop
+def f(a):
+    for x in a:
+        if x:  # reaches 6; reaches 3; never reaches 3 avoiding 6
+            y = 1  # never reaches 6; reaches 5
+            break  # never reaches 6
+        x.y()  # reaches 4; never reaches 4 avoiding 3; reaches 7
+        continue
+
+#### exceptions are paths
+def f(a):
+    try:
+        a()  # reaches 4; never reaches 6
+        b = 1  # never reaches 6; reaches 7
+    except ValueError:
+        c = 1  # never reaches 4
+    return a() or 1  # exits normal

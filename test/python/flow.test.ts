@@ -4,15 +4,18 @@ import type { Module, Name, Node, Stmt } from "../../src/python/ast";
 import {
   alwaysLeaves,
   buildFlow,
+  canReach,
   canReachAgain,
+  everyPathPasses,
   type Flow,
   fallsThrough,
   isReachable,
+  type PathOptions,
   reachesExit,
   reachesNextRound,
 } from "../../src/python/flow";
 import { parse } from "../../src/python/parser";
-import { type Reaching, reachingDefinitions } from "../../src/python/reaching";
+import { type Reached, type Reaching, reachingDefinitions } from "../../src/python/reaching";
 import { buildScopes, type ScopeTree } from "../../src/python/scopes";
 
 /** A program with everything a claim may ask about it. */
@@ -117,9 +120,25 @@ function check(program: Program, line: number, claim: string, name: string | und
     assert.deepEqual(reaching.usesOf(binding!).map(lineOf), words.map(Number), message);
   } else if (verb === "exits") {
     const stmt = statementOn(program, line);
-    const ways = (["normal", "raise"] as const).filter((kind) => reachesExit(flow, stmt, kind));
-    assert.deepEqual(ways, words.sort(), message);
+    const { ways: expected, options } = avoided(program, words);
+    const ways = (["normal", "raise"] as const).filter((kind) => reachesExit(flow, stmt, kind, options));
+    assert.deepEqual(ways, expected.sort(), message);
+  } else if (verb === "reaches" || claim.startsWith("never reaches")) {
+    const { ways, options } = avoided(program, words);
+    const target = statementOn(program, Number(ways.pop()));
+    const [from, reaches] = [statementOn(program, line), verb === "reaches"];
+    assert.equal(canReach(flow, from, target, options), reaches, message);
+    const through = options.avoiding;
+    if (through) assert.equal(everyPathPasses(flow, from, target, through), !reaches, message);
   } else assert.fail(`unknown claim "${claim}" in ${FIXTURE}`);
+}
+
+/** "normal avoiding 5": the words before, and the option that no path goes over that line. */
+function avoided({ lineOf }: Program, words: readonly string[]): { ways: string[]; options: PathOptions } {
+  const at = words.indexOf("avoiding");
+  if (at === -1) return { ways: [...words], options: {} };
+  const line = Number(words[at + 1]);
+  return { ways: words.slice(0, at), options: { avoiding: (node) => lineOf(node) === line } };
 }
 
 /** The first read on a line, of a given name or of any. */
@@ -147,4 +166,61 @@ function loopAround({ nodes }: Program, stmt: Stmt): Node {
   const loops = nodes.filter((node) => node.kind === "For" || node.kind === "AsyncFor" || node.kind === "While");
   const around = loops.filter((loop) => loop.body.some((inner) => inner.start <= stmt.start && stmt.end <= inner.end));
   return around[around.length - 1]!;
+}
+
+describe("programs of any size and depth", function () {
+  this.timeout(0);
+  const rows = (count: number, row: (i: number) => string) => Array.from({ length: count }, (_, i) => row(i)).join("");
+  // Each ends in a read of `x`: how many bindings reach it.
+  const cases: [title: string, text: string, bindings: number][] = [
+    ["20,000 elif", `if a == 0: x = 0\n${rows(20_000, (i) => `elif a == ${i}: x = ${i}\n`)}x`, 20_001],
+    ["20,000 elif that bind different names", `if a: x = 0\n${rows(20_000, (i) => `elif a: y${i} = a\n`)}x`, 1],
+    ["5,000 statements", `${rows(5_000, (i) => `x = g(${i})\n`)}x`, 1],
+    ["5,000 statements in try", `try:\n${rows(5_000, (i) => `  x = g(${i})\n`)}except E: x`, 4_999],
+    ["5,000 names in try", `x = 0\ntry:\n${rows(5_000, (i) => `  y${i} = g()\n`)}except E: pass\nx`, 1],
+    ["5,000 ifs", `${rows(5_000, (i) => `if a: x = ${i}\n`)}x`, 5_000],
+    ["5,000 loops", `${rows(5_000, () => "for x in a:\n  if a: continue\n  if b: break\n")}x`, 5_000],
+    ["5,000 with", `${rows(5_000, () => "with a() as x: pass\n")}x`, 1],
+    ["5,000 cases", `match a:\n${rows(5_000, (i) => `  case [${i}, x]: pass\n`)}x`, 5_000],
+    ["a sum of 20,000", `x = a${" + a".repeat(20_000)}\nx`, 1],
+    ["20,000 and", `x = 0\nif a${" and a".repeat(20_000)}: x = 1\nx`, 2],
+    ["20,000 conditional expressions", `x = ${rows(20_000, () => "a if b else ")}c\nx`, 1],
+    ["20,000 comparisons", `x = a${" < a".repeat(20_000)}\nx`, 1],
+    ["20,000 calls in a row", `x = a${".b()".repeat(20_000)}\nx`, 1],
+  ];
+  for (const [title, text, bindings] of cases) {
+    it(title, () => {
+      const { module, problems } = parse(text);
+      assert.deepEqual(problems, []);
+      assert.equal(lastRead(module).bindings.length, bindings);
+    });
+  }
+
+  for (const [depth, title, text] of [
+    [5_000, "if", "if a:\n  pass\nelse:\n  x = 1\n"],
+    [5_000, "while", "while a:\n  pass\nelse:\n  x = 1\n"],
+    [5_000, "for", "for x in a:\n  pass\n"],
+    [5_000, "try", "try:\n  pass\nexcept E as x:\n  g()\nelse:\n  x = 1\nfinally:\n  x = g()\n"],
+    // Each way out of a `with` leads to every one around it; CPython stops at 20.
+    [500, "with", "with a as x:\n  pass\n"],
+  ] as const) {
+    it(`${depth} nested ${title}`, () => {
+      // Deeper than CPython allows, so no text can say it.
+      const outer = parse(text).module.body[0] as Stmt & { body: Stmt[] };
+      let inner: Stmt = outer;
+      for (let i = 1; i < depth; i++) inner = { ...outer, body: [inner] } as Stmt;
+      const [read] = parse("x").module.body;
+      const { bindings } = lastRead({ kind: "Module", start: 0, end: 0, body: [inner, read!] });
+      assert.ok(bindings.length > 0);
+    });
+  }
+});
+
+function lastRead(module: Module): Reached {
+  const tree = buildScopes(module, { target: 14 });
+  const flow = buildFlow(tree.root, tree);
+  assert.equal(fallsThrough(flow), true);
+  let last = flow.points.length - 1;
+  while (flow.points[last]!.kind !== "Name") last--;
+  return reachingDefinitions(flow, tree).at(flow.points[last] as Name);
 }
