@@ -8,8 +8,8 @@ import {
   TAKES_SOME,
 } from "../analysis/facts/iterators";
 import type { Binding, Model } from "../analysis/model";
-import { annotationType } from "../analysis/types";
-import type { Call, Expr, For, Name, Node } from "../python/ast";
+import { annotationType, type KnownType } from "../analysis/types";
+import type { AnnAssign, Arg, Assign, Call, Expr, For, Name, NamedExpr, Node, WithItem } from "../python/ast";
 
 /**
  * How much a use takes: everything; until the answer is known; one item or up to a `break`, which is usually meant;
@@ -34,7 +34,9 @@ interface Source {
 const DEPTH = 4;
 
 export function* detect(model: Model): Iterable<Report> {
+  const names = new Set<string>();
   for (const source of sources(model)) {
+    names.add(source.binding.name);
     const uses = usesOf(model, source.binding);
     const test = source.isFile ? undefined : uses.find((use) => use.amount === "test");
     if (test) {
@@ -62,17 +64,20 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: source.isFile ? rewind(model, first, second) : listFix(model, source),
     };
   }
-  for (const call of model.nodes("Call")) yield* lentTwice(model, call);
+  for (const call of model.nodes("Call")) yield* lentTwice(model, call, names);
 }
 
 /** An iterator goes to a function of this file that walks over its parameter twice. */
-function* lentTwice(model: Model, call: Call): Iterable<Report> {
+function* lentTwice(model: Model, call: Call, names: ReadonlySet<string>): Iterable<Report> {
+  const mayLend = (arg: Expr) =>
+    arg.kind === "GeneratorExp" || arg.kind === "Call" || (arg.kind === "Name" && names.has(arg.id));
+  if (!call.args.some(mayLend)) return;
   const fn = model.functionNamed(call.func);
   if (!fn || fn.decorated || fn.node.kind === "Lambda") return;
   const skipped = fn.isMethod && call.func.kind === "Attribute" ? 1 : 0;
   for (const [index, arg] of call.args.entries()) {
     if (arg.kind === "Starred") return;
-    const type = model.typeOf(arg);
+    const type = mayLend(arg) ? model.typeOf(arg) : null;
     const param = fn.params[index + skipped];
     if (!type?.via || (type.name !== "iterator" && type.name !== "generator") || ENDLESS.has(type.via)) continue;
     if (!param || !model.isPlainParameter(param) || param.annotation) continue;
@@ -119,27 +124,31 @@ const definition = ({ binding }: Source) => [{ at: binding.node, message: "The i
 
 // ---------------------------------------------------------------- where iterators come from
 function* sources(model: Model): Iterable<Source> {
-  for (const node of model.nodes("Name", "arg")) {
-    if (node.kind === "Name" && node.ctx !== "Store") continue;
-    const binding = model.variable(node).bindings.find((b) => b.node === node);
-    if (!binding) continue;
-    const type = typeOf(model, binding);
-    if (!type?.via || ENDLESS.has(type.via)) continue;
-    if (type.name === "iterator" || type.name === "generator") yield { binding, via: type.via, isFile: false };
-    else if (type.name === "file") yield { binding, via: type.via, isFile: true };
+  for (const node of model.nodes("Assign", "AnnAssign", "NamedExpr", "withitem", "arg")) {
+    const made = maybeIterator(model, node);
+    const type = made?.type();
+    if (!made || !type?.via || ENDLESS.has(type.via)) continue;
+    if (type.name !== "iterator" && type.name !== "generator" && type.name !== "file") continue;
+    const binding = model.variable(made.name).bindings.find((b) => b.node === made.name);
+    if (binding) yield { binding, via: type.via, isFile: type.name === "file" };
   }
 }
 
-function typeOf(model: Model, binding: Binding) {
-  const { value } = binding;
-  if (value && (value.kind === "Call" || value.kind === "GeneratorExp")) return model.typeOf(value);
-  if (binding.kind === "with") {
-    const item = model.parent(binding.node);
-    return item?.kind === "withitem" ? model.typeOf(item.context_expr) : null;
+/** The name that gets a value which may be an iterator, and a way to its type. */
+function maybeIterator(
+  model: Model,
+  node: Assign | AnnAssign | NamedExpr | WithItem | Arg,
+): { readonly name: Name | Arg; readonly type: () => KnownType | null } | null {
+  if (node.kind === "arg") {
+    const { annotation } = node;
+    return annotation && model.isPlainParameter(node)
+      ? { name: node, type: () => annotationType(model, annotation) }
+      : null;
   }
-  return binding.kind === "param" && binding.node.kind === "arg" && binding.node.annotation
-    ? annotationType(model, binding.node.annotation)
-    : null;
+  const name = node.kind === "withitem" ? node.optional_vars : node.kind === "Assign" ? node.targets[0] : node.target;
+  const value = node.kind === "withitem" ? node.context_expr : node.value;
+  if (name?.kind !== "Name" || (value?.kind !== "Call" && value?.kind !== "GeneratorExp")) return null;
+  return { name, type: () => model.typeOf(value) };
 }
 
 // ---------------------------------------------------------------- who takes from them
@@ -275,7 +284,7 @@ function secondUse(model: Model, source: Source, uses: readonly Use[]): { first:
           return { first, second };
         continue;
       }
-      if (first.at === second.at) continue;
+      if (first.at === second.at || (via === "iter" && second.amount === "part")) continue;
       if (first.at.kind === "For" && isInside(model, second.name, first.at)) {
         if (second.at.kind === "For" && second.amount === "all" && !isFile && via !== "iter") return { first, second };
         continue;

@@ -1,124 +1,24 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { type Collection, SIZE_METHODS, type SizeChange } from "../analysis/facts/sizes";
 import type { Level } from "../analysis/finding";
 import type { Model } from "../analysis/model";
-import type { Call, Comprehension, Expr, For, Name, Node, Subscript } from "../python/ast";
+import { isWalked, type Loop, rootName, type Walked, walkedBy } from "../analysis/walked";
+import type { Call, Expr, Name, Node, Subscript } from "../python/ast";
 
-type Loop = For | Comprehension;
-type Kind = "list" | "dict" | "set" | "deque";
-/** Does it make the collection smaller, larger, or both? */
-type Change = "shrink" | "grow" | "both";
-
-/** Methods that change the number of items, by the kind of collection. */
-const METHODS: Readonly<Record<Kind, Readonly<Record<string, Change>>>> = {
-  list: { append: "grow", insert: "grow", extend: "grow", remove: "shrink", pop: "shrink", clear: "shrink" },
-  dict: { pop: "shrink", popitem: "shrink", clear: "shrink", update: "grow", setdefault: "grow" },
-  set: {
-    add: "grow",
-    discard: "shrink",
-    remove: "shrink",
-    pop: "shrink",
-    clear: "shrink",
-    update: "grow",
-    difference_update: "shrink",
-    intersection_update: "shrink",
-    symmetric_difference_update: "both",
-  },
-  deque: {
-    append: "grow",
-    appendleft: "grow",
-    extend: "grow",
-    extendleft: "grow",
-    insert: "grow",
-    remove: "shrink",
-    pop: "shrink",
-    popleft: "shrink",
-    clear: "shrink",
-  },
-};
-const KIND_OF: Readonly<Record<string, Kind>> = {
-  list: "list",
-  dict: "dict",
-  defaultdict: "dict",
-  OrderedDict: "dict",
-  Counter: "dict",
-  set: "set",
-  deque: "deque",
-};
-const KINDS = Object.keys(METHODS) as Kind[];
-const VIEWS = new Set(["items", "keys", "values"]);
-
-/** A collection that the loop walks over while it stays open to change. */
-interface Walked {
-  /** The collection: a name, an attribute or an item of one. */
-  readonly path: Expr;
-  /** What a fix copies: the collection, or its view. */
-  readonly live: Expr;
-  readonly kind: Kind | null;
-  readonly how: "plain" | "reversed" | "length";
-}
+const COLLECTIONS = Object.keys(SIZE_METHODS) as Collection[];
 
 interface Mutation {
   readonly at: Node;
-  readonly change: Change;
+  readonly change: SizeChange;
 }
 
 export function* detect(model: Model): Iterable<Report> {
   for (const loop of model.nodes("For", "comprehension"))
-    for (const walked of collections(model, loop.iter)) {
+    for (const walked of walkedBy(model, loop.iter)) {
       const found = withoutMoves(model, [...mutations(model, loop, walked)]);
       const first = found[0];
       if (first) yield report(model, loop, walked, found, first);
     }
-}
-
-// ---------------------------------------------------------------- what the loop walks over
-function* collections(model: Model, iter: Expr, how: Walked["how"] = "plain"): Iterable<Walked> {
-  if (iter.kind === "Call") {
-    const { func } = iter;
-    if (func.kind === "Attribute" && VIEWS.has(func.attr) && !iter.args.length && isPath(func.value)) {
-      const kind = kindOf(model, func.value);
-      if (kind !== "other") yield { path: func.value, live: iter, kind: kind ?? "dict", how };
-    } else if (model.isBuiltin(func, "range")) {
-      const length = iter.args.length <= 2 ? iter.args[iter.args.length - 1] : null;
-      const [of] = length?.kind === "Call" && model.isBuiltin(length.func, "len") ? length.args : [];
-      if (of && isPath(of) && kindOf(model, of) !== "other")
-        yield { path: of, live: iter, kind: "list", how: "length" };
-    } else if (model.isBuiltin(func, "reversed") && iter.args[0]) {
-      if (iter.args[0].kind !== "Call" || !model.isBuiltin(iter.args[0].func, "range"))
-        yield* collections(model, iter.args[0], "reversed");
-    } else if (model.isBuiltin(func, "enumerate", "iter") && iter.args[0]) yield* collections(model, iter.args[0], how);
-    else if (model.isBuiltin(func, "zip")) for (const arg of iter.args) yield* collections(model, arg, how);
-    else if (model.isBuiltin(func, "map", "filter") && iter.args[1]) yield* collections(model, iter.args[1], how);
-    return;
-  }
-  if (!isPath(iter)) return;
-  const kind = kindOf(model, iter);
-  if (kind !== "other") yield { path: iter, live: iter, kind, how };
-}
-
-/** A name, or a chain of attributes and constant items from one. */
-function isPath(expr: Expr): boolean {
-  if (expr.kind === "Name") return true;
-  if (expr.kind === "Attribute") return isPath(expr.value);
-  if (expr.kind !== "Subscript" || !isPath(expr.value)) return false;
-  return expr.slice.kind === "Constant" || expr.slice.kind === "Name";
-}
-
-/** The kind of collection, null where nothing is known, `other` where it is surely none. */
-function kindOf(model: Model, path: Expr): Kind | "other" | null {
-  const type = model.typeOf(path);
-  if (!type) return model.selfClass(path) ? builtinBase(model, path) : null;
-  if (type.name !== "instance") return KIND_OF[type.name] ?? "other";
-  const base = type.cls!.mro()?.find((c): c is string => typeof c === "string" && c in KIND_OF);
-  return base ? KIND_OF[base]! : "other";
-}
-
-function builtinBase(model: Model, self: Expr): Kind | "other" {
-  const base = model
-    .selfClass(self)
-    ?.mro()
-    ?.find((c): c is string => typeof c === "string" && c in KIND_OF);
-  return base ? KIND_OF[base]! : "other";
 }
 
 // ---------------------------------------------------------------- what the body does to it
@@ -150,20 +50,22 @@ function bodyOf(model: Model, loop: Loop): readonly Node[] {
   return [...loop.ifs, ...inner, ...elements];
 }
 
-function changeOf(model: Model, node: Node, loop: Loop, walked: Walked): Change | null {
+function changeOf(model: Model, node: Node, loop: Loop, walked: Walked): SizeChange | null {
   switch (node.kind) {
     case "Call": {
       const { func } = node;
-      if (func.kind !== "Attribute" || !isSame(model, func.value, loop, walked)) return null;
-      if (walked.kind) return METHODS[walked.kind][func.attr] ?? null;
+      if (func.kind !== "Attribute" || !isWalked(model, func.value, loop, walked)) return null;
+      if (walked.kind) return SIZE_METHODS[walked.kind][func.attr] ?? null;
       if (func.attr === "update" && !updatesWithItems(node)) return null;
       if (func.attr === "pop" && walked.how !== "plain" && !node.args.length) return null;
-      return KINDS.map((kind) => METHODS[kind][func.attr]).find((change) => change !== undefined) ?? null;
+      return COLLECTIONS.map((kind) => SIZE_METHODS[kind][func.attr]).find((change) => change !== undefined) ?? null;
     }
     case "Delete":
-      return node.targets.some((t) => t.kind === "Subscript" && isSame(model, t.value, loop, walked)) ? "shrink" : null;
+      return node.targets.some((t) => t.kind === "Subscript" && isWalked(model, t.value, loop, walked))
+        ? "shrink"
+        : null;
     case "AugAssign":
-      if (!isSame(model, node.target, loop, walked)) return null;
+      if (!isWalked(model, node.target, loop, walked)) return null;
       if (walked.kind === null && node.value.kind !== "List" && node.value.kind !== "ListComp") return null;
       if (walked.kind === null || walked.kind === "list" || walked.kind === "deque")
         return node.op === "Add" ? "grow" : null;
@@ -173,7 +75,11 @@ function changeOf(model: Model, node: Node, loop: Loop, walked: Walked): Change 
           ? "shrink"
           : null;
     case "Subscript":
-      if (node.ctx !== "Store" || model.parent(node)?.kind === "AugAssign" || !isSame(model, node.value, loop, walked))
+      if (
+        node.ctx !== "Store" ||
+        model.parent(node)?.kind === "AugAssign" ||
+        !isWalked(model, node.value, loop, walked)
+      )
         return null;
       if (node.slice.kind === "Slice") return walked.kind === "dict" ? null : "both";
       return addsKey(model, node, loop, walked) ? "grow" : null;
@@ -193,6 +99,7 @@ function addsKey(model: Model, target: Subscript, loop: Loop, walked: Walked): b
   const key = target.slice;
   if (walked.kind !== "dict" && (walked.kind !== null || !looksLikeKey(model, key, loop, walked))) return false;
   if (key.kind === "Name" && isLoopVariable(model, key, loop) && !isValue(key, loop, walked)) return false;
+  if (!isNew(model, key, loop, walked) && !isGuardedAgainst(model, target, loop, walked)) return false;
   const known = model.single(rootName(walked.path)!)?.value;
   if (
     known?.kind === "Dict" &&
@@ -204,6 +111,32 @@ function addsKey(model: Model, target: Subscript, loop: Loop, walked: Walked): b
     if (at.kind === "If" && isGuarded(model, at.test, key, walked.path)) return false;
   }
   return true;
+}
+
+/** Made anew, not a name that may well be a key already. */
+function isNew(model: Model, key: Expr, loop: Loop, walked: Walked): boolean {
+  if (key.kind !== "Name") return key.kind !== "Attribute" && key.kind !== "Subscript";
+  if (isLoopVariable(model, key, loop)) return isValue(key, loop, walked);
+  const value = model.onlyDefinition(key)?.value;
+  return (
+    value !== null && value !== undefined && ["Constant", "JoinedStr", "BinOp", "Call", "Tuple"].includes(value.kind)
+  );
+}
+
+/** `if key not in X` around the assignment. */
+function isGuardedAgainst(model: Model, target: Subscript, loop: Loop, walked: Walked): boolean {
+  for (const at of model.ancestors(target)) {
+    if (at === loop) return false;
+    const test = at.kind === "If" ? at.test : null;
+    if (
+      test?.kind === "Compare" &&
+      test.ops[0] === "NotIn" &&
+      model.same(test.left, target.slice) &&
+      model.same(test.comparators[0]!, walked.path)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The loop variable holds a value of the dict, not a key. */
@@ -231,7 +164,8 @@ function looksLikeKey(model: Model, key: Expr, loop: Loop, walked: Walked): bool
       isLoopVariable(model, node.slice, loop)
     )
       return true;
-  const made = key.kind === "Call" && key.func.kind === "Attribute" ? key.func.value : null;
+  const value = key.kind === "Name" ? (model.onlyDefinition(key)?.value ?? key) : key;
+  const made = value.kind === "Call" && value.func.kind === "Attribute" ? value.func.value : null;
   return made?.kind === "Name" && isLoopVariable(model, made, loop);
 }
 
@@ -260,74 +194,13 @@ function isLoopVariable(model: Model, name: Name, loop: Loop): boolean {
 const bindsOnce = (model: Model, name: Name) =>
   model.variable(name).bindings.every((b) => b.kind === "for" || b.kind === "comprehension");
 
-// ---------------------------------------------------------------- the same object?
-function isSame(model: Model, expr: Expr, loop: Loop, walked: Walked): boolean {
-  const [here, there] = [canonical(model, expr), canonical(model, walked.path)];
-  return here !== null && here.path === there?.path && !rebound(model, here.root, there.root, loop, walked);
-}
-
-interface Canonical {
-  readonly path: string;
-  /** The name it starts with, where that name is read. */
-  readonly root: Name;
-}
-
-/** The path as text, with names that are only another name for a path replaced by it. */
-function canonical(model: Model, expr: Expr, depth = 0): Canonical | null {
-  if (depth > 4) return null;
-  if (expr.kind === "Attribute") {
-    const value = canonical(model, expr.value, depth);
-    return value && { ...value, path: `${value.path}.${expr.attr}` };
-  }
-  if (expr.kind === "Subscript") {
-    const value = canonical(model, expr.value, depth);
-    return value && (expr.slice.kind === "Constant" || expr.slice.kind === "Name")
-      ? { ...value, path: `${value.path}[${model.text(expr.slice)}]` }
-      : null;
-  }
-  if (expr.kind !== "Name") return null;
-  const binding = expr.ctx === "Load" ? model.onlyDefinition(expr) : null;
-  const alias = binding?.kind === "assign" && binding.value && isPath(binding.value) ? binding.value : null;
-  return (alias && canonical(model, alias, depth + 1)) ?? { path: expr.id, root: expr };
-}
-
-/** The name or attribute means another object by then. */
-function rebound(model: Model, here: Name, there: Name, loop: Loop, walked: Walked): boolean {
-  if (here.id === there.id && here.ctx === "Load" && there.ctx === "Load") {
-    const [now, then] = [model.reaching(here), model.reaching(there)];
-    if (
-      now &&
-      then &&
-      now.bindings.length > 0 &&
-      !now.bindings.some((b) => then.bindings.includes(b) || b.kind === "augassign")
-    )
-      return true;
-  }
-  if (walked.path.kind === "Name" || loop.kind === "comprehension") return false;
-  for (const node of model.within(loop.body, { nested: false })) {
-    if (
-      node.kind !== walked.path.kind ||
-      !("ctx" in node) ||
-      node.ctx !== "Store" ||
-      !model.same({ ...node, ctx: "Load" } as Expr, walked.path)
-    )
-      continue;
-    if (model.parent(node)?.kind === "Assign") return true;
-  }
-  return false;
-}
-
-function rootName(expr: Expr): Name | null {
-  let at = expr;
-  while (at.kind === "Attribute" || at.kind === "Subscript") at = at.value;
-  return at.kind === "Name" ? at : null;
-}
-
 // ---------------------------------------------------------------- the report
 function report(model: Model, loop: Loop, walked: Walked, found: readonly Mutation[], first: Mutation): Report {
   const name = `\`${model.text(walked.path)}\``;
   const grows = found.every((m) => m.change === "grow");
-  const isList = walked.kind === "list" || (walked.kind === null && !found.some((m) => isKeyed(m.at)));
+  const isList =
+    walked.kind === "list" ||
+    (walked.kind === null && !found.some((m) => isKeyed(m.at) || isByKey(model, m.at, loop, walked)));
   const workList = grows && isList && found.every((m) => isConditional(model, m.at, loop));
   const level: Level | null = workList || (walked.how === "reversed" && isList) ? "info" : null;
   const byIndex = isList && found.some((m) => usesIndex(m.at));
@@ -349,6 +222,15 @@ function isKeyed(at: Node): boolean {
   return (
     at.kind === "Call" && at.func.kind === "Attribute" && /^(add|discard|setdefault|popitem|update)$/.test(at.func.attr)
   );
+}
+
+/** `del X[key]` or `X.pop(key)` with what a plain loop over X gives: so it gives keys. */
+function isByKey(model: Model, at: Node, loop: Loop, walked: Walked): boolean {
+  if (loop.iter !== walked.live) return false;
+  const targets = at.kind === "Delete" ? at.targets : [];
+  const keys = targets.flatMap((target) => (target.kind === "Subscript" ? [target.slice] : []));
+  if (at.kind === "Call" && usesIndex(at)) keys.push(at.args[0]!);
+  return keys.some((key) => key.kind === "Name" && isLoopVariable(model, key, loop));
 }
 
 /** Removes by position, so that a copy would give positions that are out of date. */

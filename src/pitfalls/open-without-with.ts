@@ -10,7 +10,7 @@ const MESSAGE_END = "Open it with `with`, which closes it on every way out of th
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const opener = opens(model, call);
-    if (opener === null) continue;
+    if (opener === null || isContextManager(model, call)) continue;
     const what = `\`${model.text(call.func).replace(/\s+/g, "")}(…)\``;
     const bound = boundTo(model, call);
     if (bound) {
@@ -28,7 +28,7 @@ export function* detect(model: Model): Iterable<Report> {
         fixes: fix ? [fix] : [],
         ...(uses.close ? { related: [{ at: uses.close, message: "Closed here, if control comes here." }] } : {}),
       };
-    } else if (isLost(model, call)) {
+    } else if (isLost(model, call) && !call.keywords.some((k) => k.arg === "fileobj")) {
       const fix = opener === "builtins.open" ? (wholeText(model, call) ?? around(model, call)) : around(model, call);
       yield {
         at: call,
@@ -46,6 +46,14 @@ function opens(model: Model, call: Call): string | null {
   return func.kind === "Attribute" && func.attr === "open" && instanceOf(model, func.value) === "pathlib.Path"
     ? "pathlib.Path.open"
     : null;
+}
+
+/** In a function that makes a context manager: what comes after its `yield` is the way out. */
+function isContextManager(model: Model, call: Call): boolean {
+  const fn = model.function(call);
+  return (
+    fn?.kind === "FunctionDef" && fn.decorator_list.some((d) => model.qualified(d) === "contextlib.contextmanager")
+  );
 }
 
 // ---------------------------------------------------------------- without a name

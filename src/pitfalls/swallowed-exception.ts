@@ -27,6 +27,8 @@ const NEWS = new Set([
 ]);
 const CLEANUP =
   /^_*(del|exit|aexit|a?close|clean_?up|shut_?down|stop|tear_?down\w*|dispose|terminate|disconnect|kill|finali[sz]e|unlink)_*$/i;
+/** The name of a function whose answer "no" may well be an exception. */
+const QUESTION = /^_*(is|has|can|supports|exists|check)_/i;
 const JUMPS = new Set<Node["kind"]>(["Return", "Break", "Continue", "Yield", "YieldFrom"]);
 const CHOICES = new Set<Node["kind"]>(["If", "For", "While", "Match"]);
 const LOGGERS = ["logger", "log", "_logger", "_log", "LOGGER", "LOG"];
@@ -45,7 +47,8 @@ export function* detect(model: Model): Iterable<Report> {
     const explained = model.comments(handler).length > 0;
     if (!broad && (explained || !isPass(last) || classes.every((name) => NEWS.has(name)))) continue;
     if (!broad && (node.orelse.length > 0 || statements(model, node.body) < 2 || onlyDeletes(node, classes))) continue;
-    const mild = !broad || explained || onlyCleansUp(node);
+    const asks = last.kind === "Return" && fn !== null && fn.kind !== "Lambda" && QUESTION.test(fn.name.name);
+    const mild = !broad || explained || asks || onlyCleansUp(node);
     const what = handler.type ? `\`except ${model.text(handler.type)}\`` : "A bare `except`";
     yield {
       at: last,

@@ -16,14 +16,18 @@ const TRANSPARENT = new Set([
 /** Builtins that cannot make sense of a coroutine. */
 const USELESS = ["print", "str", "repr", "len", "int", "float", "bool", "sum", "min", "max", "sorted", "any", "all"];
 const ITERATING = ["list", "tuple", "set", "dict", "enumerate", "zip", "map", "filter", "next", "iter"];
+const METHOD_NAMES = new Set(Object.values(COROUTINE_METHODS).flatMap((names) => names.split(" ")));
+const FUNCTION_NAMES = new Set([...COROUTINES].map((name) => name.slice(name.lastIndexOf(".") + 1)));
 const OF_COROUTINES = /^(send|throw|close|cr_\w+|__\w+__)$/;
 
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
+    const wrong = misuse(model, call);
+    const parent = model.parent(call);
+    if (wrong === null && parent?.kind !== "Assign" && parent?.kind !== "AnnAssign") continue;
     const name = coroutine(model, call);
-    if (name === null) continue;
-    const how = misuse(model, call) ?? assigned(model, call);
-    if (how === null) continue;
+    const how = name && (wrong ?? assigned(model, call));
+    if (!name || how === null) continue;
     const fix = awaitIt(model, call, name.own);
     yield {
       at: call,
@@ -36,8 +40,9 @@ export function* detect(model: Model): Iterable<Report> {
 /** The called coroutine function as it is written, and whether it is of this file. */
 function coroutine(model: Model, call: Call): { readonly text: string; readonly own: boolean } | null {
   const { func } = call;
-  const text = model.text(func).replace(/\s+/g, "");
   const own = ownFunction(model, func);
+  if (!own && func.kind === "Attribute" && !METHOD_NAMES.has(func.attr) && !FUNCTION_NAMES.has(func.attr)) return null;
+  const text = model.text(func).replace(/\s+/g, "");
   if (own) {
     const makes =
       own.kind === "AsyncFunctionDef" &&

@@ -5,6 +5,7 @@ import { BLOCKING_CALLS, BLOCKING_METHODS, COROUTINE_METHODS, COROUTINES } from 
 import { exceptionClass, exceptionNames, isExceptionKind } from "../../src/analysis/facts/exceptions";
 import { OPENERS } from "../../src/analysis/facts/files";
 import { TAKES_ALL, TAKES_ALL_AT, TAKES_LAZILY, TAKES_SOME } from "../../src/analysis/facts/iterators";
+import { SIZE_METHODS } from "../../src/analysis/facts/sizes";
 import type { Minor } from "../../src/python/ast";
 
 const RESOLVE = `
@@ -120,6 +121,30 @@ print(json.dumps(out))`,
     );
     for (const [name, [amount]] of Object.entries(expected))
       if (seen[name] !== null) assert.equal(seen[name], amount, name);
+  });
+
+  it("sizes: the methods that change how many items a collection has", () => {
+    const seen = ask<Record<string, Record<string, string>>>(
+      `
+import collections
+make = {"list": lambda: [1, 2, 3], "dict": lambda: {1: 1, 2: 2, 3: 3}, "set": lambda: {1, 2, 3}, "deque": lambda: collections.deque([1, 2, 3])}
+tries = [(), (2,), (9,), (0, 9), ([8, 9],), ({8: 8, 9: 9},), ({2, 9},), ({2},)]
+out = {}
+for kind, new in make.items():
+    out[kind] = {}
+    for name in dir(new()):
+        if name.startswith("_"): continue
+        sizes = set()
+        for arguments in tries:
+            thing = new()
+            try: getattr(thing, name)(*arguments)
+            except Exception: continue
+            sizes.add((len(thing) > 3) - (len(thing) < 3))
+        if sizes - {0}: out[kind][name] = "both" if {1, -1} <= sizes else "grow" if 1 in sizes else "shrink"
+print(json.dumps(out))`,
+      null,
+    );
+    assert.deepEqual(seen, SIZE_METHODS);
   });
 
   it("coroutines: the functions and methods are coroutine functions, and asyncio has no others", () => {

@@ -119,8 +119,19 @@ def leaves_on_one_path_only(rows, strict):
                 break
 
 
+def keys_of_a_parameter(prices, names):
+    for name in list(prices):
+        if not prices[name]:
+            del prices[name]
+    for name in list(names):
+        names.pop(name)
+    for name in list(prices):
+        lower = name.lower()
+        prices[lower] = 1
+
+
 def keys_renamed(settings, graph):
-    for key in settings:
+    for key in list(settings):
         if key.startswith("_"):
             settings[key[1:]] = settings.pop(key)
     for node in list(graph):
@@ -188,6 +199,27 @@ def swapped_for_a_new_list_is_fine(names):
     for name in old:
         names.append(name.title())
     return names
+
+
+def level_by_level_is_fine(tree, root):
+    level = [root]
+    while level:
+        this_level, level = level, []
+        for node in this_level:
+            level.extend(tree[node])
+    following = [root]
+    while following:
+        this_level = following
+        following = []
+        for node in this_level:
+            following.extend(tree[node])
+
+
+def key_that_is_there_is_fine(tree):
+    parents = dict.fromkeys(tree)
+    for node in parents:
+        parent = parents[node]
+        parents[parent] = node
 
 
 def items_of_items_are_fine(graph):

@@ -145,11 +145,25 @@ def leaves_on_one_path_only(rows, strict):
                 break
 
 
+def keys_of_a_parameter(prices, names):
+    for name in prices:
+        if not prices[name]:
+            del prices[name]
+#           ^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `prices` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
+    for name in names:
+        names.pop(name)
+#       ^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `names` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
+    for name in prices:
+        lower = name.lower()
+        prices[lower] = 1
+#       ^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `prices` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
+
+
 def keys_renamed(settings, graph):
     for key in settings:
         if key.startswith("_"):
             settings[key[1:]] = settings.pop(key)
-#                               ^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `settings` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
+#                               ^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `settings` while this changes its size; Python raises RuntimeError at the next step. Walk over a copy, or build a new collection.
     for node in graph:
         for other in graph[node]:
             if other not in graph:
@@ -223,6 +237,27 @@ def swapped_for_a_new_list_is_fine(names):
     for name in old:
         names.append(name.title())
     return names
+
+
+def level_by_level_is_fine(tree, root):
+    level = [root]
+    while level:
+        this_level, level = level, []
+        for node in this_level:
+            level.extend(tree[node])
+    following = [root]
+    while following:
+        this_level = following
+        following = []
+        for node in this_level:
+            following.extend(tree[node])
+
+
+def key_that_is_there_is_fine(tree):
+    parents = dict.fromkeys(tree)
+    for node in parents:
+        parent = parents[node]
+        parents[parent] = node
 
 
 def items_of_items_are_fine(graph):

@@ -306,6 +306,17 @@ def lent_is_fine(path):
         file.close()
 
 
+@contextlib.contextmanager
+def half_a_context_manager_is_fine(path):
+    file = open(path, encoding="utf-8")
+    yield file.fileno()
+    file.close()
+
+
+def in_memory_is_fine(data):
+    return gzip.GzipFile(fileobj=io.BytesIO(data)).read()
+
+
 def redirected_is_fine(path):
     out = open(path, "w", encoding="utf-8")
     return subprocess.Popen(["ls"], stdout=out)

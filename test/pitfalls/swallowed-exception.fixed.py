@@ -138,6 +138,15 @@ def closing_goes_wrong(file):
         logger.exception("closing_goes_wrong() failed")
 
 
+def is_hashable(value):
+    try:
+        hash(value)
+        return True
+    except Exception:
+        logger.exception("is_hashable() failed")
+        return False
+
+
 class Importer:
     def load(self, rows):
         for row in rows:

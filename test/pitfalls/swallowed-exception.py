@@ -149,6 +149,15 @@ def closing_goes_wrong(file):
 #       ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
 
 
+def is_hashable(value):
+    try:
+        hash(value)
+        return True
+    except Exception:
+        return False
+#       ^^^^^^^^^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
+
+
 class Importer:
     def load(self, rows):
         for row in rows:
