@@ -15,7 +15,7 @@ export function* detect(model: Model): Iterable<Report> {
     const start = handler.start;
     yield {
       at: model.span(handler, start, start + "except".length),
-      ...(isLastResort(model, handler) ? { level: "hint" as const } : {}),
+      ...(isLastResort(model, handler) || stopsGoBefore(model, handler) ? { level: "hint" as const } : {}),
       message:
         "`except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. " +
         "So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.",
@@ -34,6 +34,15 @@ export function* detect(model: Model): Iterable<Report> {
 function endCall(model: Model, body: readonly Stmt[]): string {
   const last = body[body.length - 1];
   return last?.kind === "Expr" && last.value.kind === "Call" ? (model.qualified(last.value.func) ?? "") : "";
+}
+
+/** Ctrl+C and sys.exit() have handlers of their own before this one. */
+function stopsGoBefore(model: Model, handler: ExceptHandler): boolean {
+  const node = model.parent(handler);
+  if (node?.kind !== "Try") return false;
+  const names = node.handlers.flatMap(({ type }) => (!type ? [] : type.kind === "Tuple" ? type.elts : [type]));
+  const caught = new Set(names.map((name) => model.qualified(name)));
+  return caught.has("builtins.KeyboardInterrupt") && caught.has("builtins.SystemExit");
 }
 
 /** In `__del__` or at exit, with a comment that gives the reason. */

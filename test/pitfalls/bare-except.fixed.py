@@ -57,6 +57,15 @@ def leaves_the_program(job):
         sys.exit(1)
 
 
+def stops_have_their_own_handlers(job):
+    try:
+        job.run()
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except Exception:
+        traceback.print_exc()
+
+
 class Worker:
     def run(self, job):
         try:

@@ -63,6 +63,16 @@ def leaves_the_program(job):
         sys.exit(1)
 
 
+def stops_have_their_own_handlers(job):
+    try:
+        job.run()
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except:
+#   ^^^^^^ hint bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
+        traceback.print_exc()
+
+
 class Worker:
     def run(self, job):
         try:
