@@ -8,7 +8,7 @@ import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
 import type { Binding, Model } from "./model";
 
 const LEAVES =
-  /^_*(?:exit|abort|fail|die|usage|error|fatal|bail|panic|skip|quit|raise|reraise|throw|unreachable|print_help|print_usage|help)(?:_\w*)?$/i;
+  /^_*(?:exit|abort|fail|die|usage|error|fatal|bail|panic|skip|quit|raise|reraise|throw|unreachable|assert_never|print_help|print_usage|help)(?:_\w*)?$/i;
 
 /** `bindings` are those that reach the read; none: it is surely unbound, and only a handler can have meant that. */
 export function isGuarded(model: Model, read: Node, bindings: readonly Binding[], fn: Node): boolean {
@@ -165,6 +165,7 @@ function leaves(model: Model, body: readonly Stmt[]): boolean {
   const last = body.at(-1);
   if (!last) return false;
   if (["Return", "Raise", "Continue", "Break"].includes(last.kind)) return true;
+  if (last.kind === "With" || last.kind === "AsyncWith") return leaves(model, last.body);
   const call = last.kind === "Expr" && last.value.kind === "Call" ? last.value.func : null;
   const name = call?.kind === "Attribute" ? call.attr : call?.kind === "Name" ? call.id : "";
   return LEAVES.test(name) || model.alwaysLeaves(body) !== null || (call !== null && raises(model, call));

@@ -51,6 +51,7 @@ function* reports(
     const { name } = shared.member;
     yield {
       at: shared.value,
+      ...(isSingleton(model, cls) ? { level: "info" as const } : {}),
       message: `All instances of '${cls.name}' share this one ${shared.what}, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.${name}.`,
       related: [{ at: shared.change, message: "Changed here for every instance" }],
       fixes: plans(model, cls, shared, found),
@@ -252,6 +253,22 @@ function plans(model: Model, cls: ClassInfo, shared: Shared, all: readonly Share
       changes: [model.edit.replace(target, `${keep}${def}`), ...rest.map((s) => removal(model, cls, s))],
     },
   ];
+}
+
+/** The only instance is made by the module itself, once. */
+function isSingleton(model: Model, cls: ClassInfo): boolean {
+  const calls = model.variable(cls.node).uses.filter((use) => {
+    const call = model.parent(use);
+    return call?.kind === "Call" && call.func === use;
+  });
+  const [only] = calls;
+  return (
+    calls.length === 1 &&
+    only !== undefined &&
+    !model.function(only) &&
+    !model.loop(only) &&
+    !model.enclosing(only, "ListComp")
+  );
 }
 
 /** Somebody reads the attribute of the class itself, which then would have none. */

@@ -35,6 +35,7 @@ function sharedObject(model: Model, arg: Arg, value: Expr): Shared | null {
   if (named && value.id === arg.arg) return null; // `table=table` shares on purpose
   const made = named ? (valueOfName(model, value) ?? null) : value;
   if (!made || ["Name", "Attribute", "Subscript", "IfExp", "BoolOp"].includes(made.kind)) return null;
+  if (made.kind === "Call" && model.isBuiltin(made.func, "globals", "locals", "vars")) return null;
   const mutable = model.mutable(made);
   if (mutable) {
     const type = model.typeOf(made);
@@ -145,14 +146,17 @@ function isEmptyTest(model: Model, test: Expr, name: string): boolean {
 
 /** A dictionary that remembers results between calls on purpose. */
 function isMemo(model: Model, fn: FunctionNode | Lambda, arg: Arg, value: Expr, changed: readonly Node[]): boolean {
-  const name = fn.kind === "Lambda" ? "" : fn.name.name;
-  if (!/cache|memo|seen/i.test(`${arg.arg} ${name}`) || model.typeOf(value)?.name !== "dict") return false;
+  const name = `${arg.arg} ${fn.kind === "Lambda" ? "" : fn.name.name}`;
+  const isDict = model.typeOf(value)?.name === "dict";
+  if (!(isDict ? /cache|memo|seen/i : /cache|memo/i).test(name)) return false;
   if (changed.length === 0) return true;
   const isIt = (node: Node | null) => node?.kind === "Name" && node.id === arg.arg;
   let asked = false;
   let stored = false;
   for (const node of model.within(fn)) {
     if (node.kind === "Compare" && node.comparators.some(isIt)) asked = true;
+    if (node.kind === "UnaryOp" && isIt(node.operand)) asked = true;
+    if (node.kind === "Attribute" && isIt(node.value) && !isDict && node.attr === "append") stored = true;
     if (node.kind === "Attribute" && isIt(node.value) && node.attr === "get") asked = true;
     if (node.kind === "Attribute" && isIt(node.value) && node.attr === "setdefault") stored = true;
     if (node.kind !== "Subscript" || !isIt(node.value)) continue;

@@ -163,12 +163,7 @@ function returnMatters(model: Model, call: Call, statement: Node, cause: Cause):
     if (node.kind !== "Return" || node === statement || model.function(node) !== fn) continue;
     others++;
     const { value } = node;
-    if (
-      value &&
-      !(value.kind === "Constant" && value.type === "NoneType") &&
-      !(value.kind === "Call" && emptyFunction(model, value))
-    )
-      return true;
+    if (value && value.kind !== "Call" && !(value.kind === "Constant" && value.type === "NoneType")) return true;
   }
   return others === 0 && model.isBuiltin(call.func, "print") && fn.body.at(-1) === statement;
 }

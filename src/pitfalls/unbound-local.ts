@@ -124,7 +124,7 @@ function possible(name: Name, values: readonly Binding[], model: Model): Report 
   const first = values[0]!;
   return {
     at: name,
-    level: isChoice(model, first) ? "hint" : "info",
+    level: isChoice(model, first) || isInLoop(model, first, name) ? "hint" : "info",
     message: `'${name.id}' may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.`,
     related: [{ at: model.span(first.node, first.start, first.end), message: "Gets its value only here" }],
   };
@@ -143,4 +143,14 @@ function isChoice(model: Model, binding: Binding): boolean {
         break;
       }
   return branches > 1;
+}
+
+/** What is missing is a round of the loop that binds it. */
+function isInLoop(model: Model, binding: Binding, read: Name): boolean {
+  const shared = new Set<Node>(model.ancestors(read));
+  for (const at of model.ancestors(binding.node)) {
+    if (shared.has(at) || at.kind === "If" || at.kind === "Try") return false;
+    if (at.kind === "For" || at.kind === "AsyncFor" || at.kind === "While") return true;
+  }
+  return false;
 }

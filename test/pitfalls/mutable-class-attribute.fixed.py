@@ -248,6 +248,17 @@ class ReadThroughTheClass:
 print(ReadThroughTheClass.names)
 
 
+class OnlyOnce:
+    def __init__(self):
+        self.seen = []
+
+    def add(self, name):
+        self.seen.append(name)
+
+
+only = OnlyOnce()
+
+
 # ================================================================ silence
 
 

@@ -252,6 +252,17 @@ class ReadThroughTheClass:
 print(ReadThroughTheClass.names)
 
 
+class OnlyOnce:
+    seen = []
+#          ^^ info mutable-class-attribute: share this one list
+
+    def add(self, name):
+        self.seen.append(name)
+
+
+only = OnlyOnce()
+
+
 # ================================================================ silence
 
 

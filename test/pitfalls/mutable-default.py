@@ -636,6 +636,16 @@ def memo_with_try(n, seen={}):
         return seen[n]
 
 
+def list_as_cache(_cache=[]):
+    if not _cache:
+        _cache.append(len(REGISTRY))
+    return _cache[0]
+
+
+def namespace_on_purpose(names=globals()):
+    names["x"] = 1
+
+
 memo_lambda = lambda n, cache={}: cache[n] if n in cache else n
 
 

@@ -489,6 +489,12 @@ def return_of_a_procedure_is_a_style(name):
     return print(name)
 
 
+def tail_calls_of_a_procedure(name, handlers):
+    if name in handlers:
+        return handlers[name](name)
+    return shown(name)
+
+
 def expression_statements(flag, items: list):
     flag and items.append(1)
     items.append(1) if flag else items.clear()

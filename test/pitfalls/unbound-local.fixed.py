@@ -347,6 +347,24 @@ def other_branch_exits(flag):
     return result
 
 
+def last_case_never_comes(value):
+    match value:
+        case int():
+            kind = "number"
+        case other:
+            assert_never(other)
+    return kind
+
+
+def handler_returns_in_with(path):
+    try:
+        text = open(path).read()
+    except OSError as error:
+        with error:
+            return None
+    return text
+
+
 def other_branch_hard_exit(flag):
     if flag:
         result = 1

@@ -219,14 +219,14 @@ def empty_loop(rows):
     for row in rows:
         last = row
     return last
-#          ^^^^ info unbound-local: 'last' may have no value
+#          ^^^^ hint unbound-local: 'last' may have no value
 
 
 def empty_loop_variable(rows):
     for row in rows:
         print(row)
     return row
-#          ^^^ info unbound-local: 'row' may have no value
+#          ^^^ hint unbound-local: 'row' may have no value
 
 
 def failing_try(path):
@@ -368,6 +368,24 @@ def other_branch_exits(flag):
     else:
         sys.exit(1)
     return result
+
+
+def last_case_never_comes(value):
+    match value:
+        case int():
+            kind = "number"
+        case other:
+            assert_never(other)
+    return kind
+
+
+def handler_returns_in_with(path):
+    try:
+        text = open(path).read()
+    except OSError as error:
+        with error:
+            return None
+    return text
 
 
 def other_branch_hard_exit(flag):
