@@ -281,7 +281,7 @@ export class Document {
 
   private makeChunk(range: ChunkRange, className: string): Chunk {
     const text = this.text.slice(range.start, range.end);
-    const tree = parseChunk(text, range.kind);
+    const tree = parseChunk(text, range.kind, range.column);
     const chunk: Chunk = {
       id: nextId++,
       kind: range.kind,

@@ -28,13 +28,15 @@ export interface ChunkFacts {
 }
 
 /** The families of keys that are indexed when first asked for. */
-type Family = "uses" | "class" | "imports" | "attr";
+type Family = "uses" | "class" | "imports" | "attr" | "def";
 
 export class Facts {
   /** Module-level names by the chunks that bind them. */
   private readonly names = new Map<string, Set<Chunk>>();
   private readonly families = new Map<Family, Map<string, Set<Chunk>>>();
   private readonly byChunk = new Map<Chunk, ChunkFacts>();
+  /** In how many chunks a kind of node occurs, for kinds that were asked for. */
+  private readonly kinds = new Map<string, number>();
 
   constructor(private readonly document: Document) {}
 
@@ -54,6 +56,10 @@ export class Facts {
       this.byChunk.delete(chunk);
     }
     for (const chunk of fresh) this.add(chunk);
+    for (const [kind, count] of this.kinds) {
+      const change = (sum: number, chunk: Chunk) => sum + (chunk.nodes.has(kind) ? 1 : 0);
+      this.kinds.set(kind, count - gone.reduce(change, 0) + fresh.reduce(change, 0));
+    }
     const after = this.printsOf(fresh);
     for (const [key, print] of before) if (after.get(key) !== print) dirty.add(key);
     for (const key of after.keys()) if (!before.has(key)) dirty.add(key);
@@ -74,6 +80,16 @@ export class Facts {
       for (const chunk of this.document.chunks) for (const own of this.keysOf(family, chunk)) enlist(index, own, chunk);
     }
     return inOrder(index.get(key));
+  }
+
+  /** Whether some chunk has a node of this kind. */
+  has(kind: string): boolean {
+    let chunks = this.kinds.get(kind);
+    if (chunks === undefined) {
+      chunks = this.document.chunks.reduce((count, chunk) => count + (chunk.nodes.has(kind) ? 1 : 0), 0);
+      this.kinds.set(kind, chunks);
+    }
+    return chunks > 0;
   }
 
   of(chunk: Chunk): ChunkFacts {
@@ -100,6 +116,8 @@ export class Facts {
         return chunk.nodes.has("Import") || chunk.nodes.has("ImportFrom") ? [""] : [];
       case "attr":
         return attributesOf(chunk).keys();
+      case "def":
+        return definedIn(chunk);
     }
   }
 
@@ -156,8 +174,18 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
   if (chunk.kind === "member")
     all.set(`class:${chunk.className}`, isFunctionChunk(chunk) ? methodPrint(chunk, first as FunctionNode) : chunk.text.trim());
   else if (chunk.kind === "classHeader" && first?.kind === "ClassDef") all.set(`class:${first.name.name}`, chunk.text.trim());
+  for (const name of definedIn(chunk)) all.set(`def:${name}`, "");
+  for (const kind of chunk.nodes.keys()) all.set(`has:${kind}`, "");
   for (const [name, forms] of attributesOf(chunk)) all.set(`attr:${name}`, [...forms].sort().join(" "));
   return all;
+}
+
+/** Names of all functions and methods written in a chunk. */
+function definedIn(chunk: Chunk): string[] {
+  const names: string[] = [];
+  for (const kind of ["FunctionDef", "AsyncFunctionDef"])
+    for (const node of chunk.nodes.get(kind) ?? []) names.push((node as FunctionNode).name.name);
+  return names;
 }
 
 /** The forms in which a chunk uses attributes of anything but `self`, by attribute name. */

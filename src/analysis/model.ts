@@ -375,6 +375,18 @@ export class Model {
     return new Set(facts.chunks("attr", name).flatMap((chunk) => [...(attributesOf(chunk).get(name) ?? [])]));
   }
 
+  /** Some unit of the file has a node of this kind. */
+  fileHas(kind: Kind): boolean {
+    this.track(`has:${kind}`);
+    return this.document.facts.has(kind);
+  }
+
+  /** Some function or method of the file has this name. */
+  fileDefines(name: string): boolean {
+    this.track(`def:${name}`);
+    return this.document.facts.chunks("def", name).length > 0;
+  }
+
   /** The only binding of the name in the whole file, or null. */
   single(name: Name): Binding | null {
     const { bindings, kind } = this.variable(name);
@@ -498,20 +510,58 @@ export class Model {
     return this.global(name).bindings.some((binding) => binding.scope.kind !== "module");
   }
 
+  /**
+   * The one binding of a local variable that surely comes before the read: a parameter, or a statement of the same or
+   * an enclosing list of statements above it. Spares the flow graph in most cases; null says nothing.
+   */
+  private plainBinding(name: Name): Binding | null {
+    const symbol = this.scopes.symbolOf(name);
+    if (symbol?.bindings.length !== 1 || (symbol.resolution !== "local" && symbol.resolution !== "cell")) return null;
+    const binding = symbol.bindings[0]!;
+    if (binding.node === name || symbol.captures.some((c) => c.bindings.length > 0)) return null;
+    const { kind } = symbol.scope;
+    if (kind !== "function" && kind !== "lambda") return null;
+    if (binding.kind === "param") return binding;
+    const { owner } = binding;
+    switch (binding.kind) {
+      case "assign":
+      case "annassign":
+        if (!binding.value && (binding.kind === "annassign" || owner.kind !== "Assign")) return null;
+        break;
+      case "def":
+      case "class":
+      case "import":
+      case "importFrom":
+      case "with":
+        break;
+      case "for": {
+        const body = owner.kind === "For" || owner.kind === "AsyncFor" ? owner.body : [];
+        return body.length > 0 && name.start >= body[0]!.start && name.end <= body[body.length - 1]!.end ? binding : null;
+      }
+      default:
+        return null;
+    }
+    if (!isStatement(owner) || name.start < (binding.kind === "with" ? binding.end : owner.end)) return null;
+    const block = this.block(owner);
+    return block && name.end <= block.list[block.list.length - 1]!.end ? binding : null;
+  }
+
   /** The definitions that reach a read; null where other code may bind the name too (captured, global, deferred). */
   reaching(name: Name): { readonly bindings: readonly Binding[]; readonly unbound: boolean } | null {
-    const found = this.reachingAt(name)?.at(name);
+    const found = this.reached(name);
     return found?.tracked && !found.deferred ? found : null;
   }
 
   /** As `reaching`, whatever else may bind the name. */
   reached(name: Name): Reached | null {
+    const plain = this.plainBinding(name);
+    if (plain) return { bindings: [plain], unbound: false, tracked: true, deferred: false };
     return this.reachingAt(name)?.at(name) ?? null;
   }
 
   /** The only definition that reaches the read, always. */
   onlyDefinition(name: Name): Binding | null {
-    return this.reachingAt(name)?.single(name) ?? null;
+    return this.plainBinding(name) ?? this.reachingAt(name)?.single(name) ?? null;
   }
 
   /** The reads in the binding's own scope that may see its value. */
