@@ -26,6 +26,22 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), vscode.ViewColumn.One);
 }
 
+/** Shows a document without a file; works in the web host too, where these tests have no files. */
+export async function openUntitled(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: "python" });
+  const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  // VS Code gives a number again whose editor is gone, and then sometimes the old text with it.
+  await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), content));
+  return editor;
+}
+
+/** Closes all editors without asking about what is not saved. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.tabGroups.activeTabGroup.activeTab !== undefined)
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}
+
 export function ours(uri: vscode.Uri): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "coach");
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { findings, openFile, until } from "./coach";
+import { actionsAt, apply, closeAll, findings, openUntitled, until } from "./coach";
 
 const extension = () => vscode.extensions.getExtension("python-interview-coach.python-interview-coach")!;
 
-afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+afterEach(closeAll);
 
 describe("the commands", () => {
   it("are all there", async () => {
@@ -21,7 +21,7 @@ describe("the commands", () => {
   });
 
   it("explain what they are given, beside the code and without taking the focus", async () => {
-    const editor = await openFile("explained.py", "def f(x=[]):\n    x.append(1)\n");
+    const editor = await openUntitled("def f(x=[]):\n    x.append(1)\n");
     const [finding] = await findings(editor.document.uri, "mutable-default");
     await vscode.commands.executeCommand("pythonCoach.explain", {
       pitfall: "mutable-default",
@@ -39,7 +39,7 @@ describe("the commands", () => {
   });
 
   it("take anything as an argument without failing", async () => {
-    await openFile("plain.py", "x = 1\n");
+    await openUntitled("x = 1\n");
     const nonsense = [{}, { pitfall: 3 }, { pitfall: "no-such-pitfall", uri: "file:///no/such.py", range: {} }, "text"];
     for (const argument of nonsense)
       for (const command of ["applyFix", "ignoreHere"])
@@ -49,10 +49,27 @@ describe("the commands", () => {
   });
 
   it("restart the server, which looks at the open files again", async () => {
-    const { document } = await openFile("restarted.py", "def f(x=[]):\n    x.append(1)\n");
+    const { document } = await openUntitled("def f(x=[]):\n    x.append(1)\n");
     await findings(document.uri, "mutable-default");
     await vscode.commands.executeCommand("pythonCoach.restartServer");
     await findings(document.uri, "mutable-default");
+  });
+});
+
+describe("a document without a file", () => {
+  it("has findings, fixes and hovers", async () => {
+    const { document } = await openUntitled("def f(x=[]):\n    x.append(1)\n");
+    const [finding] = await findings(document.uri, "mutable-default");
+    const [fix] = await actionsAt(document.uri, finding!.range);
+    await apply(fix);
+    assert.equal(document.getText(), "def f(x=None):\n    if x is None:\n        x = []\n    x.append(1)\n");
+    await findings(document.uri);
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      new vscode.Position(1, 9),
+    );
+    assert.match((hover!.contents[0] as vscode.MarkdownString).value, /compares identity/);
   });
 });
 

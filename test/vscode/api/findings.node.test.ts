@@ -1,7 +1,8 @@
+// Files and settings: the web host of these tests has neither.
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { actionsAt, apply, findings, openFile, ours, until, withSetting } from "./coach";
+import { actionsAt, apply, closeAll, findings, openFile, ours, until, withSetting } from "./coach";
 
 const DEFAULT = `def add_tag(tag, tags=[]):
     tags.append(tag)
@@ -14,7 +15,7 @@ const FIXED = `def add_tag(tag, tags=None):
     return tags
 `;
 
-afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+afterEach(closeAll);
 
 describe("a Python file in VS Code", () => {
   it("gets findings with a link to their page and the second place", async () => {
