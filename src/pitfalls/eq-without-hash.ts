@@ -10,6 +10,7 @@ const DOUBLES = /(?:Fake|Mock|Stub|Dummy|Spy|Matcher)|^_?Any/;
 
 /** Instances of a class with `__eq__` and without `__hash__` are hashed; or the class merely has that gap. */
 export function* detect(model: Model): Iterable<Report> {
+  if (!model.fileDefines("__eq__") && !(model.fileHas("ClassDef") && model.imports("dataclasses", "attr", "attrs"))) return;
   const statements = new Set<Node>();
   for (const expr of hashed(model)) {
     const cls = model.typeOf(expr)?.cls;

@@ -10,9 +10,10 @@ const METADATA = /^__(?:name|qualname|doc|wrapped|dict|signature|module)__$/;
 /** A wrapper that stands in for the decorated function and does not take over its metadata. */
 export function* detect(model: Model): Iterable<Report> {
   for (const decorator of model.nodes("FunctionDef")) {
-    const arg = wrappedParameter(model, decorator);
+    const wrappers = returnedFunctions(model, decorator);
+    const arg = wrappers.length > 0 ? wrappedParameter(model, decorator) : null;
     if (!arg) continue;
-    for (const wrapper of returnedFunctions(model, decorator)) {
+    for (const wrapper of wrappers) {
       if (!standsIn(model, decorator, wrapper, arg) || copiesMetadata(model, decorator, wrapper, arg)) continue;
       const named = wrapper.kind !== "Lambda";
       const subject = named ? `'${wrapper.name.name}'` : "The lambda";
