@@ -22,12 +22,13 @@ const OF_COROUTINES = /^(send|throw|close|cr_\w+|__\w+__)$/;
 
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
+    if (isGather(model, call)) yield gather(model, call);
     const wrong = misuse(model, call);
     const parent = model.parent(call);
     if (wrong === null && parent?.kind !== "Assign" && parent?.kind !== "AnnAssign") continue;
     const name = coroutine(model, call);
     const how = name && (wrong ?? assigned(model, call));
-    if (!name || how === null) continue;
+    if (!name || how === null || expectsError(model, call)) continue;
     const fix = awaitIt(model, call, name.own);
     yield {
       at: call,
@@ -35,6 +36,26 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: fix.plan ? [fix.plan] : [],
     };
   }
+}
+
+/** `asyncio.gather(…)` as a statement: the tasks start, but nobody waits for them. */
+const isGather = (model: Model, call: Call) =>
+  model.parent(call)?.kind === "Expr" && model.qualified(call.func) === "asyncio.gather" && !expectsError(model, call);
+
+function gather(model: Model, call: Call): Report {
+  const { plan } = awaitIt(model, call, false);
+  const message =
+    "`asyncio.gather(…)` starts its tasks, but nothing waits for them: their results and errors are lost, and they are " +
+    "cancelled when the program ends first. Write `await` before the call.";
+  return { at: call, message, fixes: plan ? [plan] : [] };
+}
+
+/** Inside `with pytest.raises(…)` or `self.assertRaises(…)`. */
+function expectsError(model: Model, call: Call): boolean {
+  const block = model.enclosing(call, "With");
+  return (
+    block?.items.some(({ context_expr: e }) => e.kind === "Call" && /raises|warns/i.test(model.text(e.func))) ?? false
+  );
 }
 
 /** The called coroutine function as it is written, and whether it is of this file. */

@@ -155,7 +155,7 @@ print(json.dumps(out))`,
       `
 import inspect, asyncio
 listed = {name: resolve(name) for name in data if not name.startswith(("anyio", "trio", "aiohttp", "httpx"))}
-wrong = [n for n, f in listed.items() if f is not None and not inspect.iscoroutinefunction(f) and n != "asyncio.gather"]
+wrong = [n for n, f in listed.items() if f is not None and not inspect.iscoroutinefunction(f)]
 own = {"asyncio." + n for n, f in vars(asyncio).items() if not n.startswith("_") and inspect.iscoroutinefunction(f)}
 print(json.dumps({"wrong": wrong, "missing": sorted(own - set(listed))}))`,
       [...COROUTINES, ...methods],

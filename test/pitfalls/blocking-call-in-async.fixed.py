@@ -183,6 +183,7 @@ async def async_objects_are_fine():
 
 async def not_waiting_is_fine(work):
     jobs = queue.Queue()
+    jobs.put(1)
     jobs.put_nowait(1)
     lock = threading.Lock()
     if lock.acquire(blocking=False):

@@ -77,6 +77,10 @@ async def known_objects():
     await asyncio.wait_for(jobs.get(), 1)
 
 
+async def gathered(urls):
+    await asyncio.gather(*[fetch(url) for url in urls])
+
+
 async def written(writer: asyncio.StreamWriter):
     writer.write(b"hello")
     await writer.drain()
@@ -132,6 +136,17 @@ async def awaited_is_fine(url):
         return (await fetch(url)).upper()
     async with asyncio.timeout(1):
         return await asyncio.wait_for(fetch(url), 1)
+
+
+async def gathered_for_later_is_fine(urls):
+    both = asyncio.gather(fetch(urls[0]), fetch(urls[1]))
+    print(both.done())
+    both.cancel()
+
+
+def expected_error_is_fine(pytest):
+    with pytest.raises(TypeError):
+        fetch()
 
 
 async def passed_on_is_fine(urls):

@@ -101,6 +101,11 @@ async def known_objects():
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine: `asyncio.wait_for(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
 
 
+async def gathered(urls):
+    asyncio.gather(*[fetch(url) for url in urls])
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine: `asyncio.gather(…)` starts its tasks, but nothing waits for them: their results and errors are lost, and they are cancelled when the program ends first. Write `await` before the call.
+
+
 async def written(writer: asyncio.StreamWriter):
     writer.write(b"hello")
     writer.drain()
@@ -164,6 +169,17 @@ async def awaited_is_fine(url):
         return (await fetch(url)).upper()
     async with asyncio.timeout(1):
         return await asyncio.wait_for(fetch(url), 1)
+
+
+async def gathered_for_later_is_fine(urls):
+    both = asyncio.gather(fetch(urls[0]), fetch(urls[1]))
+    print(both.done())
+    both.cancel()
+
+
+def expected_error_is_fine(pytest):
+    with pytest.raises(TypeError):
+        fetch()
 
 
 async def passed_on_is_fine(urls):

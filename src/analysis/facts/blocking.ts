@@ -49,7 +49,7 @@ export const BLOCKING_METHODS: Readonly<Record<string, { readonly wait: Wait; re
   "threading.Event": { wait: "thread", methods: "wait" },
   "threading.Barrier": { wait: "thread", methods: "wait" },
   "multiprocessing.Process": { wait: "process", methods: "join" },
-  "queue.Queue": { wait: "thread", methods: "get put join" },
+  "queue.Queue": { wait: "thread", methods: "get join" },
   "concurrent.futures.Future": { wait: "thread", methods: "result exception" },
   "pathlib.Path": { wait: "file", methods: "read_text read_bytes write_text write_bytes open" },
 };
@@ -88,9 +88,9 @@ export const INSTANCES: Readonly<Record<string, string>> = {
   "asyncio.start_server": "asyncio.Server",
 };
 
-/** Functions that give a coroutine (or an awaitable that does its work only when awaited). */
+/** Functions that give a coroutine. `asyncio.gather` is none: it gives a future, and the work has been started. */
 export const COROUTINES: ReadonlySet<string> = new Set(
-  `${each("asyncio", "sleep wait wait_for to_thread open_connection open_unix_connection start_server start_unix_server create_subprocess_exec create_subprocess_shell gather")}
+  `${each("asyncio", "sleep wait wait_for to_thread open_connection open_unix_connection start_server start_unix_server create_subprocess_exec create_subprocess_shell")}
     anyio.sleep anyio.to_thread.run_sync trio.sleep`.split(/\s+/),
 );
 
