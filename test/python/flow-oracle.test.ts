@@ -6,23 +6,14 @@ import { parse } from "../../src/python/parser";
 import { reachingDefinitions } from "../../src/python/reaching";
 import { buildScopes } from "../../src/python/scopes";
 import { walk } from "../../src/python/walk";
+import { randomFrom } from "./corpus";
 
 const PROGRAMS = 300;
 const NAMES = ["a", "b"];
 
-/** Numbers from 0 to below 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** A random function of branches, loops and handlers; every binding carries its line, every read its number. */
 function program(seed: number): string {
-  const random = randomFrom(seed * 7919 + 1);
-  for (let i = 0; i < 10; i++) random();
+  const random = randomFrom(seed);
   const lines = ["def f():"];
   let reads = 0;
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
