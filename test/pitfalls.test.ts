@@ -59,10 +59,12 @@ function applyAll(text: string, findings: readonly Finding[], safeOnly = false):
 /** Compiles many texts in one CPython; gives an error message or null for each. */
 function compileAll(texts: readonly string[]): (string | null)[] {
   const script = `
-import sys, json, warnings
+import sys, json, re, warnings
 warnings.simplefilter("ignore")
 out = []
 for text in json.load(sys.stdin):
+    if sys.version_info < (3, 14):  # PEP 758
+        text = re.sub(r"(?m)^( *except )([^(:\\n][^:\\n]*,[^:\\n]*):", r"\\1(\\2):", text)
     try:
         compile(text, "<fixed>", "exec"); out.append(None)
     except (SyntaxError, ValueError) as error:

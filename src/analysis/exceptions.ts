@@ -1,5 +1,5 @@
 /** What an expression in `except` or `raise` says about exception classes, those of this file included. */
-import type { ClassDef, Expr } from "../python/ast";
+import type { ClassDef, Expr, Stmt } from "../python/ast";
 import type { ClassInfo } from "./classes";
 import { exceptionBases, exceptionClass } from "./facts/exceptions";
 import type { Model } from "./model";
@@ -86,4 +86,15 @@ function addClass(model: Model, cls: ClassInfo, into: Set<ExceptionKey>): boolea
     else if (!model.isBuiltin(plain, "object")) complete = false;
   }
   return complete;
+}
+
+/** A handler statement that does nothing with the exception: `pass`, `...`, `continue`, `return` of an empty constant. */
+export function saysNothing(stmt: Stmt): boolean {
+  if (stmt.kind === "Pass" || stmt.kind === "Continue") return true;
+  if (stmt.kind === "Expr") return stmt.value.kind === "Constant";
+  if (stmt.kind !== "Return") return false;
+  const { value } = stmt;
+  if (!value) return true;
+  if (value.kind === "Constant") return !value.value && value.type !== "ellipsis";
+  return (value.kind === "List" || value.kind === "Tuple" ? value.elts : value.kind === "Dict" ? value.values : [0]).length === 0;
 }

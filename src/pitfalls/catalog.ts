@@ -3,7 +3,10 @@ import type { Pitfall as Detected } from "../analysis/analyze";
 import { detect as assertTuple } from "./assert-tuple";
 import { detect as bareExcept } from "./bare-except";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
+import { detect as broadExcept } from "./broad-except";
+import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
+import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as eqWithoutHash } from "./eq-without-hash";
 import { detect as exceptOr } from "./except-or";
@@ -35,7 +38,10 @@ export type PitfallId =
   | "assert-tuple"
   | "bare-except"
   | "blocking-call-in-async"
+  | "broad-except"
+  | "comma-except"
   | "constant-condition"
+  | "contextmanager-no-finally"
   | "duplicate-key"
   | "eq-without-hash"
   | "except-or"
@@ -105,6 +111,26 @@ export const catalog: readonly Pitfall[] = [
     detect: blockingCallInAsync,
   },
   {
+    id: "broad-except",
+    title: "except Exception that treats every error alike",
+    summary: "A broad handler with a fallback also catches your own bugs and turns them into a plausible result.",
+    tier: "habit",
+    phase: 8,
+    weight: 3,
+    beats: [],
+    detect: broadExcept,
+  },
+  {
+    id: "comma-except",
+    title: "except Error, name from Python 2",
+    summary: "The comma once named the exception; since Python 3.14 it lists a second class, and fails when it is looked up.",
+    tier: "bug",
+    phase: 8,
+    weight: 2,
+    beats: [],
+    detect: commaExcept,
+  },
+  {
     id: "constant-condition",
     title: "Condition that is always the same",
     summary: "`x == 1 or 2` means `(x == 1) or 2`, which is always true; each side of `or` stands alone.",
@@ -113,6 +139,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: constantCondition,
+  },
+  {
+    id: "contextmanager-no-finally",
+    title: "Context manager that forgets the clean-up on errors",
+    summary: "In a @contextmanager function an exception comes out of the yield, so clean-up code needs try/finally.",
+    tier: "bug",
+    phase: 8,
+    weight: 4,
+    beats: [],
+    detect: contextmanagerNoFinally,
   },
   {
     id: "duplicate-key",

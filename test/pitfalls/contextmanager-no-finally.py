@@ -1,0 +1,261 @@
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+import time
+from contextlib import asynccontextmanager, contextmanager
+
+from library import connect
+
+
+@contextmanager
+def opened(path):
+    file = open(path, encoding="utf-8")
+    yield file
+#   ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    file.close()
+
+
+@contextmanager
+def timer(label):
+    start = time.perf_counter()
+    yield
+#   ^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    print(label, time.perf_counter() - start)
+
+
+@contextlib.contextmanager
+def working_directory(path):
+    before = os.getcwd()
+    os.chdir(path)
+
+    yield path  # the block runs here
+#   ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+
+    # go back
+    os.chdir(before)
+
+
+@contextmanager
+def captured(stream):
+    old = sys.stdout
+    sys.stdout = stream
+    yield stream
+#   ^^^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    sys.stdout = old
+
+
+@contextmanager
+def locked(lock):
+    lock.acquire()
+    yield
+#   ^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    lock.release()
+
+
+@contextmanager
+def environment(name, value):
+    os.environ[name] = value
+    yield
+#   ^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    del os.environ[name]
+
+
+@contextmanager
+def temporary():
+    path = tempfile.mkdtemp()
+    yield path
+#   ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    shutil.rmtree(path)
+
+
+@asynccontextmanager
+async def connection(pool):
+    conn = await pool.acquire()
+    yield conn
+#   ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    await pool.release(conn)
+
+
+@contextmanager
+def session(factory):
+    db = factory()
+    yield db
+#   ^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    db.commit()
+    db.close()
+
+
+@contextmanager
+def handlers_raise(factory):
+    db = factory()
+    try:
+        yield db
+#       ^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    except ValueError:
+        db.rollback()
+        raise
+    db.close()
+
+
+@contextmanager
+def maybe_closed(path):
+    file = connect(path)
+    result = yield file
+#            ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    if result is not None:
+        file.close()
+
+
+@contextmanager
+def says_so(name):
+    print("entering", name)
+    yield name
+#   ^^^^^^^^^^ info contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    print("leaving", name)
+
+
+@contextmanager
+def pushed(stack, item):
+    stack.append(item)
+    yield
+#   ^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    stack.pop()
+
+
+class Editor:
+    @contextmanager
+    def busy(self):
+        self.is_busy = True
+        yield self
+#       ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+        self.is_busy = False
+
+    @contextmanager
+    def deeper(self):
+        self.depth += 1
+        yield
+#       ^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+        self.depth -= 1
+
+    def nested(self):
+        @contextmanager
+        def inner():
+            self.open()
+            yield
+#           ^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+            self.close()
+
+        return inner()
+
+
+# ---------------------------------------------------------------- silent
+
+
+@contextmanager
+def finally_is_fine(path):
+    file = open(path, encoding="utf-8")
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+@contextmanager
+def with_is_fine(path):
+    with open(path, encoding="utf-8") as file:
+        yield file
+    os.remove(path)
+
+
+@contextmanager
+def nothing_after_is_fine(path):
+    print("reading", path)
+    yield path
+
+
+@contextmanager
+def success_only_is_fine(db):
+    yield db
+    db.commit()
+
+
+@contextmanager
+def result_only_is_fine(rows):
+    found = []
+    yield found
+    rows.extend(found)
+
+
+@contextmanager
+def handled_is_fine(db):
+    try:
+        yield db
+    except ValueError:
+        print("failed")
+    db.close()
+
+
+@contextmanager
+def two_yields_are_fine(path):
+    if path:
+        yield path
+    else:
+        yield None
+    print("closing")
+
+
+def plain_generator_is_fine(path):
+    file = open(path, encoding="utf-8")
+    yield file
+    file.close()
+
+
+@contextmanager
+def outer_finally_is_fine(lock):
+    lock.acquire()
+    try:
+        print("locked")
+        yield
+        print("still locked")
+    finally:
+        lock.release()
+
+
+@contextmanager
+def stack_is_fine(paths):
+    with contextlib.ExitStack() as stack:
+        yield [stack.enter_context(open(path, encoding="utf-8")) for path in paths]
+    print("closed")
+
+
+@contextmanager
+def pop_of_a_result_is_fine(results):
+    yield results
+    print(results.pop())
+
+
+def own_contextmanager_is_unknown(contextmanager):
+    @contextmanager
+    def inner(lock):
+        lock.acquire()
+        yield
+        lock.release()
+
+    return inner
+
+
+class WithMethods:
+    @contextmanager
+    def guarded(self):
+        self.open()
+        try:
+            yield self
+        finally:
+            self.close()
+
+    def rows(self):
+        self.open()
+        yield 1
+        self.close()
