@@ -13,6 +13,7 @@ import { detect as exceptOr } from "./except-or";
 import { detect as exceptOrder } from "./except-order";
 import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as floatEquality } from "./float-equality";
+import { detect as ignoredResult } from "./ignored-result";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
@@ -48,6 +49,7 @@ export type PitfallId =
   | "except-order"
   | "exhausted-iterator"
   | "float-equality"
+  | "ignored-result"
   | "is-literal"
   | "jump-in-finally"
   | "late-binding-closure"
@@ -209,6 +211,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: floatEquality,
+  },
+  {
+    id: "ignored-result",
+    title: "Dropping the result of a call",
+    summary: "Strings never change, and sorted() returns a new list; a result that nobody keeps is lost.",
+    tier: "bug",
+    phase: 1,
+    weight: 5,
+    beats: [],
+    detect: ignoredResult,
   },
   {
     id: "is-literal",
