@@ -353,6 +353,7 @@ class Life {
   private awaited(call: Call): boolean {
     const { model, loop } = this;
     const parent = model.parent(call);
+    if (parent?.kind === "Await") return true;
     if (parent?.kind === "Attribute" && WAITING_METHODS.has(parent.attr)) return true;
     const target = parent?.kind === "Assign" ? parent.targets[0] : null;
     if (target?.kind !== "Name") return false;

@@ -1,9 +1,9 @@
-import type { Change, FixPlan, Report } from "../analysis/detector";
-import { isDocstring } from "../analysis/edits";
+import type { FixPlan, Report } from "../analysis/detector";
 import type { Effects } from "../analysis/effects";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import { defaultOf, parameters } from "../analysis/functions";
 import type { ClassInfo, Model } from "../analysis/model";
+import { freeOfLocals, noneDefault, optionalAnnotation } from "../analysis/none-default";
 import type { Arg, Expr, FunctionNode, If, Lambda, Node, Stmt } from "../python/ast";
 
 interface Shared {
@@ -74,8 +74,12 @@ function judge(
   all: Effects,
 ): Report | null {
   const replaced = replacedWhenEmpty(model, fn, arg, value);
+  const rebinds = (n: Node) =>
+    shared.cls !== null &&
+    model.parent(n)?.kind === "AugAssign" &&
+    !/__i\w+__/.test([...shared.cls.members.keys()].join(" "));
   const live = (nodes: readonly Node[]) =>
-    nodes.filter((n) => model.isReachable(n) && (!replaced || n.start < replaced.end));
+    nodes.filter((n) => !rebinds(n) && model.isReachable(n) && (!replaced || n.start < replaced.end));
   const inner = value.kind === "List" && value.elts.length === 0 ? [] : live(all.inner);
   const changed = shared.onlyInside ? inner : [...live(all.mutated), ...inner];
   const kept = shared.onlyInside ? [] : live(all.stored);
@@ -107,6 +111,7 @@ function judge(
       ];
   return {
     at: value,
+    ...(shared.named && changed.length === 0 ? { level: "hint" as const } : {}),
     message: `${share}, and ${how}. ${why} ${remedy}`,
     related: [{ at: first, message: changed.length ? "Changed here" : kept.length ? "Kept here" : "Handed out here" }],
     fixes: plans(model, fn, arg, value, shared, true),
@@ -215,15 +220,14 @@ function plans(
   shared: Shared,
   certain: boolean,
 ): FixPlan[] {
-  if (fn.kind === "Lambda" || fn.body.every(isDocstring)) return [];
+  if (fn.kind === "Lambda") return [];
   if (shared.named && (shared.cls || shared.onlyInside || !model.single(value as never))) return [];
   const made = shared.named ? `${model.text(value)}.copy()` : model.text(value);
-  const guard = model.edit.insertStatementFirst(fn, [`if ${arg.arg} is None:`, `    ${arg.arg} = ${made}`]);
-  if (!guard) return [];
-  const annotation = optional(model, arg);
+  const changes = noneDefault(model, fn, arg, value, made);
+  if (!changes) return [];
   const safe =
     certain &&
-    annotation !== null &&
+    optionalAnnotation(model, arg) !== null &&
     isEmpty(value) &&
     !shared.cls &&
     freeOfLocals(model, value) &&
@@ -232,34 +236,9 @@ function plans(
     {
       title: `Create the ${shared.what} inside the function`,
       safe,
-      changes: [model.edit.replace(value, "None"), guard, ...(annotation ?? [])],
+      changes,
     },
   ];
-}
-
-/** `| None` for the annotation; null where it cannot be written there. */
-function optional(model: Model, arg: Arg): Change[] | null {
-  const { annotation } = arg;
-  if (!annotation) return [];
-  const text = model.text(annotation);
-  if (/\b(?:None|Optional|Any|object)\b/.test(text)) return [];
-  if (annotation.kind === "Constant" && annotation.type === "str") {
-    if (annotation.pieces !== 1 || /^\w*("""|''')/.test(text)) return null;
-    return [model.edit.replaceSpan(annotation, annotation.end - 1, annotation.end - 1, " | None")];
-  }
-  const plain = ["Name", "Attribute", "Subscript", "BinOp"].includes(annotation.kind);
-  const allowed = model.target >= 10 || model.document.futureAnnotations;
-  return plain && allowed ? [model.edit.insertAfter(annotation, " | None")] : null;
-}
-
-/** Evaluated in the body, the expression still means the same. */
-function freeOfLocals(model: Model, value: Expr): boolean {
-  for (const node of model.within(value)) {
-    if (node.kind === "NamedExpr" || node.kind === "Await" || node.kind === "Yield") return false;
-    if (node.kind === "Name" && node.ctx === "Load" && !["builtin", "global"].includes(model.variable(node).kind))
-      return false;
-  }
-  return true;
 }
 
 function comparedWithNone(model: Model, fn: FunctionNode, arg: Arg): boolean {

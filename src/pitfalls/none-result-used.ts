@@ -16,7 +16,7 @@ const CHAINING = [
   "sqlalchemy",
   "django",
 ];
-const ANY_RECEIVER = new Set(["append", "extend", "sort", "reverse"]);
+const ANY_RECEIVER = new Set(["append", "extend", "sort"]);
 const EXITS = new Set(["sys.exit", "builtins.exit", "builtins.quit", "builtins.SystemExit", "os._exit"]);
 
 type Cause = "method" | "target" | "function" | "own";
@@ -74,8 +74,8 @@ function inPlaceMethod(model: Model, call: Call, same: boolean): Found | null {
 
 /** `x = x.append(v)` on an unknown object: called as a list's method is, and nothing here suggests another type. */
 function isListMethod(model: Model, call: Call, attr: string): boolean {
-  if (!ANY_RECEIVER.has(attr) || model.imports(...CHAINING)) return false;
-  const positional = attr === "append" || attr === "extend" ? 1 : 0;
+  if (!ANY_RECEIVER.has(attr) || model.imports(...CHAINING) || model.fileDefines(attr)) return false;
+  const positional = attr === "sort" ? 0 : 1;
   if (call.args.length !== positional || call.args.some((a) => a.kind === "Starred")) return false;
   return call.keywords.every((k) => attr === "sort" && (k.arg === "key" || k.arg === "reverse"));
 }

@@ -294,6 +294,7 @@ function* inClassBody(model: Model, cls: ClassInfo): Iterable<Report> {
       cls.memberList.filter((m) => m.name === member.name).length > 1
     )
       continue;
+    if (member.node.kind === "AnnAssign" && !member.node.value) continue; // only declares
     const from = model.document.position(member.node);
     const isFunction = member.kind !== "attribute";
     for (const stmt of cls.node.body) {

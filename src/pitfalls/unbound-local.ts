@@ -124,10 +124,20 @@ function possible(name: Name, values: readonly Binding[], model: Model): Report 
   const first = values[0]!;
   return {
     at: name,
-    level: isChoice(model, first) || isInLoop(model, first, name) ? "hint" : "info",
+    level: isSeldomMeant(model, first, name) ? "hint" : "info",
     message: `'${name.id}' may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.`,
     related: [{ at: model.span(first.node, first.start, first.end), message: "Gets its value only here" }],
   };
+}
+
+/** Of the ways to miss a value those that often cannot happen: no case fits, the loop has no round, the handler is early. */
+function isSeldomMeant(model: Model, binding: Binding, read: Name): boolean {
+  const handler = model.enclosing(read, "ExceptHandler");
+  const bound = handler && model.parent(handler);
+  for (const at of model.ancestors(binding.node)) if (at === bound) return true;
+  return (
+    model.enclosing(binding.node, "match_case") !== null || isChoice(model, binding) || isInLoop(model, binding, read)
+  );
 }
 
 /** Two or more branches of one `if … elif` bind the name: often these are all cases there are. */

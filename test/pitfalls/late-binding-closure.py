@@ -278,6 +278,39 @@ def storing_helper(names):
 #                         ^^^^ late-binding-closure: looks 'name' up
 
 
+def tasks_made_in_a_loop(names):
+    tasks = []
+    for name in names:
+
+        async def job():
+            print(name)
+#                 ^^^^ late-binding-closure: 'job' looks 'name' up
+
+        tasks.append(asyncio.create_task(job()))
+    return tasks
+
+
+def extended_in_place(names):
+    handlers = []
+    for name in names:
+        handlers += [lambda: name]
+#                            ^^^^ late-binding-closure: looks 'name' up
+    return handlers
+
+
+class Pressed:
+    def __init__(self, action):
+        self.action = action
+
+
+def kept_by_an_instance(names):
+    buttons = []
+    for name in names:
+        buttons.append(Pressed(lambda: name))
+#                                      ^^^^ late-binding-closure: looks 'name' up
+    return buttons
+
+
 def with_star(names):
     handlers = []
     for name in names:
@@ -573,6 +606,19 @@ def decorated_and_called(names):
             return position + len(name)
 
         print(cost(1))
+
+
+async def awaited_in_the_round(loop, names):
+    for name in names:
+        await loop.run_in_executor(None, lambda: print(name))
+        await asyncio.create_task(fetch(name))
+
+
+def joined_in_the_round(names):
+    for name in names:
+        thread = threading.Thread(target=lambda: print(name))
+        thread.start()
+        thread.join()
 
 
 def default_evaluated_now(names):

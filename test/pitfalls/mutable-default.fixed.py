@@ -515,6 +515,19 @@ class Settings:
         names.append("x")
 
 
+def hands_out_the_constant(options=None):
+    if options is None:
+        options = DEFAULT_OPTIONS.copy()
+    return options
+
+
+def display_leaves(name, roles=None):
+    if roles is None:
+        roles = ["guest"]
+    user = {"name": name, "roles": roles}
+    return user
+
+
 class Account:
     def __init__(self):
         self.entries = []

@@ -451,6 +451,17 @@ class Settings:
         names.append("x")
 
 
+def hands_out_the_constant(options=DEFAULT_OPTIONS):
+#                                  ^^^^^^^^^^^^^^^ hint mutable-default: share one dict
+    return options
+
+
+def display_leaves(name, roles=["guest"]):
+#                              ^^^^^^^^^ mutable-default: share one list
+    user = {"name": name, "roles": roles}
+    return user
+
+
 class Account:
     def __init__(self):
         self.entries = []

@@ -188,6 +188,11 @@ def same_name(items):
     return items
 
 
+def same_name_extend(items, more):
+    items.extend(more)
+    return items
+
+
 def same_name_sort(items):
     items.sort()
     return items
@@ -205,8 +210,8 @@ class Stack:
         self.stack.append(item)
 
 
-def same_name_reverse(thing):
-    thing.rows.reverse()
+def same_place(thing):
+    thing.rows.append(1)
     return thing
 
 
@@ -354,18 +359,19 @@ def two_possible_types(flag, make):
 
 
 class Fluent:
-    def append(self, item):
+    def insert(self, index, item):
         return self
 
-    def sort(self):
+    def reverse(self):
         return self
 
 
-def own_class_is_fine():
-    chain = Fluent().append(1).sort()
-    thing = Fluent()
-    thing = thing.append(2)
-    return chain, thing
+def own_class_is_fine(thing):
+    chain = Fluent().insert(0, 1).reverse()
+    other = Fluent()
+    other = other.insert(0, 2)
+    thing = thing.reverse()
+    return chain, other, thing
 
 
 class Hook:

@@ -213,6 +213,12 @@ def same_name(items):
     return items
 
 
+def same_name_extend(items, more):
+    items = items.extend(more)
+#           ^^^^^^^^^^^^^^^^^^ none-result-used: 'items' is None from here on
+    return items
+
+
 def same_name_sort(items):
     items = items.sort()
 #           ^^^^^^^^^^^^ none-result-used: 'items' is None from here on
@@ -233,8 +239,8 @@ class Stack:
 #                    ^^^^^^^^^^^^^^^^^^^^^^^ none-result-used: 'self.stack' is None from here on
 
 
-def same_name_reverse(thing):
-    thing.rows = thing.rows.reverse()
+def same_place(thing):
+    thing.rows = thing.rows.append(1)
 #                ^^^^^^^^^^^^^^^^^^^^ none-result-used: 'thing.rows' is None from here on
     return thing
 
@@ -394,18 +400,19 @@ def two_possible_types(flag, make):
 
 
 class Fluent:
-    def append(self, item):
+    def insert(self, index, item):
         return self
 
-    def sort(self):
+    def reverse(self):
         return self
 
 
-def own_class_is_fine():
-    chain = Fluent().append(1).sort()
-    thing = Fluent()
-    thing = thing.append(2)
-    return chain, thing
+def own_class_is_fine(thing):
+    chain = Fluent().insert(0, 1).reverse()
+    other = Fluent()
+    other = other.insert(0, 2)
+    thing = thing.reverse()
+    return chain, other, thing
 
 
 class Hook:

@@ -322,6 +322,15 @@ class Plain:
         return sum(len(self.list) for _ in range(3))
 
 
+class OnlyDeclares:
+    type: str
+    kind: type[int]
+    list: "object"
+
+    def names(self) -> list[str]:
+        return []
+
+
 class WithProperty:
     @property
     def type(self):

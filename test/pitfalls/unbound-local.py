@@ -254,7 +254,16 @@ def match_without_wildcard(command):
         case "stop":
             speed = 0
     return speed
-#          ^^^^^ info unbound-local: 'speed' may have no value
+#          ^^^^^ hint unbound-local: 'speed' may have no value
+
+
+def early_in_the_handler(path):
+    try:
+        size = len(path.read())
+        path.close()
+    except OSError:
+        print(size)
+#             ^^^^ hint unbound-local: 'size' may have no value
 
 
 # ================================================================ silence
