@@ -32,6 +32,41 @@ export interface AttributeFacts {
   readonly read: AttributeUse[];
 }
 
+/** The attributes of `self` by name; asking for one depends on that one only. */
+export interface Attributes {
+  get(name: string): AttributeFacts | undefined;
+  has(name: string): boolean;
+  keys(): Iterable<string>;
+  values(): Iterable<AttributeFacts>;
+  [Symbol.iterator](): Iterator<[string, AttributeFacts]>;
+}
+
+/** What the text of a class says, whoever asks. */
+interface Shape {
+  readonly body: readonly Stmt[];
+  readonly memberList: readonly Member[];
+  readonly members: ReadonlyMap<string, Member>;
+  readonly methods: readonly FunctionNode[];
+  attributes: Map<string, AttributeFacts> | null;
+}
+
+const shapes = new WeakMap<ClassDef, Shape>();
+
+/** Kept until the class gets another body. */
+function shapeOf(node: ClassDef): Shape {
+  const known = shapes.get(node);
+  if (known?.body === node.body) return known;
+  const memberList = members(node.body);
+  const byName = new Map<string, Member>();
+  for (const member of memberList) byName.set(member.name, member);
+  const methods = memberList
+    .map((m) => m.node)
+    .filter((n): n is FunctionNode => n.kind === "FunctionDef" || n.kind === "AsyncFunctionDef");
+  const shape: Shape = { body: node.body, memberList, members: byName, methods, attributes: null };
+  shapes.set(node, shape);
+  return shape;
+}
+
 export interface ClassInfo {
   readonly name: string;
   readonly node: ClassDef;
@@ -44,7 +79,7 @@ export interface ClassInfo {
   readonly members: ReadonlyMap<string, Member>;
   readonly memberList: readonly Member[];
   readonly methods: readonly FunctionNode[];
-  readonly attributes: ReadonlyMap<string, AttributeFacts>;
+  readonly attributes: Attributes;
   readonly customNew: boolean;
   /** Every base, transitively, is a class of this file or a known builtin. */
   readonly basesKnown: boolean;
@@ -71,13 +106,34 @@ const DATACLASS = new Set([
 
 /** Builds the facts of one class; `model` is asked for names and other classes lazily. */
 export function classInfo(model: Model, node: ClassDef): ClassInfo {
-  const memberList = members(node.body);
-  const byName = new Map<string, Member>();
-  for (const member of memberList) byName.set(member.name, member);
-  const methods = memberList
-    .map((m) => m.node)
-    .filter((n): n is FunctionNode => n.kind === "FunctionDef" || n.kind === "AsyncFunctionDef");
-  let attributes: Map<string, AttributeFacts> | null = null;
+  const shape = shapeOf(node);
+  const all = () => {
+    shape.attributes ??= selfAttributes(shape.methods);
+    return shape.attributes;
+  };
+  const asked = (name: string | null) => model.trackAttribute(node, name);
+  const attributes: Attributes = {
+    get: (name) => {
+      asked(name);
+      return all().get(name);
+    },
+    has: (name) => {
+      asked(name);
+      return all().has(name);
+    },
+    keys: () => {
+      asked(null);
+      return all().keys();
+    },
+    values: () => {
+      asked(null);
+      return all().values();
+    },
+    [Symbol.iterator]: () => {
+      asked(null);
+      return all()[Symbol.iterator]();
+    },
+  };
   let order: readonly (ClassInfo | string)[] | null | undefined;
   let parents: readonly ClassInfo[] | undefined;
   const info: ClassInfo = {
@@ -86,18 +142,15 @@ export function classInfo(model: Model, node: ClassDef): ClassInfo {
     bases: node.bases,
     keywords: node.keywords,
     decorators: node.decorator_list,
-    memberList,
-    members: byName,
-    methods,
+    memberList: shape.memberList,
+    members: shape.members,
+    methods: shape.methods,
+    attributes,
     get dataclass() {
       return node.decorator_list.some((d) => DATACLASS.has(model.qualified(d.kind === "Call" ? d.func : d) ?? ""));
     },
     get customNew() {
-      return byName.has("__new__") || node.keywords.some((k) => k.arg === "metaclass");
-    },
-    get attributes() {
-      attributes ??= selfAttributes(methods);
-      return attributes;
+      return shape.members.has("__new__") || node.keywords.some((k) => k.arg === "metaclass");
     },
     get basesKnown() {
       return info.mro() !== null;

@@ -9,6 +9,7 @@
  */
 import type { ClassDef, Comment, FunctionNode, Minor, Module, Node, Stmt } from "../python/ast";
 import { chunks as cut, rechunk, type ChunkRange } from "../python/chunks";
+import { lineStarts, positionAt } from "../python/lines";
 import { parseChunk } from "../python/parser";
 import { children } from "../python/walk";
 import type { Pitfall } from "./analyze";
@@ -54,6 +55,8 @@ export interface Chunk {
   owner: ClassUnit | null;
   /** The unit whose detectors see these nodes. */
   unit: Unit | null;
+  /** Line starts, once asked for. */
+  lines: Int32Array | null;
 }
 
 /** Facts by key, and what the answers of other models rested on. */
@@ -97,8 +100,12 @@ export class Document {
   private readonly functionUnits = new Map<Chunk, Unit>();
   private kept: Kept[] = [];
   private cached: readonly Finding[] | null = null;
+  /** The line on which each chunk starts, worked out when asked for. */
+  private firstLines: number[] | null = null;
   private readonly crashed = new Set<string>();
-  private readonly models = new Map<Unit, Model>();
+  /** Units by the facts that their reports rest on; may hold units that are gone or have asked anew since. */
+  private readonly readers = new Map<string, Set<Unit>>();
+  private readonly views = new Map<Unit, Model>();
   futureAnnotations = false;
 
   constructor(text: string, options: DocumentOptions) {
@@ -111,10 +118,12 @@ export class Document {
   private load(): void {
     this.facts = new Facts(this);
     this.functionUnits.clear();
-    this.models.clear();
+    this.readers.clear();
+    this.views.clear();
     this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body: [] });
     this.kept = [];
     this.cached = null;
+    this.firstLines = null;
     this.ranges = cut(this.text);
     this.chunks = this.makeChunks(0, this.ranges.length, "");
     this.futureAnnotations = importsFutureAnnotations(this.chunks);
@@ -158,10 +167,14 @@ export class Document {
     const dirty = this.facts.replace(gone, fresh);
     for (const chunk of gone) this.functionUnits.delete(chunk);
     this.layUnits();
-    for (const unit of this.units) if (unit.reports && touches(unit.reads, dirty)) unit.reports = null;
-    this.models.clear();
+    for (const key of dirty) {
+      for (const unit of this.readers.get(key) ?? []) unit.reports = null;
+      this.readers.delete(key);
+    }
+    this.views.clear();
     this.keep(before, fresh, start, end, insert.length);
     this.cached = null;
+    this.firstLines = null;
   }
 
   /** New settings; the tree stays. */
@@ -176,13 +189,21 @@ export class Document {
   findings(): readonly Finding[] {
     if (this.cached) return this.cached;
     let around: ClassUnit | null = null;
+    const ran: Unit[] = [];
     for (const unit of this.units) {
       if (unit.reports) continue;
-      if (unit.ownClass === null || unit.ownClass !== around) this.models.clear();
+      ran.push(unit);
+      if (unit.ownClass === null || unit.ownClass !== around) this.views.clear();
       around = unit.ownClass;
       this.run(unit);
     }
-    this.models.clear();
+    this.views.clear();
+    for (const unit of ran)
+      for (const key of keysOf(unit.reads)) {
+        const readers = this.readers.get(key);
+        if (readers) readers.add(unit);
+        else this.readers.set(key, new Set([unit]));
+      }
     this.cached = findingsOf(this, this.units, this.kept);
     return this.cached;
   }
@@ -223,6 +244,31 @@ export class Document {
     return this.chunkOf(node).unit ?? this.moduleUnit;
   }
 
+  /** Zero-based line and character (UTF-16) of an offset, by the chunk that holds it. */
+  positionAt(offset: number): { line: number; character: number } {
+    this.firstLines ??= this.countLines();
+    let low = 0;
+    let high = this.chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.chunks[middle]!.base <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const chunk = this.chunks[low];
+    if (!chunk) return { line: 0, character: offset };
+    const inside = positionAt(linesOf(chunk), offset - chunk.base);
+    return { line: this.firstLines[low]! + inside.line, character: inside.character };
+  }
+
+  private countLines(): number[] {
+    let line = 0;
+    return this.chunks.map((chunk) => {
+      const first = line;
+      line += linesOf(chunk).length - 1;
+      return first;
+    });
+  }
+
   /** Absolute offset of a node's start. */
   position(node: Node): number {
     return this.chunkOf(node).base + node.start;
@@ -237,10 +283,10 @@ export class Document {
     return { start: place.chunk.base + place.start, end: place.chunk.base + place.end };
   }
 
-  /** The model of a unit, shared by all who ask until its class is done. */
-  modelOf(unit: Unit): Model {
-    let model = this.models.get(unit);
-    if (!model) this.models.set(unit, (model = new Model(this, unit)));
+  /** The view of a unit for the detectors of other units, shared by them until their class is done. */
+  viewOf(unit: Unit): Model {
+    let model = this.views.get(unit);
+    if (!model) this.views.set(unit, (model = new Model(this, unit)));
     return model;
   }
 
@@ -250,7 +296,7 @@ export class Document {
       unit.reports = reports;
       return;
     }
-    const model = this.modelOf(unit);
+    const model = new Model(this, unit);
     unit.reads = model.reads;
     for (const pitfall of this.options.pitfalls) {
       try {
@@ -295,6 +341,7 @@ export class Document {
       className: range.kind === "member" ? className : "",
       owner: null,
       unit: null,
+      lines: null,
     };
     for (const stmt of chunk.statements) (stmt as Rooted).chunk = chunk;
     (tree.module as Rooted).chunk = chunk;
@@ -466,13 +513,26 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return true;
 }
 
-function touches(reads: Reads, dirty: ReadonlySet<string>, seen = new Set<Reads>()): boolean {
-  if (seen.has(reads)) return false;
-  seen.add(reads);
-  const [small, large] = reads.keys.size < dirty.size ? [reads.keys, dirty] : [dirty, reads.keys];
-  for (const key of small) if (large.has(key)) return true;
-  for (const link of reads.links) if (touches(link, dirty, seen)) return true;
-  return false;
+/** All keys that the answers of a model rest on, through the models it asked. */
+function keysOf(reads: Reads): Set<string> {
+  if (!reads.links.size) return reads.keys;
+  const keys = new Set<string>();
+  const seen = new Set<Reads>();
+  const pending = [reads];
+  while (pending.length) {
+    const at = pending.pop()!;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const key of at.keys) keys.add(key);
+    for (const link of at.links) pending.push(link);
+  }
+  return keys;
+}
+
+/** Line starts of a chunk's text. */
+function linesOf(chunk: Chunk): Int32Array {
+  chunk.lines ??= lineStarts(chunk.text);
+  return chunk.lines;
 }
 
 function splice<T>(list: T[], from: number, to: number, items: readonly T[]): void {

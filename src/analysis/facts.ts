@@ -6,7 +6,7 @@
  *   definition with what its body says of its kind, else the text of the statement.
  * - `uses:N`: in which forms the chunk uses the module-level or builtin name N.
  * - `nodes:N`: the very nodes that use N; fingerprint: the chunk's identity.
- * - `class:C`: the members of class C and what its methods do with `self`.
+ * - `class:C`: the members of class C; `self:C.x`: what its methods do with `self.x`; `self:C`: with any attribute.
  * - `imports`: import statements of any scope.
  * - `attr:x`: how the chunk uses attributes called x of anything but `self`.
  */
@@ -15,6 +15,7 @@ import { buildScopes, type ScopeTree } from "../python/scopes";
 import type { Binding, Scope } from "../python/symbols";
 import { children } from "../python/walk";
 import { attributeUses, selfName } from "./classes";
+import { isStub } from "./stubs";
 import type { Chunk, Document, Rooted } from "./document";
 import { isFunctionChunk } from "./document";
 
@@ -35,6 +36,7 @@ export class Facts {
   private readonly names = new Map<string, Set<Chunk>>();
   private readonly families = new Map<Family, Map<string, Set<Chunk>>>();
   private readonly byChunk = new Map<Chunk, ChunkFacts>();
+  private importedNames: Set<string> | null = null;
   /** In how many chunks a kind of node occurs, for kinds that were asked for. */
   private readonly kinds = new Map<string, number>();
 
@@ -61,6 +63,7 @@ export class Facts {
       this.kinds.set(kind, count - gone.reduce(change, 0) + fresh.reduce(change, 0));
     }
     const after = this.printsOf(fresh);
+    if (before.get("imports") !== after.get("imports")) this.importedNames = null;
     for (const [key, print] of before) if (after.get(key) !== print) dirty.add(key);
     for (const key of after.keys()) if (!before.has(key)) dirty.add(key);
     return dirty;
@@ -80,6 +83,21 @@ export class Facts {
       for (const chunk of this.document.chunks) for (const own of this.keysOf(family, chunk)) enlist(index, own, chunk);
     }
     return inOrder(index.get(key));
+  }
+
+  /** Dotted names of everything that the file imports, `package.name` for `from` imports. */
+  imported(): ReadonlySet<string> {
+    if (!this.importedNames) {
+      this.importedNames = new Set();
+      for (const chunk of this.chunks("imports", ""))
+        for (const node of [...(chunk.nodes.get("Import") ?? []), ...(chunk.nodes.get("ImportFrom") ?? [])]) {
+          if (node.kind === "Import") for (const alias of node.names) this.importedNames.add(alias.name);
+          if (node.kind !== "ImportFrom" || node.level !== 0 || !node.module) continue;
+          this.importedNames.add(node.module);
+          for (const alias of node.names) this.importedNames.add(`${node.module}.${alias.name}`);
+        }
+    }
+    return this.importedNames;
   }
 
   /** Whether some chunk has a node of this kind. */
@@ -147,7 +165,7 @@ function chunkFacts(chunk: Chunk, document: Document): ChunkFacts {
   const options = { target: document.target, futureAnnotations: document.futureAnnotations };
   const scopes =
     chunk.kind === "member"
-      ? buildScopes(chunk.statements, { ...options, inClass: { name: chunk.className, typeParams: [] } })
+      ? buildScopes(chunk.statements, { ...options, inClass: { name: chunk.className, typeParams: chunk.owner?.node.type_params.map((t) => t.name.name) ?? [] } })
       : buildScopes(chunk.module, options);
   const bindings = new Map<string, Binding[]>();
   const uses = new Map<string, Name[]>();
@@ -171,9 +189,12 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
   const imports = [...(chunk.nodes.get("Import") ?? []), ...(chunk.nodes.get("ImportFrom") ?? [])];
   if (imports.length) all.set("imports", imports.map((n) => chunk.text.slice(n.start, n.end)).join("\n"));
   const first = chunk.statements[0];
-  if (chunk.kind === "member")
-    all.set(`class:${chunk.className}`, isFunctionChunk(chunk) ? methodPrint(chunk, first as FunctionNode) : chunk.text.trim());
-  else if (chunk.kind === "classHeader" && first?.kind === "ClassDef") all.set(`class:${first.name.name}`, chunk.text.trim());
+  if (chunk.kind === "member") {
+    const isMethod = isFunctionChunk(chunk);
+    all.set(`class:${chunk.className}`, isMethod ? functionPrint(first as FunctionNode, chunk) : chunk.text.trim());
+    if (isMethod) selfPrints(chunk, first as FunctionNode, all);
+  }
+  if (chunk.kind === "classHeader" && first?.kind === "ClassDef") all.set(`class:${first.name.name}`, chunk.text.trim());
   for (const name of definedIn(chunk)) all.set(`def:${name}`, "");
   for (const kind of chunk.nodes.keys()) all.set(`has:${kind}`, "");
   for (const [name, forms] of attributesOf(chunk)) all.set(`attr:${name}`, [...forms].sort().join(" "));
@@ -223,8 +244,16 @@ function functionPrint(fn: FunctionNode, chunk: Chunk): string {
 }
 
 /** `generator`, `returns` (some non-None value), `stub`. */
-export function bodyFacts(fn: FunctionNode): string[] {
-  const facts = new Set<string>();
+export function bodyFacts(fn: FunctionNode): readonly string[] {
+  let facts = factsOfBody.get(fn);
+  if (!facts) factsOfBody.set(fn, (facts = readBody(fn)));
+  return facts;
+}
+
+const factsOfBody = new WeakMap<FunctionNode, readonly string[]>();
+
+function readBody(fn: FunctionNode): string[] {
+  const facts = new Set<string>(isStub(fn.body) ? ["stub"] : []);
   const pending: Node[] = [...fn.body];
   while (pending.length) {
     const node = pending.pop()!;
@@ -242,10 +271,21 @@ function below(node: Node, out: Node[]): void {
   });
 }
 
-function methodPrint(chunk: Chunk, fn: FunctionNode): string {
+/** What a method does with the attributes of `self`, by attribute and in all. */
+function selfPrints(chunk: Chunk, fn: FunctionNode, all: Map<string, string>): void {
   const self = selfName(fn);
-  const uses = self === null ? [] : attributeUses(fn, self).map((u) => `${u.attr} ${u.form} ${u.value && u.form === "assigned" ? chunk.text.slice(u.value.start, u.value.end) : ""}`);
-  return `${functionPrint(fn, chunk)} | ${uses.join(",")}`;
+  if (self === null) return;
+  const name = chunk.className;
+  let total = "";
+  for (const use of attributeUses(fn, self)) {
+    const key = `self:${name}.${use.attr}`;
+    const assigned = use.form === "assigned" && (use.value || use.annotation);
+    const value = assigned ? chunk.text.slice((use.annotation ?? assigned).start, (use.value ?? assigned).end) : "";
+    const print = `${use.attr} ${use.form} ${value};`;
+    all.set(key, (all.get(key) ?? "") + print);
+    total += print;
+  }
+  if (total) all.set(`self:${name}`, total);
 }
 
 /** How a name is used where it stands: `call`, `decorator`, `argument`, `base`, `attr:<x>` or `load`. */

@@ -1,6 +1,5 @@
 /** What is known of a function of this file without looking at its callers. */
-import type { Arg, Arguments, AsyncFunctionDef, FunctionDef, FunctionNode, Lambda, Stmt } from "../python/ast";
-import { isDocstring } from "./edits";
+import type { Arg, Arguments, AsyncFunctionDef, FunctionDef, FunctionNode, Lambda } from "../python/ast";
 import { bodyFacts } from "./facts";
 
 export interface FunctionInfo {
@@ -49,23 +48,7 @@ export function functionInfo(node: FunctionNode | Lambda, isMethod: boolean): Fu
     returnsValue: facts.includes("returns"),
     decorated: node.decorator_list.length > 0,
     isMethod,
-    stub: isStub(node.body),
+    stub: facts.includes("stub"),
     params: parameters(node.args),
   };
-}
-
-/** A body that says nothing: docstrings, `...`, `pass`, `raise NotImplementedError`. */
-export function isStub(body: readonly Stmt[]): boolean {
-  return body.every(
-    (stmt) =>
-      stmt.kind === "Pass" ||
-      isDocstring(stmt) ||
-      (stmt.kind === "Expr" && stmt.value.kind === "Constant" && stmt.value.type === "ellipsis") ||
-      (stmt.kind === "Raise" && stmt.exc !== null && raisesNotImplemented(stmt.exc)),
-  );
-}
-
-function raisesNotImplemented(exc: import("../python/ast").Expr): boolean {
-  const cls = exc.kind === "Call" ? exc.func : exc;
-  return cls.kind === "Name" && (cls.id === "NotImplementedError" || cls.id === "NotImplemented");
 }

@@ -94,8 +94,9 @@ export class Model {
   of(node: Node): Model {
     const chunk = this.chunkOf(node);
     const { unit } = chunk;
-    if (!unit || unit === this.unit || unit.kind === "module") return this;
-    const model = this.document.modelOf(unit);
+    if (!unit || unit === this.unit || unit.kind === "module" || chunk.kind === "classHeader") return this;
+    const model = this.document.viewOf(unit);
+    if (model === this) return this;
     this.reads.links.add(model.reads);
     this.track(`chunk:${chunk.id}`);
     return model;
@@ -401,13 +402,8 @@ export class Model {
   /** The file imports one of these packages or something below it. */
   imports(...packages: string[]): boolean {
     this.track("imports");
-    const { facts } = this.document;
-    const wanted = (module: string) => packages.some((p) => module === p || module.startsWith(`${p}.`));
-    for (const chunk of facts.chunks("imports", "")) {
-      for (const node of chunk.nodes.get("Import") ?? []) if (node.kind === "Import" && node.names.some((a) => wanted(a.name))) return true;
-      for (const node of chunk.nodes.get("ImportFrom") ?? [])
-        if (node.kind === "ImportFrom" && node.level === 0 && node.module && (wanted(node.module) || node.names.some((a) => wanted(`${node.module}.${a.name}`)))) return true;
-    }
+    for (const name of this.document.facts.imported())
+      for (const wanted of packages) if (name === wanted || (name.startsWith(wanted) && name[wanted.length] === ".")) return true;
     return false;
   }
 
@@ -660,21 +656,17 @@ export class Model {
   }
 
   private classInfo(node: ClassDef): ClassInfo {
-    if (this.document.isTopLevel(node)) {
-      this.track(`class:${node.name.name}`);
-      const { unit } = this.chunkOf(node);
-      if (unit && unit !== this.unit) {
-        const model = this.document.modelOf(unit);
-        this.reads.links.add(model.reads);
-        return model.classInfo(node);
-      }
-    } else {
-      const home = this.of(node);
-      if (home !== this) return home.classInfo(node);
-    }
+    if (this.document.isTopLevel(node)) this.track(`class:${node.name.name}`);
+    else this.enter(node);
     let info = this.classes.get(node);
     if (!info) this.classes.set(node, (info = classInfo(this, node)));
     return info;
+  }
+
+  /** Notes that the facts of an attribute of `self`, or of all of them, were asked for. */
+  trackAttribute(node: ClassDef, name: string | null): void {
+    if (this.document.isTopLevel(node)) this.track(name === null ? `self:${node.name.name}` : `self:${node.name.name}.${name}`);
+    else this.enter(node);
   }
 
   /** The class whose instance `self` is, where the expression is the first parameter of one of its methods. */

@@ -12,7 +12,7 @@ export interface PlainFinding {
   readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[] }[];
 }
 
-/** One finding with one-based lines and columns. */
+/** One finding with one-based lines and columns. Related places and fixes are worked out when they are read. */
 export function plain(finding: Finding, at: (offset: number) => Position): PlainFinding {
   return {
     pitfall: finding.pitfall,
@@ -20,8 +20,15 @@ export function plain(finding: Finding, at: (offset: number) => Position): Plain
     message: finding.message,
     start: at(finding.start),
     end: at(finding.end),
-    related: finding.related.map((r) => ({ start: at(r.start), end: at(r.end), message: r.message })),
-    fixes: finding.fixes.map((f) => ({ title: f.title, safe: f.safe, edits: f.edits.map((e) => ({ start: e.start, end: e.end, text: e.text })) })),
+    get related() {
+      return finding.related.map((r) => ({ start: at(r.start), end: at(r.end), message: r.message }));
+    },
+    get fixes() {
+      return finding.fixes.map((f) => ({
+        title: f.title,
+        safe: f.safe,
+        edits: f.edits.map((e) => ({ start: e.start, end: e.end, text: e.text })),
+      }));
+    },
   };
 }
-

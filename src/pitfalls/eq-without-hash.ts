@@ -1,5 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { isStub } from "../analysis/functions";
+import { isStub } from "../analysis/stubs";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Call, Expr, FunctionNode, Node } from "../python/ast";
 

@@ -1,5 +1,5 @@
 import type { Report } from "../analysis/detector";
-import { isStub } from "../analysis/functions";
+import { isStub } from "../analysis/stubs";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Expr, FunctionNode, Node } from "../python/ast";
 

@@ -1,7 +1,7 @@
 /** `dist/analysis.mjs`: the analysis for Node and browsers, without any Node API. */
 import type { LevelSetting, Profile } from "../analysis/finding";
 import { type PlainFinding, plain } from "../analysis/plain";
-import { positions } from "../analysis/positions";
+import type { Position } from "../analysis/positions";
 import type { Minor, Tree } from "../python/ast";
 import { parse as parseText } from "../python/parser";
 import { openDocument } from "./coach";
@@ -57,10 +57,13 @@ export class Document {
     this.document.edit(from, to, insert);
   }
 
+  /** Findings of the text as it is now; read their `related` and `fixes` before the next edit. */
   findings(): PlainFinding[] {
-    const found = this.document.findings();
-    if (!found.length) return [];
-    const at = positions(this.document.text);
-    return found.map((finding) => plain(finding, at));
+    const { document } = this;
+    const at = (offset: number): Position => {
+      const { line, character } = document.positionAt(offset);
+      return { line: line + 1, column: character + 1, offset };
+    };
+    return document.findings().map((finding) => plain(finding, at));
   }
 }
