@@ -60,7 +60,6 @@ function codeFigure(lines: readonly string[], file: string, around: WireRange, m
   const shown = lines.slice(first, last + 1);
   const indent = commonIndent(shown);
   const dedented = shown.map((line) => line.slice(indent));
-  const name = `${escapeHtml(file)}, line ${around.start.line + 1}`;
   const marks =
     marked === null
       ? []
@@ -73,7 +72,7 @@ function codeFigure(lines: readonly string[], file: string, around: WireRange, m
         ];
   const code = highlight(dedented.join("\n"), { marks, from: first + 1 });
   const label = `Your code, ${escapeHtml(file)} from line ${first + 1}`;
-  return `<figure class="code nums"><figcaption><span><code>${escapeHtml(file)}</code>, line ${around.start.line + 1}</span><button class="btn quiet" data-action="show" aria-label="Show ${name} in the editor">Show in editor</button></figcaption><pre aria-label="${label}"><code>${code}</code></pre></figure>`;
+  return `<figure class="code nums"><figcaption><span><code>${escapeHtml(file)}</code>, line ${around.start.line + 1}</span><button class="btn quiet" data-action="show">Show in editor</button></figcaption><pre aria-label="${label}"><code>${code}</code></pre></figure>`;
 }
 
 /** First and last line to show, zero-based. */
