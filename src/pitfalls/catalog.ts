@@ -2,6 +2,7 @@
 import type { Pitfall as Detected } from "../analysis/analyze";
 import { detect as assertTuple } from "./assert-tuple";
 import { detect as bareExcept } from "./bare-except";
+import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
 import { detect as broadExcept } from "./broad-except";
 import { detect as commaExcept } from "./comma-except";
@@ -12,6 +13,7 @@ import { detect as eqWithoutHash } from "./eq-without-hash";
 import { detect as exceptOr } from "./except-or";
 import { detect as exceptOrder } from "./except-order";
 import { detect as exhaustedIterator } from "./exhausted-iterator";
+import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as floatEquality } from "./float-equality";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as isLiteral } from "./is-literal";
@@ -27,7 +29,9 @@ import { detect as noneComparison } from "./none-comparison";
 import { detect as noneResultUsed } from "./none-result-used";
 import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
+import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
+import { detect as reraiseOnly } from "./reraise-only";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
@@ -38,6 +42,7 @@ import { detect as unraisedException } from "./unraised-exception";
 export type PitfallId =
   | "assert-tuple"
   | "bare-except"
+  | "baseexception-subclass"
   | "blocking-call-in-async"
   | "broad-except"
   | "comma-except"
@@ -48,6 +53,7 @@ export type PitfallId =
   | "except-or"
   | "except-order"
   | "exhausted-iterator"
+  | "exit-swallows-exception"
   | "float-equality"
   | "ignored-result"
   | "is-literal"
@@ -63,7 +69,9 @@ export type PitfallId =
   | "none-result-used"
   | "notimplemented-confusion"
   | "open-without-with"
+  | "overlapping-except"
   | "raise-without-from"
+  | "reraise-only"
   | "shadowed-builtin"
   | "swallowed-exception"
   | "truthiness-none"
@@ -101,6 +109,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: bareExcept,
+  },
+  {
+    id: "baseexception-subclass",
+    title: "Own exception derived from BaseException",
+    summary: "An exception derived from BaseException goes past every except Exception, as Ctrl+C does.",
+    tier: "bug",
+    phase: 8,
+    weight: 3,
+    beats: [],
+    detect: baseexceptionSubclass,
   },
   {
     id: "blocking-call-in-async",
@@ -201,6 +219,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: exhaustedIterator,
+  },
+  {
+    id: "exit-swallows-exception",
+    title: "__exit__ that swallows every exception",
+    summary: "A true return value of __exit__ tells Python to drop the exception, so every error in the block vanishes.",
+    tier: "trap",
+    phase: 8,
+    weight: 3,
+    beats: [],
+    detect: exitSwallowsException,
   },
   {
     id: "float-equality",
@@ -353,6 +381,16 @@ export const catalog: readonly Pitfall[] = [
     detect: openWithoutWith,
   },
   {
+    id: "overlapping-except",
+    title: "Parent and child in one except tuple",
+    summary: "A tuple that names a class and its subclass catches nothing more than the class alone.",
+    tier: "habit",
+    phase: 8,
+    weight: 2,
+    beats: [],
+    detect: overlappingExcept,
+  },
+  {
     id: "raise-without-from",
     title: "New exception raised without from",
     summary: "Raising a new exception in a handler without from makes the traceback look as if the handler itself broke.",
@@ -361,6 +399,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: raiseWithoutFrom,
+  },
+  {
+    id: "reraise-only",
+    title: "Handler that only raises again",
+    summary: "A handler whose only statement is raise does nothing, and the try around it can go.",
+    tier: "style",
+    phase: 8,
+    weight: 2,
+    beats: [],
+    detect: reraiseOnly,
   },
   {
     id: "shadowed-builtin",

@@ -1,5 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { afterBreak, lineEnd, lineStart } from "../analysis/edits";
+import { handlerLines } from "../analysis/clauses";
 import { type CaughtType, caughtTypes, derivesFrom, type ExceptionType, mayOverlap } from "../analysis/exceptions";
 import type { Model } from "../analysis/model";
 import type { ExceptHandler, Try } from "../python/ast";
@@ -61,29 +61,9 @@ function deadClause(model: Model, node: Try, before: readonly Clause[], dead: Cl
   };
 }
 
-/** The lines of a clause, or null where it shares a line with something else. */
-function lines(model: Model, node: Try, handler: ExceptHandler): { start: number; end: number; text: string } | null {
-  const { text } = model.chunkOf(handler);
-  const start = lineStart(text, handler.start);
-  const indent = text.slice(start, handler.start);
-  if (indent.trim() !== "") return null;
-  let end = afterBreak(text, lineEnd(text, handler.end));
-  const limit = node.handlers.find((h) => h.start > handler.start)?.start ?? text.length;
-  for (let at = end; at < limit; ) {
-    const line = text.slice(at, lineEnd(text, at));
-    const comment = /^([ \t]*)#/.exec(line);
-    if (comment ? comment[1]!.length <= indent.length : line.trim() !== "") break;
-    at = afterBreak(text, lineEnd(text, at));
-    if (comment) end = at;
-    else if (at >= text.length) break;
-  }
-  const own = text.slice(start, end);
-  return { start, end, text: /[\r\n]$/.test(own) ? own : own + model.newline(text) };
-}
-
 function move(model: Model, node: Try, before: readonly Clause[], first: Clause, dead: Clause): FixPlan | null {
-  const own = lines(model, node, dead.handler);
-  const target = lines(model, node, first.handler);
+  const own = handlerLines(model, node, dead.handler);
+  const target = handlerLines(model, node, first.handler);
   if (!own || !target) return null;
   const between = before.slice(before.indexOf(first) + 1);
   const free = between.every(({ caught }) =>
@@ -100,7 +80,7 @@ function move(model: Model, node: Try, before: readonly Clause[], first: Clause,
 }
 
 function remove(model: Model, node: Try, handler: ExceptHandler): FixPlan | null {
-  const own = lines(model, node, handler);
+  const own = handlerLines(model, node, handler);
   return (
     own && {
       title: "Remove the handler that never runs",

@@ -1,0 +1,35 @@
+import type { Report } from "../analysis/detector";
+import { isDocstring } from "../analysis/edits";
+import type { Model } from "../analysis/model";
+import type { ClassDef } from "../python/ast";
+
+/** Words with which a class explains that it has to get past `except Exception`. */
+const REASON =
+  /baseexception|except exception|control.?flow|interrupt|cancel|not an error|no error|\bexit|abort|\bstop|shut|terminat|kill|unwind|escape|bypass|(?:not|never|n't|without|avoid)\b.{0,40}\b(?:caught|catch|swallow)|inherit/i;
+
+export function* detect(model: Model): Iterable<Report> {
+  for (const node of model.nodes("ClassDef")) {
+    const base = node.bases.find((one) => model.isBuiltin(one, "BaseException"));
+    if (!base || REASON.test(explanation(model, node))) continue;
+    yield {
+      at: base,
+      message:
+        `\`except Exception\` does not catch \`${node.name.name}\`: it goes past every ordinary handler, like Ctrl+C, and ends ` +
+        "the program or the worker. Derive errors from Exception.",
+      fixes: [{ title: "Derive from Exception", safe: false, changes: [model.edit.replace(base, "Exception")] }],
+    };
+  }
+}
+
+/** Docstring and comments of the class. */
+function explanation(model: Model, node: ClassDef): string {
+  const [first] = node.body;
+  const doc = first && isDocstring(first) ? model.text(first) : "";
+  const chunks = model.unit.node === node ? model.unit.chunks : [model.chunkOf(node)];
+  const within = (at: { readonly start: number }) =>
+    model.unit.node === node || (at.start >= node.start && at.start < node.end);
+  const own = chunks.flatMap(({ text, comments }) =>
+    comments.filter(within).map(({ start, end }) => text.slice(start, end)),
+  );
+  return [doc, ...own, ...model.comments(node).map((c) => model.text(model.span(node, c.start, c.end)))].join("\n");
+}
