@@ -8,8 +8,8 @@
  * - operators are CPython's class names as strings; `op`/`ops` come with the offset of the operator's first character;
  * - nodes that CPython gives no position (`arguments`, `comprehension`, `withitem`, `match_case`, `Module`) have one here:
  *   from the first to the last token that belongs to them (empty `arguments`: the place where they would stand);
- * - identifiers that CPython keeps as bare strings come with `nameStart` (the length is the source length of the token;
- *   names are NFKC-normalised as CPython does, so `nameEnd` is given where it can differ);
+ * - most identifiers that CPython keeps as bare strings are `Identifier`s with their place; names are NFKC-normalised as
+ *   CPython does, so their length can differ from that of the source token;
  * - `Missing` stands where a half-typed program has no expression, `ErrorStmt` for tokens that belong to no statement.
  */
 
@@ -182,6 +182,7 @@ export interface ImportFrom extends NodeBase {
   readonly kind: "ImportFrom";
   /** The dotted name without leading dots, or null in `from . import x`. */
   readonly module: string | null;
+  /** Where `module` starts, or where it would (after the dots). */
   readonly moduleStart: number;
   readonly names: Alias[];
   readonly level: number;
@@ -207,7 +208,7 @@ export interface Break extends NodeBase {
 export interface Continue extends NodeBase {
   readonly kind: "Continue";
 }
-/** Tokens that form no statement. Detectors skip it and everything inside a statement for which `hasError` holds. */
+/** Tokens that form no statement. Detectors skip it and every statement for which `hasProblem` holds. */
 export interface ErrorStmt extends NodeBase {
   readonly kind: "ErrorStmt";
 }
@@ -373,6 +374,7 @@ export interface Constant extends NodeBase {
 export interface Attribute extends NodeBase {
   readonly kind: "Attribute";
   readonly value: Expr;
+  /** Empty where the name is not typed yet. */
   readonly attr: string;
   readonly attrStart: number;
   readonly ctx: ExprContext;

@@ -4,8 +4,8 @@
  * - `chunks(text)` gives consecutive ranges that together are the text. A range starts at the line of a top-level
  *   statement (with its decorators) and ends where the next one starts, so blank and comment lines after a statement
  *   belong to it; the first range starts at 0. A top-level class whose body is on lines of its own is a `classHeader`
- *   (up to its first member) and one `member` for each statement of its body. `parseChunk(slice, kind)` of each gives
- *   the nodes that `parse(text)` gives, shifted.
+ *   (up to its first member) and one `member` for each statement of its body. `parseChunk(slice, kind, column)` of each
+ *   gives the nodes that `parse(text)` gives, shifted; of a text that is not Python, nearly always.
  * - `rechunk(text, ranges, start, end, inserted)` is what remains of them after `start`–`end` of the old text was
  *   replaced by `inserted` code units, `text` being the new text: `{ from, to, chunks, ranges }` says that the old
  *   ranges `from`–`to` (end exclusive) are replaced by `chunks`; `ranges` is the whole new list. Ranges outside
@@ -13,8 +13,8 @@
  *   one before; only lists are as long as the file.
  *
  * Two things reach further than their own range:
- * - A bracket without an end is known as such only at the next line that begins with a word like `def` or `return`.
- *   Ranges up to there are `open`: an edit in or right after them is read again from the first of them on.
+ * - A bracket without an end is known as such only at the next line that begins with a word like `def` or `return`, an
+ *   f-string's field only at a string without an end. Ranges up to there are `open`: an edit in or right after them is read again from the first of them on.
  * - A triple-quoted string without an end would swallow the file. Where an edit leaves one, the ranges it does not
  *   touch stay as they were and those it touches are `held`: read as if the text ended with them. They are read again
  *   at each later edit behind them, until all strings have an end. While a range is held the result may differ from
@@ -93,7 +93,7 @@ function scanFrom(text: string, from: number, like: ChunkRange | null, suspiciou
     open = held = false;
   };
   for (;;) {
-    const region = x.regionEnd;
+    const reach = x.reach;
     x.count = 3;
     x.comments.length = x.problems.length = 0;
     if (!lexLine(x)) break;
@@ -108,7 +108,7 @@ function scanFrom(text: string, from: number, like: ChunkRange | null, suspiciou
       const next = x.level === 0 ? -1 : afterClass ? x.column : body;
       if (afterClass && memberLine) kind = "classHeader";
       close(x.lineStart);
-      if (agree && region <= x.lineStart) {
+      if (agree && reach <= x.lineStart) {
         const agreed = agree(x.lineStart, next);
         if (agreed >= 0) return { ranges, swallowed: false, agreed };
       }
@@ -116,7 +116,7 @@ function scanFrom(text: string, from: number, like: ChunkRange | null, suspiciou
       kind = body >= 0 ? "member" : "statement";
     }
     any = true;
-    if (x.lineStart < x.regionEnd) open = true;
+    if (x.lineStart < x.reach) open = true;
     if (x.cut) held = true;
     x.cut = false;
     const own = x.level === (body >= 0 ? 1 : 0);

@@ -56,11 +56,28 @@ function inOrder(a: SyntaxProblem[], b: readonly SyntaxProblem[]): SyntaxProblem
   return a.concat(b).sort((x, y) => x.start - y.start || x.end - y.end);
 }
 
+/** For each tree asked about: how far its problems reach, up to each of them. */
+const reaches = new WeakMap<Tree, number[]>();
+
 /** Whether something between `start` and `end` (both included) is not Python. */
 export function hasProblem(tree: Tree, start: number, end: number): boolean {
-  for (const problem of tree.problems) {
-    if (problem.start > end) return false;
-    if (problem.end >= start) return true;
+  const { problems } = tree;
+  if (problems.length === 0) return false;
+  let reach = reaches.get(tree);
+  if (!reach) {
+    let furthest = 0;
+    reach = problems.map((problem) => {
+      furthest = Math.max(furthest, problem.end);
+      return furthest;
+    });
+    reaches.set(tree, reach);
   }
-  return false;
+  let low = 0;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (problems[middle]!.start <= end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && reach[low - 1]! >= start;
 }

@@ -26,7 +26,7 @@ export function decode(text: string, from: number, to: number, bytes: boolean, r
       const length = escapeLength(text, i, to, bytes);
       if (length === 0) i++;
       else {
-        value += text.slice(done, i) + escaped(text, i, length);
+        value += text.slice(done, i) + escaped(text, i, length, bytes);
         i += length;
         done = i;
       }
@@ -81,7 +81,7 @@ function hexDigits(text: string, from: number, to: number, count: number): boole
   return true;
 }
 
-function escaped(text: string, i: number, length: number): string {
+function escaped(text: string, i: number, length: number, bytes: boolean): string {
   const c = text.charCodeAt(i + 1);
   switch (c) {
     case 10:
@@ -108,6 +108,7 @@ function escaped(text: string, i: number, length: number): string {
     case 78:
       return UNKNOWN_NAMED_CHARACTER;
   }
-  if (c >= 48 && c <= 55) return String.fromCharCode(Number.parseInt(text.slice(i + 1, i + length), 8));
+  if (c >= 48 && c <= 55)
+    return String.fromCharCode(Number.parseInt(text.slice(i + 1, i + length), 8) & (bytes ? 255 : 511));
   return text.charAt(i + 1);
 }

@@ -66,6 +66,8 @@ export interface Lexer {
   unclosed: readonly number[];
   nextUnclosed: number;
   regionEnd: number;
+  /** How far looks ahead went that decided where a line ends. */
+  reach: number;
   /** Lines before this offset are read strictly. */
   strictEnd: number;
   /** The f-string whose field turned out to have no end. */
@@ -120,6 +122,7 @@ export function createLexer(text: string): Lexer {
     unclosed: [],
     nextUnclosed: 0,
     regionEnd: 0,
+    reach: 0,
     strictEnd: 0,
     badFormat: -1,
     suspicious: false,
@@ -649,7 +652,7 @@ function leaveFormat(x: Lexer): void {
 
 /**
  * A string inside a field has no end on its line: back to the innermost f-string that is not yet read as before Python
- * 3.12, to read it so. Sets `position` and `count`; false where there is none.
+ * 3.12, to read it so. Sets `position` and `count`; false where there is none. The string is the problem noted last.
  */
 function rewind(x: Lexer): boolean {
   let depth = x.depth;
@@ -660,6 +663,7 @@ function rewind(x: Lexer): boolean {
     if (x.kinds[depth] === Open.Format) formats--;
   } while (depth >= 0 && !(x.kinds[depth] === Open.Format && (x.formats[depth]! & STRICT) === 0));
   if (depth < 0) return false;
+  x.reach = Math.max(x.reach, x.problems[x.problems.length - 1]!.end);
   const [count, comments, problems] = x.before[formats]!;
   x.count = count;
   x.comments.length = comments;
@@ -688,6 +692,7 @@ function foundUnclosed(x: Lexer, end: number): false {
   x.unclosed = x.places.slice(0, x.depth);
   x.nextUnclosed = 0;
   x.regionEnd = end;
+  x.reach = Math.max(x.reach, end);
   return false;
 }
 

@@ -108,6 +108,7 @@ r'\N{x}' R"\n" u'unicode' U"x"
 five''' u'six'
 u'one' 'two'
 b'one' Rb'\two' bR'\three'
+b'\400\777\8'
 x = ('a'
      'b' # c
      f'{d}')
