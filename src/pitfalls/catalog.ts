@@ -15,6 +15,7 @@ import { detect as exceptOrder } from "./except-order";
 import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as floatEquality } from "./float-equality";
+import { detect as frozenDefault } from "./frozen-default";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
@@ -55,6 +56,7 @@ export type PitfallId =
   | "exhausted-iterator"
   | "exit-swallows-exception"
   | "float-equality"
+  | "frozen-default"
   | "ignored-result"
   | "is-literal"
   | "jump-in-finally"
@@ -239,6 +241,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: floatEquality,
+  },
+  {
+    id: "frozen-default",
+    title: "Call in a default runs only once",
+    summary: "A default such as datetime.now() is worked out when the function is defined, so every later call gets that one value.",
+    tier: "bug",
+    phase: 4,
+    weight: 4,
+    beats: [],
+    detect: frozenDefault,
   },
   {
     id: "ignored-result",

@@ -18,6 +18,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     ASYNC250: ["blocking-call-in-async"],
     ASYNC251: ["blocking-call-in-async"],
     B006: ["mutable-default"],
+    B008: ["frozen-default"],
     B012: ["jump-in-finally"],
     B014: ["overlapping-except"],
     B015: ["ignored-result"],
@@ -55,6 +56,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
   bugbear: {
     B001: ["bare-except"],
     B006: ["mutable-default"],
+    B008: ["frozen-default"],
     B012: ["jump-in-finally"],
     B014: ["overlapping-except"],
     B015: ["ignored-result"],
@@ -181,6 +183,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
   },
   pyright: {
     reportAssertAlwaysTrue: ["assert-tuple"],
+    reportCallInDefaultInitializer: ["frozen-default"],
     reportGeneralTypeIssues: ["non-exception"],
     reportPossiblyUnbound: ["unbound-local"],
     reportUndefinedVariable: ["comma-except"],
