@@ -4,6 +4,7 @@ import { detect as assertTuple } from "./assert-tuple";
 import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
+import { detect as boolComparison } from "./bool-comparison";
 import { detect as broadExcept } from "./broad-except";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
@@ -45,6 +46,7 @@ export type PitfallId =
   | "bare-except"
   | "baseexception-subclass"
   | "blocking-call-in-async"
+  | "bool-comparison"
   | "broad-except"
   | "comma-except"
   | "constant-condition"
@@ -131,6 +133,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: blockingCallInAsync,
+  },
+  {
+    id: "bool-comparison",
+    title: "Comparing with True or False",
+    summary: "`flag == True` asks a question that is already answered, and answers wrong for other true values.",
+    tier: "habit",
+    phase: 1,
+    weight: 4,
+    beats: [],
+    detect: boolComparison,
   },
   {
     id: "broad-except",
