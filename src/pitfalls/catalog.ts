@@ -34,6 +34,7 @@ import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
+import { detect as selfComparison } from "./self-comparison";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
@@ -76,6 +77,7 @@ export type PitfallId =
   | "overlapping-except"
   | "raise-without-from"
   | "reraise-only"
+  | "self-comparison"
   | "shadowed-builtin"
   | "swallowed-exception"
   | "truthiness-none"
@@ -433,6 +435,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: reraiseOnly,
+  },
+  {
+    id: "self-comparison",
+    title: "Comparing a value with itself",
+    summary: "The same expression on both sides decides nothing; most often self should have been other.",
+    tier: "bug",
+    phase: 1,
+    weight: 3,
+    beats: [],
+    detect: selfComparison,
   },
   {
     id: "shadowed-builtin",
