@@ -26,6 +26,7 @@ import { detect as multipliedMutable } from "./multiplied-mutable";
 import { detect as mutableClassAttribute } from "./mutable-class-attribute";
 import { detect as mutableDefault } from "./mutable-default";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
+import { detect as nanComparison } from "./nan-comparison";
 import { detect as nonException } from "./non-exception";
 import { detect as noneComparison } from "./none-comparison";
 import { detect as noneResultUsed } from "./none-result-used";
@@ -69,6 +70,7 @@ export type PitfallId =
   | "mutable-class-attribute"
   | "mutable-default"
   | "mutation-while-iterating"
+  | "nan-comparison"
   | "non-exception"
   | "none-comparison"
   | "none-result-used"
@@ -355,6 +357,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: mutationWhileIterating,
+  },
+  {
+    id: "nan-comparison",
+    title: "Comparing with NaN",
+    summary: "NaN equals nothing, not even itself, so a comparison with it finds no missing value.",
+    tier: "bug",
+    phase: 1,
+    weight: 3,
+    beats: ["self-comparison","float-equality"],
+    detect: nanComparison,
   },
   {
     id: "non-exception",
