@@ -37,6 +37,7 @@ import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
+import { detect as stripSubstring } from "./strip-substring";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
@@ -81,6 +82,7 @@ export type PitfallId =
   | "reraise-only"
   | "self-comparison"
   | "shadowed-builtin"
+  | "strip-substring"
   | "swallowed-exception"
   | "truthiness-none"
   | "unawaited-coroutine"
@@ -467,6 +469,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: shadowedBuiltin,
+  },
+  {
+    id: "strip-substring",
+    title: "Stripping a word instead of characters",
+    summary: "strip() removes any of the given characters from the ends, not the text that they spell.",
+    tier: "bug",
+    phase: 16,
+    weight: 4,
+    beats: [],
+    detect: stripSubstring,
   },
   {
     id: "swallowed-exception",
