@@ -9,6 +9,7 @@ import { detect as broadExcept } from "./broad-except";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
 import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
+import { detect as dataclassDefault } from "./dataclass-default";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as eqWithoutHash } from "./eq-without-hash";
 import { detect as exceptOr } from "./except-or";
@@ -54,6 +55,7 @@ export type PitfallId =
   | "comma-except"
   | "constant-condition"
   | "contextmanager-no-finally"
+  | "dataclass-default"
   | "duplicate-key"
   | "eq-without-hash"
   | "except-or"
@@ -189,6 +191,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: contextmanagerNoFinally,
+  },
+  {
+    id: "dataclass-default",
+    title: "Dataclass default: refused, shared or frozen",
+    summary: "A default of a dataclass field is one object for all instances; Python refuses a list and lets other shared objects pass.",
+    tier: "bug",
+    phase: 6,
+    weight: 4,
+    beats: ["mutable-class-attribute","frozen-default","mutable-default"],
+    detect: dataclassDefault,
   },
   {
     id: "duplicate-key",
