@@ -9,7 +9,7 @@
  * - `rechunk(text, ranges, start, end, inserted)` is what remains of them after `start`–`end` of the old text was
  *   replaced by `inserted` code units, `text` being the new text: `{ from, to, chunks, ranges }` says that the old
  *   ranges `from`–`to` (end exclusive) are replaced by `chunks`; `ranges` is the whole new list. Ranges outside
- *   `from`–`to` hold the same text as before. It reads from the range before the edit to the first boundary that was
+ *   `from`–`to` hold the same text as before; those behind are the old objects, moved, so `ranges` may not be used again. It reads from the range before the edit to the first boundary that was
  *   one before; only lists are as long as the file.
  *
  * Two things reach further than their own range:
@@ -237,8 +237,19 @@ function replaced(
 ): ChunkChange {
   const ranges = old.slice(0, from);
   for (const range of fresh) ranges.push(range);
-  for (let i = to; i < old.length; i++) ranges.push(delta === 0 ? old[i]! : shifted(old[i]!, delta));
+  for (let i = to; i < old.length; i++) {
+    const range = old[i]!;
+    if (delta !== 0) move(range, delta);
+    ranges.push(range);
+  }
   return { from, to, chunks: fresh, ranges };
+}
+
+/** Ranges behind an edit are moved in place: new objects for all of them would cost more than the edit itself. */
+function move(range: ChunkRange, delta: number): void {
+  const moving = range as { start: number; end: number };
+  moving.start += delta;
+  moving.end += delta;
 }
 
 function shifted(range: ChunkRange, delta: number): ChunkRange {

@@ -399,6 +399,7 @@ export function callArguments(c: Cursor, args: Expr[], keywords: Keyword[]): voi
   const open = here(c);
   if (!enter(c)) return;
   advance(c);
+  let unpacked = false;
   while (at(c) !== Token.RightParen) {
     const before = c.index;
     const start = here(c);
@@ -409,14 +410,17 @@ export function callArguments(c: Cursor, args: Expr[], keywords: Keyword[]): voi
       const value = expression(c);
       keywords.push({ kind: "keyword", start, end: lastEnd(c), arg, value });
     } else if (at(c) === Token.Star) {
+      if (unpacked) problem(c, "an argument with '*' follows one with '**'");
       advance(c);
       const value = expression(c);
       args.push({ kind: "Starred", start, end: lastEnd(c), value, ctx: "Load" });
     } else if (at(c) === Token.DoubleStar) {
+      unpacked = true;
       advance(c);
       const value = expression(c);
       keywords.push({ kind: "keyword", start, end: lastEnd(c), arg: null, value });
     } else if (STARTS[at(c)] === 1) {
+      if (keywords.length > 0) problem(c, "a positional argument follows a keyword argument");
       const elt = namedExpression(c);
       if (at(c) === Token.For || at(c) === Token.Async) {
         const generators = comprehensions(c);
@@ -721,12 +725,15 @@ export function parameters(c: Cursor, close: Token, annotated: boolean): Argumen
   let vararg: Arg | null = null;
   let kwarg: Arg | null = null;
   let keywordOnly = false;
+  /** A `*` without a name, and no parameter after it yet. */
+  let bare = false;
   while (at(c) !== close) {
     const before = c.index;
     if (at(c) === Token.Name) {
       const arg = parameter(c, annotated, false);
       const value = eat(c, Token.Assign) ? expression(c) : null;
       if (keywordOnly) {
+        bare = false;
         kwonlyargs.push(arg);
         kw_defaults.push(value);
       } else {
@@ -737,12 +744,14 @@ export function parameters(c: Cursor, close: Token, annotated: boolean): Argumen
     } else if (at(c) === Token.Star) {
       advance(c);
       if (keywordOnly) problem(c, "a second '*'");
-      keywordOnly = true;
+      keywordOnly = bare = true;
       if (at(c) === Token.Name) {
         const arg = parameter(c, annotated, true);
         vararg ??= arg;
+        bare = false;
       } else if (at(c) !== Token.Comma) problem(c, "expected a name");
     } else if (at(c) === Token.DoubleStar) {
+      if (bare) problem(c, "a parameter must follow '*'");
       advance(c);
       if (at(c) === Token.Name) {
         const arg = parameter(c, annotated, false);
@@ -757,12 +766,14 @@ export function parameters(c: Cursor, close: Token, annotated: boolean): Argumen
       problem(c, "a parameter cannot be a tuple since Python 3");
       skipNested(c);
     }
+    if (c.index === before && at(c) === Token.Comma) problem(c, "expected a parameter");
     if (eat(c, Token.Comma)) continue;
     if (at(c) === close) break;
     problem(c, "expected ','");
     if (at(c) === Token.Colon || at(c) === Token.RightParen || at(c) === Token.Arrow || at(c) <= Token.Dedent) break;
     if (c.index === before) advance(c);
   }
+  if (bare && kwonlyargs.length === 0 && kwarg === null) problem(c, "a parameter must follow '*'");
   const end = Math.max(start, lastEnd(c));
   return { kind: "arguments", start, end, posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults };
 }

@@ -326,7 +326,7 @@ function back(c: Cursor, index: number): void {
 function withItems(c: Cursor, close: Token): WithItem[] {
   const items: WithItem[] = [];
   do {
-    if (at(c) === close && items.length > 0) break;
+    if (at(c) === close && close === Token.RightParen && items.length > 0) break;
     const start = ruleStart(c);
     const context_expr = expression(c);
     let optional_vars: Expr | null = null;

@@ -107,6 +107,8 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   annotations: (n) => "a: ".repeat(n / 3),
   "dictionary displays": (n) => `{${"a: b, ".repeat(n / 6)}`,
   "unfinished dictionary": (n) => `{${"a: ".repeat(n / 3)}`,
+  "mixed arguments": (n) => `f(${"a=b, *c, ".repeat(n / 10)}`,
+  "arguments in the wrong order": (n) => `f(${"**a, *b, c, ".repeat(n / 12)}`,
   semicolons: (n) => ";".repeat(n),
   "statements on one line": (n) => "a;".repeat(n / 2),
   "names on one line": (n) => "a ".repeat(n / 2),

@@ -196,6 +196,12 @@ describe("recovery", function () {
     ["<>", "if a <> b: c\nd\n", "If! Expr Expr"],
     ["ur''", "x = ur'a'\ny\n", "Assign! ErrorStmt! Expr"],
     ["a tuple parameter", "def f(a, (b, c), d): pass\ny\n", "FunctionDef! Pass Expr"],
+    [
+      "a parameter that is not there",
+      "def f(, a): pass\ndef g(*): pass\ndef h(*, **a): pass\n",
+      "FunctionDef! Pass FunctionDef! Pass FunctionDef! Pass",
+    ],
+    ["arguments in the wrong order", "f(a=1, b)\nf(**a, *b)\nf(a=1, *b)\n", "Expr! Expr! Expr"],
     ["assignment to a call", "f() = 1\ny\n", "Assign! Expr"],
     ["characters that are none of Python's", "x = $a?\ny = “b”\nz\n", "Assign! ErrorStmt! Assign! ErrorStmt! Expr"],
     ["NUL", "x = 1\0\ny\0 = 2\nz\n", "Assign! ErrorStmt! Expr! ErrorStmt! Expr"],
