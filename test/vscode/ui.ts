@@ -69,8 +69,10 @@ export async function withWorkbench(
     writeFileSync(path.join(folder, name), text);
   }
   const extension = path.join(root, options.extension ?? ".");
+  const theme = options.theme ?? "light";
+  const highContrast = theme === "hc-light" || theme === "hc-dark";
   const settings = {
-    "workbench.colorTheme": themes[options.theme ?? "light"],
+    "workbench.colorTheme": themes[highContrast ? "dark" : theme],
     ...(options.restricted ? restrictedSettings : {}),
     ...options.settings,
   };
@@ -115,6 +117,7 @@ export async function withWorkbench(
       await openWorkbench(page, server, workbench);
       await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
       if (openFile) await page.locator(".monaco-editor .view-lines").first().waitFor({ timeout: 60_000 });
+      if (highContrast) await keepTheme(page, tools, themes[theme]);
       await body(page, tools);
     } catch (error) {
       const name = `failed-${new Date().toISOString().replace(/\W/g, "-")}`;
@@ -127,6 +130,19 @@ export async function withWorkbench(
     server.stop();
     remove();
   }
+}
+
+/** While it starts, VS Code 1.139 replaces a theme of high contrast, even one that was chosen a moment ago. */
+async function keepTheme(page: Page, tools: Tools, theme: string): Promise<void> {
+  const chosen = page.locator(".monaco-workbench.hc-black, .monaco-workbench.hc-light");
+  await eventually(`the theme ${theme}`, async () => {
+    tools.changeSettings({ "workbench.colorTheme": themes.dark });
+    await page.locator(".monaco-workbench.vs-dark").waitFor({ timeout: 5_000 });
+    tools.changeSettings({ "workbench.colorTheme": theme });
+    await chosen.waitFor({ timeout: 5_000 });
+    await page.waitForTimeout(4_000);
+    if ((await chosen.count()) === 0) throw new Error("VS Code replaced it");
+  });
 }
 
 const restrictedSettings = {

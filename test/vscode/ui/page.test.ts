@@ -186,6 +186,14 @@ describe("an explanation page", () => {
   });
 });
 
+/** By these classes the style sheet knows the kind of theme. */
+const BODY_CLASSES = {
+  light: ["vscode-light"],
+  dark: ["vscode-dark"],
+  "hc-light": ["vscode-high-contrast", "vscode-high-contrast-light"],
+  "hc-dark": ["vscode-high-contrast"],
+} as const;
+
 describe("an explanation page in every theme", () => {
   for (const theme of ["light", "dark", "hc-light", "hc-dark"] as const)
     it(`has nothing that axe objects to in ${theme}`, async () => {
@@ -194,6 +202,8 @@ describe("an explanation page in every theme", () => {
         const frame = await explained(tools);
         await tools.settle();
         await tools.shot(`page-${theme}`);
+        const classes = (await frame.locator("body").getAttribute("class")) ?? "";
+        for (const name of BODY_CLASSES[theme]) assert.ok(classes.split(" ").includes(name), `${name} in ${classes}`);
         await noObjections(frame);
         await frame.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
