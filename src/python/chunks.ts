@@ -9,12 +9,13 @@
  * - `rechunk(text, ranges, start, end, inserted)` is what remains of them after `start`–`end` of the old text was
  *   replaced by `inserted` code units, `text` being the new text: `{ from, to, chunks, ranges }` says that the old
  *   ranges `from`–`to` (end exclusive) are replaced by `chunks`; `ranges` is the whole new list. Ranges outside
- *   `from`–`to` hold the same text as before; those behind are the old objects, moved, so `ranges` may not be used again. It reads from the range before the edit to the first boundary that was
- *   one before; only lists are as long as the file.
+ *   `from`–`to` hold the same text as before and are the same objects, moved; the old list is spent. It reads from the
+ *   range before the edit to the first boundary that was one before; only lists are as long as the file.
  *
  * Two things reach further than their own range:
  * - A bracket without an end is known as such only at the next line that begins with a word like `def` or `return`, an
- *   f-string's field only at a string without an end. Ranges up to there are `open`: an edit in or right after them is read again from the first of them on.
+ *   f-string's field only at a string without an end. Ranges up to there are `open`: an edit in or right after them is
+ *   read again from the first of them on.
  * - A triple-quoted string without an end would swallow the file. Where an edit leaves one, the ranges it does not
  *   touch stay as they were and those it touches are `held`: read as if the text ended with them. They are read again
  *   at each later edit behind them, until all strings have an end. While a range is held the result may differ from
@@ -24,10 +25,10 @@ import type { SliceKind } from "./parser";
 import { createLexer, type Lexer, lexLine } from "./tokenizer";
 import { Token } from "./tokens";
 
-/** One slice: offsets in the file. */
+/** One slice: offsets in the file, which move with the text before them. */
 export interface ChunkRange {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   readonly kind: SliceKind;
   /** Of a member: the indentation of the class body. */
   readonly column: number;
@@ -52,8 +53,8 @@ export function chunks(text: string): ChunkRange[] {
 
 /** The ranges of a text that begins where a range like `first` does; unclosed strings are ended. */
 function settled(text: string, first: ChunkRange | null): ChunkRange[] {
-  const scan = scanFrom(text, 0, first, false, null);
-  return scan.swallowed ? scanFrom(text, 0, first, true, null).ranges : scan.ranges;
+  const scan = scanFrom(text, first, false, null);
+  return scan.swallowed ? scanFrom(text, first, true, null).ranges : scan.ranges;
 }
 
 interface Scan {
@@ -67,12 +68,11 @@ interface Scan {
 /** Says which old range starts at `offset`, with the class body's column or -1, so that the scan may end; else -1. */
 type Agree = (offset: number, column: number) => number;
 
-function scanFrom(text: string, from: number, like: ChunkRange | null, suspicious: boolean, agree: Agree | null): Scan {
+function scanFrom(text: string, like: ChunkRange | null, suspicious: boolean, agree: Agree | null): Scan {
   const x = createLexer(text);
   const ranges: ChunkRange[] = [];
-  x.position = from;
   x.suspicious = suspicious;
-  let start = from;
+  let start = 0;
   let kind: SliceKind = "statement";
   /** The indentation of the class body that is being read, else -1. */
   let body = -1;
@@ -173,18 +173,31 @@ export function rechunk(
   let from = Math.max((lastHeld >= 0 ? Math.min(first, firstHeld) : first) - 1, 0);
   while (from > 0 && old[from]!.open) from--;
 
-  let candidate = from;
-  const agree: Agree = (offset, column) => {
-    if (offset < start + inserted) return -1;
-    while (candidate < old.length && old[candidate]!.start + delta < offset) candidate++;
-    const range = old[candidate];
-    if (!range || range.start + delta !== offset || range.start < end) return -1;
-    return range.column === column && !range.open && candidate > lastHeld ? candidate : -1;
-  };
-  const scan = scanFrom(text, old[from]!.start, old[from]!, false, agree);
-  if (scan.swallowed) return hold(text, old, first, last, delta);
-  return trimmed(old, from, scan.agreed >= 0 ? scan.agreed : old.length, scan.ranges, start, end, delta);
+  const base = old[from]!.start;
+  for (let size = WINDOW; ; size *= 8) {
+    const whole = base + size >= text.length;
+    const limit = whole ? text.length : base + size - MARGIN;
+    let candidate = from;
+    const agree: Agree = (at, column) => {
+      const offset = base + at;
+      if (offset < start + inserted || offset > limit) return -1;
+      while (candidate < old.length && old[candidate]!.start + delta < offset) candidate++;
+      const range = old[candidate];
+      if (!range || range.start + delta !== offset || range.start < end) return -1;
+      return range.column === column && !range.open && candidate > lastHeld ? candidate : -1;
+    };
+    const scan = scanFrom(text.slice(base, base + size), old[from]!, false, agree);
+    if (scan.agreed < 0 && !whole) continue;
+    if (scan.swallowed) return hold(text, old, first, last, delta);
+    const fresh = scan.ranges.map((range) => shifted(range, base));
+    return trimmed(old, from, scan.agreed >= 0 ? scan.agreed : old.length, fresh, start, end, delta);
+  }
 }
+
+/** How much of the text is read at first, so that the cost of an edit does not grow with the file. */
+const WINDOW = 1 << 15;
+/** A boundary nearer than this to the end of what is read may have been decided by a word that goes on. */
+const MARGIN = 64;
 
 /** Reads the ranges that the edit touched as if the text ended with them; the others stay. */
 function hold(text: string, old: readonly ChunkRange[], first: number, last: number, delta: number): ChunkChange {
@@ -239,17 +252,12 @@ function replaced(
   for (const range of fresh) ranges.push(range);
   for (let i = to; i < old.length; i++) {
     const range = old[i]!;
-    if (delta !== 0) move(range, delta);
+    // In place: new objects for all of them would cost more than the edit itself.
+    range.start += delta;
+    range.end += delta;
     ranges.push(range);
   }
   return { from, to, chunks: fresh, ranges };
-}
-
-/** Ranges behind an edit are moved in place: new objects for all of them would cost more than the edit itself. */
-function move(range: ChunkRange, delta: number): void {
-  const moving = range as { start: number; end: number };
-  moving.start += delta;
-  moving.end += delta;
 }
 
 function shifted(range: ChunkRange, delta: number): ChunkRange {
