@@ -1,0 +1,290 @@
+import functools
+
+RATE = 0.19
+LIMIT = 100
+
+
+class Invoice:
+    currency = "EUR"
+    RATE = 0.07
+
+    def __init__(self, net):
+        self.net = net
+
+    def text(self):
+        return f"{self.net} {currency}"
+#                            ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+
+    def total(self):
+        return self.net * (1 + RATE)
+#                              ^^^^ class-scope-lookup: This 'RATE' is the one of the module, not that of 'Invoice': a method does not see names of the class body. If the class is meant, write self.RATE.
+
+    def gross(self):
+        return helper(self.net)
+#              ^^^^^^ class-scope-lookup: NameError: 'helper' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.helper.
+
+    def helper(self, value):
+        return value
+
+    @classmethod
+    def name(cls):
+        return currency.lower()
+#              ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write cls.currency.
+
+    @staticmethod
+    def symbol():
+        return currency
+#              ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write Invoice.currency.
+
+    async def later(self):
+        return currency
+#              ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+
+    def nested(self):
+        def inner():
+            return currency
+#                  ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+
+        return inner
+
+    def in_lambda(self):
+        return lambda: currency
+#                      ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+
+    def in_comprehension(self):
+        return [currency for _ in range(3)]
+#               ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+
+    def own_self(self):
+        return lambda self: currency
+#                           ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Set 'currency' at module level, or work the value out in a plain loop.
+
+    def argument(self):
+        print(currency)
+#             ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+
+
+class Numbers:
+    factor = 3
+    LIMIT = 10
+    tripled = [n * factor for n in range(3)]
+#                  ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+    table = {n: factor for n in range(3)}
+#               ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+    unique = {factor for _ in range(3)}
+#             ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+    lazy = list(n * factor for n in range(3))
+#                   ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+    second = [a for a in range(3) for b in range(factor)]
+#                                                ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+    condition = [n for n in range(200) if n > LIMIT]
+#                                             ^^^^^ class-scope-lookup: This 'LIMIT' is the one of the module, not that of 'Numbers': a comprehension in the class body does not see names of the class body. Set 'LIMIT' at module level, or work the value out in a plain loop.
+    make = lambda self: factor
+#                       ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a lambda in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+
+
+class Outer:
+    size = 3
+
+    class Inner:
+        def method(self):
+            return width
+#                  ^^^^^ class-scope-lookup: NameError: 'width' belongs to the class 'Inner', and a method does not see names of the class body. Write self.width.
+
+        width = 4
+
+
+def make():
+    class Local:
+        colour = "red"
+
+        def paint(self):
+            return colour
+#                  ^^^^^^ class-scope-lookup: NameError: 'colour' belongs to the class 'Local', and a method does not see names of the class body. Write self.colour.
+
+    return Local
+
+
+class Account:
+    limit = 10
+
+    def check(self, amount):
+        if amount > limit:
+#                   ^^^^^ class-scope-lookup: NameError: 'limit' belongs to the class 'Account', and a method does not see names of the class body. Write self.limit.
+            return False
+        return self.store(amount)
+
+    def store(self, amount):
+        return validate(amount)
+#              ^^^^^^^^ class-scope-lookup: NameError: 'validate' belongs to the class 'Account', and a method does not see names of the class body. Write self.validate.
+
+    @staticmethod
+    def validate(amount):
+        return amount > 0
+
+
+class Sizes:
+    max = 10
+
+    def over(self, n):
+        return n > max
+#                  ^^^ class-scope-lookup: This 'max' is the builtin, not that of 'Sizes': a method does not see names of the class body. If the class is meant, write self.max.
+
+
+# ================================================================ silence
+
+
+class Prefixed:
+    limit = 10
+
+    def check(self, amount):
+        return amount > self.limit
+
+    @classmethod
+    def make(cls):
+        return cls.limit
+
+    @staticmethod
+    def static():
+        return Prefixed.limit
+
+
+class InHeaders:
+    size = 3
+    kind = "x"
+
+    def default(self, n=size, *, m=size):
+        return n + m
+
+    def decorator(fn):
+        return fn
+
+    @decorator
+    def decorated(self):
+        return 1
+
+    @functools.lru_cache(size)
+    def cached(self) -> kind:
+        return 1
+
+    def annotated(self, value: kind) -> "kind":
+        other: kind = value
+        return other
+
+
+class FirstIterable:
+    names = ["a", "b"]
+    upper = [n.upper() for n in names]
+    table = {n: 1 for n in names}
+    lengths = list(len(n) for n in names)
+    doubled = names * 2
+
+
+class Builtins:
+    id = 0
+    type = "x"
+
+    def list(self):
+        return list(self.items())
+
+    def items(self):
+        return [id(self), type(self), self.type]
+
+    def print(self):
+        print("x")
+
+
+class SameValue:
+    RATE = 0.19
+
+    def total(self):
+        return RATE
+
+
+def validate_all(values):
+    return values
+
+
+class GlobalFunction:
+    def validate_all(self):
+        return validate_all([1])
+
+    def open(self, path):
+        return open(path)
+
+
+class LocalNames:
+    value = 1
+
+    def local(self):
+        value = 2
+        return value
+
+    def parameter(self, value):
+        return value
+
+    def loop(self):
+        for value in range(3):
+            print(value)
+        return [value for value in range(3)]
+
+    def closure(self):
+        value = 3
+
+        def inner():
+            return value
+
+        return inner
+
+
+def enclosing():
+    limit = 3
+
+    class Local:
+        limit = 4
+
+        def read(self):
+            return limit
+
+    return Local
+
+
+class Guarded:
+    token = 1
+
+    def read(self):
+        try:
+            return token
+        except NameError:
+            return None
+
+
+class OnlyDeclared:
+    path: str
+
+    def read(self):
+        return self.path
+
+
+class Declares:
+    counter = 0
+
+    def bump(self):
+        global counter
+        counter = 1
+        return counter
+
+
+class WithImport:
+    import os
+
+    def cwd(self):
+        return self.os.getcwd()
+
+
+class NestedRead:
+    a = 1
+    b = a + 1
+    c = [a, b]
+    if a:
+        d = a
