@@ -1,6 +1,7 @@
 /** The tables about the standard library against the Python at hand: each line of them is imported, asked or run. */
 import * as assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { ABSTRACT_METHODS } from "../../src/analysis/facts/abstract";
 import { BLOCKING_CALLS, BLOCKING_METHODS, COROUTINE_METHODS, COROUTINES } from "../../src/analysis/facts/blocking";
 import { exceptionClass, exceptionNames, isExceptionKind } from "../../src/analysis/facts/exceptions";
 import { OPENERS } from "../../src/analysis/facts/files";
@@ -62,6 +63,15 @@ print(json.dumps([n for n, v in vars(builtins).items() if isinstance(v, type) an
       null,
     );
     for (const name of builtin) assert.ok(exceptionClass(`builtins.${name}`, 14), name);
+  });
+
+  it("abstract classes: the names that keep them from being instantiated", () => {
+    const expected = ask<Record<string, string[]>>(
+      "print(json.dumps({name: sorted(resolve(name).__abstractmethods__) for name in data}))",
+      Object.keys(ABSTRACT_METHODS),
+    );
+    for (const [name, methods] of Object.entries(ABSTRACT_METHODS))
+      assert.deepEqual([...methods].sort(), expected[name]);
   });
 
   it("exceptions: aliases by version", () => {
