@@ -40,6 +40,7 @@ import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
+import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
 import { detect as stripSubstring } from "./strip-substring";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
@@ -88,6 +89,7 @@ export type PitfallId =
   | "reraise-only"
   | "self-comparison"
   | "shadowed-builtin"
+  | "stopiteration-in-generator"
   | "strip-substring"
   | "swallowed-exception"
   | "truthiness-none"
@@ -505,6 +507,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: shadowedBuiltin,
+  },
+  {
+    id: "stopiteration-in-generator",
+    title: "StopIteration inside a generator",
+    summary: "A StopIteration that leaves a generator becomes a RuntimeError; to end a generator, use return.",
+    tier: "bug",
+    phase: 5,
+    weight: 3,
+    beats: [],
+    detect: stopiterationInGenerator,
   },
   {
     id: "strip-substring",
