@@ -46,6 +46,7 @@ import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
 import { detect as unboundLocal } from "./unbound-local";
+import { detect as unhashableKey } from "./unhashable-key";
 import { detect as unraisedException } from "./unraised-exception";
 
 export type PitfallId =
@@ -95,6 +96,7 @@ export type PitfallId =
   | "truthiness-none"
   | "unawaited-coroutine"
   | "unbound-local"
+  | "unhashable-key"
   | "unraised-exception";
 
 /** `weight`: how often interviewers ask, 0 to 5. */
@@ -567,6 +569,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unboundLocal,
+  },
+  {
+    id: "unhashable-key",
+    title: "Unhashable key or set member",
+    summary: "A list, dict or set can change, has no hash, and so cannot be a key or a member of a set.",
+    tier: "bug",
+    phase: 2,
+    weight: 4,
+    beats: [],
+    detect: unhashableKey,
   },
   {
     id: "unraised-exception",
