@@ -21,6 +21,7 @@ import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as ignoredResult } from "./ignored-result";
+import { detect as incrementOperator } from "./increment-operator";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
@@ -71,6 +72,7 @@ export type PitfallId =
   | "float-equality"
   | "frozen-default"
   | "ignored-result"
+  | "increment-operator"
   | "is-literal"
   | "jump-in-finally"
   | "late-binding-closure"
@@ -319,6 +321,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: ignoredResult,
+  },
+  {
+    id: "increment-operator",
+    title: "++i and =+ are not increments",
+    summary: "Python has no ++ operator; two signs before a name change nothing, and =+ just assigns.",
+    tier: "bug",
+    phase: 1,
+    weight: 3,
+    beats: ["ignored-result"],
+    detect: incrementOperator,
   },
   {
     id: "is-literal",

@@ -17,6 +17,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     ASYNC240: ["blocking-call-in-async"],
     ASYNC250: ["blocking-call-in-async"],
     ASYNC251: ["blocking-call-in-async"],
+    B002: ["increment-operator"],
     B005: ["strip-substring"],
     B006: ["mutable-default"],
     B008: ["frozen-default"],
@@ -64,6 +65,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
   },
   bugbear: {
     B001: ["bare-except"],
+    B002: ["increment-operator"],
     B005: ["strip-substring"],
     B006: ["mutable-default"],
     B008: ["frozen-default"],
@@ -81,6 +83,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
   },
   pylint: {
     C0121: ["bool-comparison", "none-comparison"],
+    E0107: ["increment-operator"],
     E0110: ["abstract-instantiation"],
     E0601: ["unbound-local"],
     E0602: ["class-scope-lookup"],
@@ -155,6 +158,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     "modified-iterating-list": ["mutation-while-iterating"],
     "modified-iterating-set": ["mutation-while-iterating"],
     "nan-comparison": ["nan-comparison"],
+    "nonexistent-operator": ["increment-operator"],
     "notimplemented-raised": ["notimplemented-confusion"],
     "overlapping-except": ["overlapping-except"],
     "pointless-exception-statement": ["unraised-exception"],
@@ -172,6 +176,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     "used-before-assignment": ["unbound-local"],
   },
   sonar: {
+    PreIncrementDecrement: ["increment-operator"],
     S1045: ["except-order"],
     S1125: ["bool-comparison"],
     S1143: ["jump-in-finally"],
@@ -180,6 +185,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     S1764: ["self-comparison"],
     S2201: ["ignored-result"],
     S2737: ["reraise-only"],
+    S2757: ["increment-operator"],
     S3699: ["none-result-used"],
     S3827: ["unbound-local"],
     S3984: ["unraised-exception"],
