@@ -12,7 +12,7 @@ export function describeNotice(notice: Notice, titleOf: (pitfall: string) => str
     case "longLine":
       return `Line ${notice.line + 1} is longer than ${notice.limit} characters; findings in it are not shown.`;
     case "setting":
-      return notice.complaint;
+      return `${notice.setting}: ${notice.found} is not used.`;
     default:
       return notice satisfies never;
   }
@@ -25,10 +25,12 @@ export function describeStatus(
 ): { readonly text: string; readonly detail: string; readonly warns: boolean } {
   const count =
     findings.length === 0 ? "nothing found" : findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  // One line is all that VS Code shows; the rest of the settings is in the log.
+  const rest = notices.length > 1 ? ` (and ${notices.length - 1} more)` : "";
   const sentences = notices.map((notice) => describeNotice(notice, titleOf));
   return {
     text: `Coach: ${count}`,
-    detail: sentences.length > 0 ? sentences.join(" ") : `Profile ${profile}, Python 3.${target}`,
+    detail: `${sentences[0] ?? `Profile ${profile}, Python 3.${target}`}${rest}`,
     warns: notices.length > 0,
   };
 }

@@ -104,6 +104,7 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
       this.open.delete(opened);
       opened.dispose();
     });
+    panel.title = page.title;
     panel.webview.html = pageHtml(page, opened.section(), resources);
     if (covers) {
       await vscode.commands.executeCommand("workbench.action.moveEditorToNextGroup");

@@ -53,7 +53,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Assignments to this name in the function bind the module's variable.",
       "Reading a module's variable needs no `global`, and neither does changing its object in place: `items.append(1)`.",
     ],
-    page: "global-misuse",
+    page: "unbound-local",
   },
   nonlocal: {
     title: "`nonlocal`",
@@ -101,7 +101,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "This function goes on when the awaited result is there. While it waits, the event loop can run other tasks.",
       "Two awaited coroutines run one after the other; to let them overlap, make them tasks or use `asyncio.gather`.",
     ],
-    page: "sequential-awaits",
+    page: "blocking-call-in-async",
   },
   withOpen: {
     title: "`with open(…)`",

@@ -6,7 +6,7 @@ import type { CoachOptions } from "../pitfalls/coach";
 import type { Tree } from "../python/ast";
 import { parse } from "../python/parser";
 import { limit, MAX_TEXT } from "./diagnostics";
-import type { Notice, Settings } from "./protocol";
+import type { Complaint, Notice, Settings } from "./protocol";
 import { DEFAULTS } from "./settings";
 
 /** What is shown of one version of a document. */
@@ -27,7 +27,7 @@ export class OpenDocument {
   /** Settles when the settings are known; before that, the defaults are as good as wrong. */
   configured: Promise<void> = Promise.resolve();
   settings: Settings = DEFAULTS;
-  complaints: readonly string[] = [];
+  complaints: readonly Complaint[] = [];
   private excluded = false;
   private analysis: ReturnType<Analyze> | null = null;
   private cachedView: View | null = null;
@@ -66,7 +66,7 @@ export class OpenDocument {
     this.analysis = analysis;
   }
 
-  configure(settings: Settings, complaints: readonly string[], excluded: boolean): void {
+  configure(settings: Settings, complaints: readonly Complaint[], excluded: boolean): void {
     this.settings = settings;
     this.complaints = complaints;
     this.excluded = excluded;
@@ -96,7 +96,7 @@ export class OpenDocument {
 
   private look(): View {
     const { document, settings } = this;
-    const complaints = this.complaints.map((complaint): Notice => ({ kind: "setting", complaint }));
+    const complaints = this.complaints.map((complaint): Notice => ({ kind: "setting", ...complaint }));
     const text = document.getText();
     if (this.excluded) return { document, settings, findings: [], notices: complaints };
     if (text.length > MAX_TEXT) {

@@ -53,7 +53,10 @@ function markdown(lines: readonly string[], range: WireRange): Hover {
   return { contents: { kind: "markdown", value: lines.join("  \n") }, range };
 }
 
-/** Makes text from the learner's code mean itself in Markdown. */
+/** Makes text mean itself in Markdown, apart from what stands between backquotes: that is code already. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\*_{}[\]()#+\-.!<>|~&]/g, "\\$&");
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, "\\$&")))
+    .join("");
 }

@@ -71,7 +71,17 @@ export type Notice =
   | { readonly kind: "tooMany"; readonly rest: number }
   | { readonly kind: "tooLarge"; readonly limit: number }
   | { readonly kind: "longLine"; readonly line: number; readonly limit: number }
-  | { readonly kind: "setting"; readonly complaint: string };
+  | ({ readonly kind: "setting" } & Complaint);
+
+/** A setting that makes no sense and is not used. */
+export interface Complaint {
+  /** `pythonCoach.profile`. */
+  readonly setting: string;
+  /** What was found there, as JSON, not longer than a line. */
+  readonly found: string;
+  /** What would make sense, and what is used instead: the whole sentence. */
+  readonly sentence: string;
+}
 
 /** Server to client, with every publication: what is shown for this version, and what limits it. */
 export const FINDINGS = `${SECTION}/findings`;

@@ -53,6 +53,8 @@ export function serve(connection: Connection, analyze: Analyze): void {
     folders: [],
   };
   let pushedSettings: unknown;
+  /** What the log says already. */
+  let complained: ReadonlySet<string> = new Set();
 
   const log = (where: string, error: unknown) =>
     connection.console.error(`${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -122,6 +124,8 @@ export function serve(connection: Connection, analyze: Analyze): void {
       ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
       : pushedSettings;
     const { settings, complaints } = readSettings(value);
+    for (const { sentence } of complaints) if (!complained.has(sentence)) connection.console.warn(sentence);
+    complained = new Set(complaints.map(({ sentence }) => sentence));
     open.configure(settings, complaints, isExcluded(open.path, settings.exclude, client.folders));
   };
 

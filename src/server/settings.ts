@@ -3,7 +3,7 @@
 import type { LevelSetting, Profile } from "../analysis/finding";
 import type { Minor } from "../python/ast";
 import { isPitfallId } from "./known";
-import { SECTION, type Settings } from "./protocol";
+import { type Complaint, SECTION, type Settings } from "./protocol";
 
 export const DEFAULT_TARGET: Minor = 14;
 
@@ -19,14 +19,17 @@ const PROFILES: readonly string[] = ["quiet", "coach", "strict"] satisfies Profi
 const LEVELS: readonly string[] = ["off", "hint", "info", "warning"] satisfies LevelSetting[];
 
 /** The value of the section `pythonCoach` as a client sends it: valid settings, and a sentence for each thing ignored. */
-export function readSettings(value: unknown): { settings: Settings; complaints: string[] } {
-  const complaints: string[] = [];
-  const complain = (name: string, found: unknown, wanted: string) =>
-    complaints.push(`${SECTION}.${name}: ${show(found)} is not ${wanted}.`);
+export function readSettings(value: unknown): { settings: Settings; complaints: Complaint[] } {
+  const complaints: Complaint[] = [];
+  const complain = (name: string | null, value: unknown, wanted: string) => {
+    const setting = name === null ? SECTION : `${SECTION}.${name}`;
+    const found = show(value);
+    complaints.push({ setting, found, sentence: `${setting}: ${found} is not ${wanted}.` });
+  };
 
   if (value === undefined || value === null) return { settings: DEFAULTS, complaints };
   if (!isRecord(value)) {
-    complaints.push(`${SECTION}: ${show(value)} is not an object with settings. The defaults are used.`);
+    complain(null, value, "an object with settings; the defaults are used");
     return { settings: DEFAULTS, complaints };
   }
 

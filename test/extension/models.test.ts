@@ -5,7 +5,7 @@ import { describeStatus } from "../../src/extension/notices";
 import { requiredMinor } from "../../src/extension/pyproject";
 import { follow } from "../../src/extension/tracking";
 import { curriculum, curriculumDescription, inThisFile } from "../../src/extension/tree-models";
-import { findingAt, type WireFinding, type WireRange } from "../../src/server/protocol";
+import { findingAt, type Notice, type WireFinding, type WireRange } from "../../src/server/protocol";
 import type { ContentIndex } from "../../src/study/content";
 import { NOTHING_READ, reduce } from "../../src/study/progress";
 
@@ -91,27 +91,24 @@ describe("the language status", () => {
       warns: false,
     });
   });
-  it("says what limits it", () => {
-    const status = describeStatus(
-      {
-        ...base,
-        notices: [
-          { kind: "setting", complaint: "pythonCoach.profile: wrong." },
-          { kind: "repeats", pitfall: "is-literal", repeats: 4 },
-          { kind: "tooMany", rest: 5 },
-          { kind: "tooLarge", limit: 2 * 1024 * 1024 },
-          { kind: "longLine", line: 6, limit: 100 },
-        ],
-      },
-      (id) => `T ${id}`,
-    );
-    assert.equal(status.warns, true);
-    assert.equal(
-      status.detail,
-      "pythonCoach.profile: wrong. 4 more of “T is-literal” are not shown. 5 more findings are not shown. " +
-        "This file is larger than 2 MB and is not looked at. Line 7 is longer than 100 characters; findings in it are not shown.",
-    );
-  });
+  const notices: [Notice, string][] = [
+    [
+      { kind: "setting", setting: "pythonCoach.profile", found: '"loud"', sentence: "All of it." },
+      'pythonCoach.profile: "loud" is not used.',
+    ],
+    [{ kind: "repeats", pitfall: "is-literal", repeats: 4 }, "4 more of “T is-literal” are not shown."],
+    [{ kind: "tooMany", rest: 5 }, "5 more findings are not shown."],
+    [{ kind: "tooLarge", limit: 2 * 1024 * 1024 }, "This file is larger than 2 MB and is not looked at."],
+    [{ kind: "longLine", line: 6, limit: 100 }, "Line 7 is longer than 100 characters; findings in it are not shown."],
+  ];
+  for (const [notice, words] of notices)
+    it(`says what limits it: ${notice.kind}`, () => {
+      const titleOf = (id: string) => `T ${id}`;
+      const one = describeStatus({ ...base, notices: [notice] }, titleOf);
+      assert.deepEqual([one.detail, one.warns], [words, true]);
+      const two = describeStatus({ ...base, notices: [notice, notice] }, titleOf);
+      assert.equal(two.detail, `${words} (and 1 more)`);
+    });
 });
 
 describe("following a place through edits", () => {

@@ -251,7 +251,8 @@ describe("the server's settings", () => {
       );
       const { notices = [], profile, target } = session.findings.at(-1)!;
       assert.deepEqual({ profile, target }, { profile: "coach", target: 14 });
-      const complaints = notices.map((notice) => (notice.kind === "setting" ? notice.complaint : notice.kind));
+      const complaints = notices.map((notice) => (notice.kind === "setting" ? notice.sentence : notice.kind));
+      for (const sentence of complaints) assert.ok(session.logged.includes(sentence), sentence);
       for (const [name, words] of [
         ["profile", /"loud" is not one of quiet, coach, strict; "coach" is used/],
         ["levels", /"no-such-pitfall" is not the id of a pitfall/],
