@@ -96,5 +96,8 @@ export function saysNothing(stmt: Stmt): boolean {
   const { value } = stmt;
   if (!value) return true;
   if (value.kind === "Constant") return !value.value && value.type !== "ellipsis";
-  return (value.kind === "List" || value.kind === "Tuple" ? value.elts : value.kind === "Dict" ? value.values : [0]).length === 0;
+  return (
+    (value.kind === "List" || value.kind === "Tuple" ? value.elts : value.kind === "Dict" ? value.values : [0])
+      .length === 0
+  );
 }

@@ -2,7 +2,8 @@
 import type { Node } from "../python/ast";
 import type { Model } from "./model";
 
-const TEST_PATH = /(?:^|[\\/])(?:tests?[\\/]|testing[\\/]|test_[^\\/]*\.py$|[^\\/]*_tests?\.py$|tests?\.py$|conftest\.py$)/;
+const TEST_PATH =
+  /(?:^|[\\/])(?:tests?[\\/]|testing[\\/]|test_[^\\/]*\.py$|[^\\/]*_tests?\.py$|tests?\.py$|conftest\.py$)/;
 
 /** The file is a test file by its path or by what it imports. */
 export const isTestFile = (model: Model): boolean =>

@@ -2,11 +2,13 @@
 import type { Pitfall as Detected } from "../analysis/analyze";
 import { detect as abstractInstantiation } from "./abstract-instantiation";
 import { detect as assertTuple } from "./assert-tuple";
+import { detect as assertValidation } from "./assert-validation";
 import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
 import { detect as boolComparison } from "./bool-comparison";
 import { detect as broadExcept } from "./broad-except";
+import { detect as broadTry } from "./broad-try";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
@@ -16,6 +18,7 @@ import { detect as duplicateKey } from "./duplicate-key";
 import { detect as eqWithoutHash } from "./eq-without-hash";
 import { detect as exceptOr } from "./except-or";
 import { detect as exceptOrder } from "./except-order";
+import { detect as exceptionNaming } from "./exception-naming";
 import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as floatEquality } from "./float-equality";
@@ -53,11 +56,13 @@ import { detect as unraisedException } from "./unraised-exception";
 export type PitfallId =
   | "abstract-instantiation"
   | "assert-tuple"
+  | "assert-validation"
   | "bare-except"
   | "baseexception-subclass"
   | "blocking-call-in-async"
   | "bool-comparison"
   | "broad-except"
+  | "broad-try"
   | "class-scope-lookup"
   | "comma-except"
   | "constant-condition"
@@ -67,6 +72,7 @@ export type PitfallId =
   | "eq-without-hash"
   | "except-or"
   | "except-order"
+  | "exception-naming"
   | "exhausted-iterator"
   | "exit-swallows-exception"
   | "float-equality"
@@ -133,6 +139,16 @@ export const catalog: readonly Pitfall[] = [
     detect: assertTuple,
   },
   {
+    id: "assert-validation",
+    title: "assert used to check input",
+    summary: "Python -O removes every assert, so a check of arguments, input or permissions can simply disappear.",
+    tier: "trap",
+    phase: 12,
+    weight: 4,
+    beats: [],
+    detect: assertValidation,
+  },
+  {
     id: "bare-except",
     title: "except without an exception class",
     summary: "A bare except also catches Ctrl+C, sys.exit() and your own typing mistakes, and hides them.",
@@ -181,6 +197,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: broadExcept,
+  },
+  {
+    id: "broad-try",
+    title: "Too much inside one try",
+    summary: "A long try block makes its handler answer for every line in it, although it was written for one.",
+    tier: "habit",
+    phase: 8,
+    weight: 3,
+    beats: [],
+    detect: broadTry,
   },
   {
     id: "class-scope-lookup",
@@ -271,6 +297,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: exceptOrder,
+  },
+  {
+    id: "exception-naming",
+    title: "Exception class not named as an error",
+    summary: "An exception whose name does not end in Error reads like any other class in raise and except.",
+    tier: "style",
+    phase: 8,
+    weight: 1,
+    beats: [],
+    detect: exceptionNaming,
   },
   {
     id: "exhausted-iterator",
