@@ -25,9 +25,11 @@ import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
+import { detect as initReturnValue } from "./init-return-value";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
+import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
 import { detect as multipliedMutable } from "./multiplied-mutable";
 import { detect as mutableClassAttribute } from "./mutable-class-attribute";
@@ -79,9 +81,11 @@ export type PitfallId =
   | "frozen-default"
   | "ignored-result"
   | "increment-operator"
+  | "init-return-value"
   | "is-literal"
   | "jump-in-finally"
   | "late-binding-closure"
+  | "missing-super-init"
   | "missing-wraps"
   | "multiplied-mutable"
   | "mutable-class-attribute"
@@ -369,6 +373,16 @@ export const catalog: readonly Pitfall[] = [
     detect: incrementOperator,
   },
   {
+    id: "init-return-value",
+    title: "__init__ returns a value",
+    summary: "An __init__ that returns anything but None makes every attempt to create an instance fail with TypeError.",
+    tier: "bug",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: initReturnValue,
+  },
+  {
     id: "is-literal",
     title: "Comparing values by identity",
     summary: "`is` asks whether two names hold the same object; equal numbers and strings need not be one object.",
@@ -397,6 +411,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: lateBindingClosure,
+  },
+  {
+    id: "missing-super-init",
+    title: "__init__ without super().__init__()",
+    summary: "A subclass that defines __init__ replaces that of its base; without a call to it the base's attributes are never set.",
+    tier: "bug",
+    phase: 6,
+    weight: 4,
+    beats: [],
+    detect: missingSuperInit,
   },
   {
     id: "missing-wraps",
