@@ -8,13 +8,13 @@
  * - Facts cross unit borders only through `Facts` (facts.ts), which records who asked for what.
  */
 import type { ClassDef, Comment, FunctionNode, Minor, Module, Node, Stmt } from "../python/ast";
-import { chunks as cut, rechunk, type ChunkRange } from "../python/chunks";
+import { type ChunkRange, chunks as cut, rechunk } from "../python/chunks";
 import { lineStarts, positionAt } from "../python/lines";
 import { parseChunk } from "../python/parser";
+import { buildScopes, type ScopeTree } from "../python/scopes";
 import { children } from "../python/walk";
 import type { Pitfall } from "./analyze";
 import type { Place, Report } from "./detector";
-import { buildScopes, type ScopeTree } from "../python/scopes";
 import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
 import { findingsOf } from "./findings";
@@ -137,7 +137,8 @@ export class Document {
 
   /** Replaces `start`–`end` (offsets in the current text) with `insert`. RangeError where they are out of bounds. */
   edit(start: number, end: number, insert: string): void {
-    if (!(start >= 0 && end >= start && end <= this.text.length)) throw new RangeError(`No range ${start}-${end} in the text`);
+    if (!(start >= 0 && end >= start && end <= this.text.length))
+      throw new RangeError(`No range ${start}-${end} in the text`);
     const before = this.kept.length || this.cached ? this.findings() : [];
     const text = this.text.slice(0, start) + insert + this.text.slice(end);
     const change = rechunk(text, this.ranges, start, end, insert.length);
@@ -146,11 +147,16 @@ export class Document {
     this.ranges = change.ranges;
     let to = change.to;
     const previous = this.chunks[change.from - 1];
-    const fresh = this.makeChunks(change.from, change.from + change.chunks.length, previous ? classNameAfter(previous) : "");
+    const fresh = this.makeChunks(
+      change.from,
+      change.from + change.chunks.length,
+      previous ? classNameAfter(previous) : "",
+    );
     const last = fresh[fresh.length - 1] ?? previous;
     const className = last ? classNameAfter(last) : "";
     let renamed = 0;
-    while (this.chunks[to + renamed]?.kind === "member" && this.chunks[to + renamed]!.className !== className) renamed++;
+    while (this.chunks[to + renamed]?.kind === "member" && this.chunks[to + renamed]!.className !== className)
+      renamed++;
     if (renamed) {
       const first = change.from + fresh.length;
       fresh.push(...this.makeChunks(first, first + renamed, className));
@@ -166,7 +172,7 @@ export class Document {
     }
     const dirty = this.facts.replace(gone, fresh);
     for (const chunk of gone) this.functionUnits.delete(chunk);
-    this.layUnits();
+    if (!this.exchangeFunctions(gone, fresh)) this.layUnits();
     for (const key of dirty) {
       for (const unit of this.readers.get(key) ?? []) unit.reports = null;
       this.readers.delete(key);
@@ -348,6 +354,33 @@ export class Document {
     return chunk;
   }
 
+  /**
+   * The common edit: functions or methods were replaced by as many, and nothing else. Puts them into the places of the
+   * old ones; false where the units have to be laid out anew.
+   */
+  private exchangeFunctions(gone: readonly Chunk[], fresh: readonly Chunk[]): boolean {
+    if (gone.length !== fresh.length) return false;
+    for (let i = 0; i < gone.length; i++)
+      if (gone[i]!.kind !== fresh[i]!.kind || !isFunctionChunk(gone[i]!) || !isFunctionChunk(fresh[i]!)) return false;
+    const moduleBody = this.moduleNode.body;
+    for (let i = 0; i < gone.length; i++) {
+      const [old, chunk] = [gone[i]!, fresh[i]!];
+      const at = this.units.indexOf(old.unit!);
+      const cls = chunk.kind === "member" ? old.owner : null;
+      const body = cls ? [...cls.node.body] : moduleBody;
+      const place = body.indexOf(old.statements[0]!);
+      if (at < 0 || place < 0 || (chunk.kind === "member" && !cls)) return false;
+      chunk.owner = cls;
+      body[place] = chunk.statements[0]!;
+      this.units[at] = this.functionUnit(chunk, cls);
+      if (!cls) continue;
+      (chunk.statements[0] as Rooted).parent = cls.node;
+      (cls.node as { body: Stmt[] }).body = body;
+      cls.members = cls.members.map((member) => (member === old ? chunk : member));
+    }
+    return true;
+  }
+
   /** Groups the chunks into units, keeping those whose chunks are the same. */
   private layUnits(): void {
     const units: Unit[] = [];
@@ -395,7 +428,8 @@ export class Document {
     closeClass();
     const own = top.filter((chunk) => chunk.owner === null && !isFunctionChunk(chunk));
     const body = top.flatMap((chunk) => chunk.statements);
-    if (!sameList(this.moduleUnit.chunks, own)) this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body });
+    if (!sameList(this.moduleUnit.chunks, own))
+      this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body });
     else (this.moduleUnit.node as { body: Stmt[] }).body = body;
     this.moduleUnit.chunks = own;
     for (const chunk of own) chunk.unit = this.moduleUnit;
@@ -415,8 +449,15 @@ export class Document {
   }
 
   /** Findings in statements that this edit broke stay, moved with the text, until they parse again. */
-  private keep(before: readonly Finding[], fresh: readonly Chunk[], start: number, end: number, inserted: number): void {
+  private keep(
+    before: readonly Finding[],
+    fresh: readonly Chunk[],
+    start: number,
+    end: number,
+    inserted: number,
+  ): void {
     const broken = fresh.filter((chunk) => chunk.broken);
+    if (!broken.length && !this.kept.length) return;
     const shift = inserted - (end - start);
     const from = fresh[0]?.base ?? start;
     const last = fresh[fresh.length - 1];
@@ -424,12 +465,15 @@ export class Document {
     const kept: Kept[] = [];
     const old = new Set(this.kept);
     for (const finding of before) {
-      if (finding.end > start && finding.start < end) continue;
-      if (finding.start < start && finding.end > start) continue;
+      if (finding.start < end && finding.end > start) continue;
       const delta = finding.start >= end ? shift : 0;
-      const moved = delta || finding.fixes.length || finding.related.length ? { ...finding, start: finding.start + delta, end: finding.end + delta, fixes: [], related: [] } : finding;
+      const moved = { start: finding.start + delta, end: finding.end + delta };
       const inside = moved.start >= from && moved.end <= to;
-      if (inside ? broken.some((c) => moved.start >= c.base && moved.end <= c.base + c.text.length) : old.has(finding)) kept.push(moved);
+      const stays = inside
+        ? broken.some((c) => moved.start >= c.base && moved.end <= c.base + c.text.length)
+        : old.has(finding);
+      const { pitfall, level, message } = finding;
+      if (stays) kept.push({ pitfall, level, message, ...moved, related: [], fixes: [] });
     }
     this.kept = kept;
   }
@@ -462,14 +506,24 @@ const hasOwnUnit = (node: Node): boolean => {
 };
 
 export const isFunctionChunk = (chunk: Chunk): boolean =>
-  chunk.statements.length === 1 && (chunk.statements[0]!.kind === "FunctionDef" || chunk.statements[0]!.kind === "AsyncFunctionDef");
+  chunk.statements.length === 1 &&
+  (chunk.statements[0]!.kind === "FunctionDef" || chunk.statements[0]!.kind === "AsyncFunctionDef");
 
 function newUnit(kind: "module" | "function", node: Module | FunctionNode, ownClass: ClassUnit | null = null): Unit {
   return { kind, node, chunks: [], ownClass, reports: null, reads: { keys: new Set(), links: new Set() } };
 }
 
 function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
-  const unit = { kind: "class" as const, node, header, members: [], chunks: [], reports: null, reads: { keys: new Set<string>(), links: new Set<Reads>() }, ownClass: null as ClassUnit | null };
+  const unit = {
+    kind: "class" as const,
+    node,
+    header,
+    members: [],
+    chunks: [],
+    reports: null,
+    reads: { keys: new Set<string>(), links: new Set<Reads>() },
+    ownClass: null as ClassUnit | null,
+  };
   unit.ownClass = unit;
   return unit as ClassUnit;
 }

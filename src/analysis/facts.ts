@@ -15,9 +15,9 @@ import { buildScopes, type ScopeTree } from "../python/scopes";
 import type { Binding, Scope } from "../python/symbols";
 import { children } from "../python/walk";
 import { attributeUses, selfName } from "./classes";
-import { isStub } from "./stubs";
 import type { Chunk, Document, Rooted } from "./document";
 import { isFunctionChunk } from "./document";
+import { isStub } from "./stubs";
 
 /** What one chunk says about module-level names. */
 export interface ChunkFacts {
@@ -44,7 +44,8 @@ export class Facts {
 
   add(chunk: Chunk): void {
     for (const name of this.boundNames(chunk)) enlist(this.names, name, chunk);
-    for (const [family, index] of this.families) for (const key of this.keysOf(family, chunk)) enlist(index, key, chunk);
+    for (const [family, index] of this.families)
+      for (const key of this.keysOf(family, chunk)) enlist(index, key, chunk);
   }
 
   /** Exchanges chunks and tells which keys changed. */
@@ -54,7 +55,8 @@ export class Facts {
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
       for (const name of this.boundNames(chunk)) delist(this.names, name, chunk);
-      for (const [family, index] of this.families) for (const key of this.keysOf(family, chunk)) delist(index, key, chunk);
+      for (const [family, index] of this.families)
+        for (const key of this.keysOf(family, chunk)) delist(index, key, chunk);
       this.byChunk.delete(chunk);
     }
     for (const chunk of fresh) this.add(chunk);
@@ -119,7 +121,9 @@ export class Facts {
   private boundNames(chunk: Chunk): Iterable<string> {
     const first = chunk.statements[0];
     if (!first || (!isFunctionChunk(chunk) && chunk.kind !== "classHeader")) return this.of(chunk).bindings.keys();
-    const declared = (chunk.nodes.get("Global") ?? []).flatMap((node) => (node.kind === "Global" ? node.names.map((n) => n.name) : []));
+    const declared = (chunk.nodes.get("Global") ?? []).flatMap((node) =>
+      node.kind === "Global" ? node.names.map((n) => n.name) : [],
+    );
     if (declared.length || (chunk.nodes.get("NamedExpr")?.length ?? 0) > 0) return this.of(chunk).bindings.keys();
     return chunk.kind === "member" || !("name" in first) ? [] : [(first as FunctionNode).name.name];
   }
@@ -141,7 +145,8 @@ export class Facts {
 
   private printsOf(chunks: readonly Chunk[]): Map<string, string> {
     const all = new Map<string, string>();
-    for (const chunk of chunks) for (const [key, print] of prints(chunk, this.of(chunk))) all.set(key, `${all.get(key) ?? ""}\u0000${print}`);
+    for (const chunk of chunks)
+      for (const [key, print] of prints(chunk, this.of(chunk))) all.set(key, `${all.get(key) ?? ""}\u0000${print}`);
     return all;
   }
 }
@@ -165,7 +170,10 @@ function chunkFacts(chunk: Chunk, document: Document): ChunkFacts {
   const options = { target: document.target, futureAnnotations: document.futureAnnotations };
   const scopes =
     chunk.kind === "member"
-      ? buildScopes(chunk.statements, { ...options, inClass: { name: chunk.className, typeParams: chunk.owner?.node.type_params.map((t) => t.name.name) ?? [] } })
+      ? buildScopes(chunk.statements, {
+          ...options,
+          inClass: { name: chunk.className, typeParams: chunk.owner?.node.type_params.map((t) => t.name.name) ?? [] },
+        })
       : buildScopes(chunk.module, options);
   const bindings = new Map<string, Binding[]>();
   const uses = new Map<string, Name[]>();
@@ -194,7 +202,8 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
     all.set(`class:${chunk.className}`, isMethod ? functionPrint(first as FunctionNode, chunk) : chunk.text.trim());
     if (isMethod) selfPrints(chunk, first as FunctionNode, all);
   }
-  if (chunk.kind === "classHeader" && first?.kind === "ClassDef") all.set(`class:${first.name.name}`, chunk.text.trim());
+  if (chunk.kind === "classHeader" && first?.kind === "ClassDef")
+    all.set(`class:${first.name.name}`, chunk.text.trim());
   for (const name of definedIn(chunk)) all.set(`def:${name}`, "");
   for (const kind of chunk.nodes.keys()) all.set(`has:${kind}`, "");
   for (const [name, forms] of attributesOf(chunk)) all.set(`attr:${name}`, [...forms].sort().join(" "));
@@ -233,7 +242,8 @@ const isGlobal = (scope: Scope, resolution: string) =>
 function printOf(binding: Binding, chunk: Chunk): string {
   const { owner } = binding;
   if (owner.kind === "FunctionDef" || owner.kind === "AsyncFunctionDef") return `${functionPrint(owner, chunk)}`;
-  if (owner.kind === "ClassDef") return chunk.text.slice(owner.decorator_list[0]?.start ?? owner.start, owner.headerEnd);
+  if (owner.kind === "ClassDef")
+    return chunk.text.slice(owner.decorator_list[0]?.start ?? owner.start, owner.headerEnd);
   return `${binding.kind} ${chunk.text.slice(owner.start, owner.end)}`;
 }
 
@@ -258,8 +268,15 @@ function readBody(fn: FunctionNode): string[] {
   while (pending.length) {
     const node = pending.pop()!;
     if (node.kind === "Yield" || node.kind === "YieldFrom") facts.add("generator");
-    if (node.kind === "Return" && node.value && !(node.value.kind === "Constant" && node.value.type === "NoneType")) facts.add("returns");
-    if (node.kind === "FunctionDef" || node.kind === "AsyncFunctionDef" || node.kind === "ClassDef" || node.kind === "Lambda") continue;
+    if (node.kind === "Return" && node.value && !(node.value.kind === "Constant" && node.value.type === "NoneType"))
+      facts.add("returns");
+    if (
+      node.kind === "FunctionDef" ||
+      node.kind === "AsyncFunctionDef" ||
+      node.kind === "ClassDef" ||
+      node.kind === "Lambda"
+    )
+      continue;
     below(node, pending);
   }
   return [...facts].sort();
@@ -309,7 +326,10 @@ export function formOf(node: Name): string {
 
 function isDecorator(node: Node): boolean {
   const parent = (node as Rooted).parent;
-  return (parent?.kind === "FunctionDef" || parent?.kind === "AsyncFunctionDef" || parent?.kind === "ClassDef") && (parent.decorator_list as readonly Node[]).includes(node);
+  return (
+    (parent?.kind === "FunctionDef" || parent?.kind === "AsyncFunctionDef" || parent?.kind === "ClassDef") &&
+    (parent.decorator_list as readonly Node[]).includes(node)
+  );
 }
 
 function attributeForm(node: Extract<Node, { kind: "Attribute" }>): string {

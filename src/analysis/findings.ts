@@ -5,7 +5,7 @@ import type { Chunk, Document, Unit } from "./document";
 import { afterBreak, lineEnd, lineStart } from "./edits";
 import type { Finding, Fix, Level, Related, TextEdit } from "./finding";
 import { importEdits } from "./imports";
-import { silences, type Suppression, suppressionOf } from "./suppress";
+import { type Suppression, silences, suppressionOf } from "./suppress";
 
 const LEVEL_OF_TIER = { bug: "warning", trap: "info", habit: "hint", style: "hint" } as const;
 
@@ -44,11 +44,14 @@ export function findingsOf(document: Document, units: readonly Unit[], kept: rea
   const distinct = out.filter((f, i) => !(i > 0 && byPosition(f, out[i - 1]!) === 0));
   const strongest = withoutBeaten(distinct, pitfallOf);
   if (!kept.length) return strongest;
-  const extra = kept.filter((k) => !strongest.some((f) => f.pitfall === k.pitfall && f.start <= k.end && k.start <= f.end));
+  const extra = kept.filter(
+    (k) => !strongest.some((f) => f.pitfall === k.pitfall && f.start <= k.end && k.start <= f.end),
+  );
   return [...strongest, ...extra].sort(byPosition);
 }
 
-const byPosition = (a: Finding, b: Finding) => a.start - b.start || a.end - b.end || (a.pitfall < b.pitfall ? -1 : a.pitfall > b.pitfall ? 1 : 0);
+const byPosition = (a: Finding, b: Finding) =>
+  a.start - b.start || a.end - b.end || (a.pitfall < b.pitfall ? -1 : a.pitfall > b.pitfall ? 1 : 0);
 
 /** Related places and fixes are worked out when somebody reads them. */
 function lazyFinding(document: Document, pitfall: Pitfall, report: Report, place: Place, level: Level): Finding {
@@ -62,7 +65,10 @@ function lazyFinding(document: Document, pitfall: Pitfall, report: Report, place
     end,
     message: report.message,
     get related() {
-      related ??= (report.related ?? []).map(({ at, message }) => ({ ...document.absolute(asPlace(document, at)), message }));
+      related ??= (report.related ?? []).map(({ at, message }) => ({
+        ...document.absolute(asPlace(document, at)),
+        message,
+      }));
       return related;
     },
     get fixes() {
@@ -72,7 +78,8 @@ function lazyFinding(document: Document, pitfall: Pitfall, report: Report, place
   };
 }
 
-export const asPlace = (document: Document, at: Report["at"]): Place => ("chunk" in at ? (at as Place) : document.placeOf(at));
+export const asPlace = (document: Document, at: Report["at"]): Place =>
+  "chunk" in at ? (at as Place) : document.placeOf(at);
 
 /** The edits of a plan with their absolute offsets, or null where they would overlap. */
 function fixOf(document: Document, plan: FixPlan): Fix | null {
@@ -94,29 +101,62 @@ function withoutBeaten(findings: readonly Finding[], pitfallOf: ReadonlyMap<Find
   const winners = findings.filter((f) => pitfallOf.get(f)!.beats.length > 0);
   if (!winners.length) return [...findings];
   return findings.filter(
-    (f) => !winners.some((w) => w !== f && w.start < f.end && f.start < w.end && pitfallOf.get(w)!.beats.includes(f.pitfall)),
+    (f) =>
+      !winners.some(
+        (w) => w !== f && w.start < f.end && f.start < w.end && pitfallOf.get(w)!.beats.includes(f.pitfall),
+      ),
   );
 }
 
-/** The suppression comments of a document, read per chunk when a finding lands there. */
+interface Hush {
+  readonly at: number;
+  readonly end: number;
+  /** Nothing but white space stands before it on its line. */
+  readonly alone: boolean;
+  readonly what: Suppression;
+}
+
+const NONE: readonly Hush[] = [];
+const hushOfChunk = new WeakMap<Chunk, readonly Hush[]>();
+
+/** The suppression comments of a chunk, read once. */
+function hushes(chunk: Chunk, document: Document): readonly Hush[] {
+  if (!chunk.comments.length) return NONE;
+  let list = hushOfChunk.get(chunk);
+  if (!list) {
+    const found: Hush[] = [];
+    for (const { start, end } of chunk.comments) {
+      const what = suppressionOf(chunk.text.slice(start, end), document.options.peers ?? {});
+      if (what)
+        found.push({
+          at: start,
+          end,
+          alone: /^\s*$/.test(chunk.text.slice(lineStart(chunk.text, start), start)),
+          what,
+        });
+    }
+    hushOfChunk.set(chunk, (list = found.length ? found : NONE));
+  }
+  return list;
+}
+
+/** The suppression comments of a document. */
 class Suppressions {
-  private readonly perChunk = new Map<Chunk, { at: number; end: number; alone: boolean; what: Suppression }[]>();
   private readonly wholeFile: Suppression[] = [];
 
   constructor(private readonly document: Document) {
-    for (const chunk of document.chunks) {
-      if (!chunk.comments.length) continue;
-      for (const { at, alone, what } of this.of(chunk)) {
+    for (const chunk of document.chunks)
+      for (const { at, alone, what } of hushes(chunk, document)) {
         if (what.reach === "file") this.wholeFile.push(what);
-        else if (what.block && alone && chunk.kind !== "member" && indentBefore(chunk.text, at) === 0) this.wholeFile.push(what);
+        else if (what.block && alone && chunk.kind !== "member" && indentBefore(chunk.text, at) === 0)
+          this.wholeFile.push(what);
       }
-    }
   }
 
   silent(place: Place, pitfall: Pitfall): boolean {
     if (this.wholeFile.some((s) => silences(s, pitfall.id))) return true;
     const { text } = place.chunk;
-    const comments = this.of(place.chunk);
+    const comments = hushes(place.chunk, this.document);
     if (!comments.length) return false;
     const first = lineStart(text, place.start);
     const firstEnd = lineEnd(text, place.start);
@@ -126,22 +166,16 @@ class Suppressions {
       if (!silences(what, pitfall.id)) continue;
       if (!alone && ((at >= first && at <= firstEnd) || (at >= lastStart && at <= lastEnd))) return true;
       if (alone && afterBreak(text, end) === first) return true;
-      if (alone && what.block && at < place.start && indentBefore(text, at) <= indentOf(text, first) && !dedentsBetween(text, end, first, indentBefore(text, at))) return true;
+      if (
+        alone &&
+        what.block &&
+        at < place.start &&
+        indentBefore(text, at) <= indentOf(text, first) &&
+        !dedentsBetween(text, end, first, indentBefore(text, at))
+      )
+        return true;
     }
     return false;
-  }
-
-  private of(chunk: Chunk) {
-    let list = this.perChunk.get(chunk);
-    if (!list) {
-      list = [];
-      for (const comment of chunk.comments) {
-        const what = suppressionOf(chunk.text.slice(comment.start, comment.end), this.document.options.peers ?? {});
-        if (what) list.push({ at: comment.start, end: comment.end, alone: /^\s*$/.test(chunk.text.slice(lineStart(chunk.text, comment.start), comment.start)), what });
-      }
-      this.perChunk.set(chunk, list);
-    }
-    return list;
   }
 }
 

@@ -38,7 +38,17 @@ export function defaultOf(args: Arguments, arg: Arg): import("../python/ast").Ex
 
 export function functionInfo(node: FunctionNode | Lambda, isMethod: boolean): FunctionInfo {
   if (node.kind === "Lambda")
-    return { node, name: "lambda", isAsync: false, isGenerator: false, returnsValue: true, decorated: false, isMethod, stub: false, params: parameters(node.args) };
+    return {
+      node,
+      name: "lambda",
+      isAsync: false,
+      isGenerator: false,
+      returnsValue: true,
+      decorated: false,
+      isMethod,
+      stub: false,
+      params: parameters(node.args),
+    };
   const facts = bodyFacts(node);
   return {
     node,

@@ -23,20 +23,36 @@ export function importEdits(document: Document, needed: readonly NeededImport[])
 }
 
 function* topImports(document: Document): Iterable<{ stmt: Stmt; base: number }> {
-  for (const chunk of document.chunks) for (const stmt of chunk.statements) if (chunk.kind !== "member" && (stmt.kind === "Import" || stmt.kind === "ImportFrom")) yield { stmt, base: chunk.base };
+  for (const chunk of document.chunks)
+    for (const stmt of chunk.statements)
+      if (chunk.kind !== "member" && (stmt.kind === "Import" || stmt.kind === "ImportFrom"))
+        yield { stmt, base: chunk.base };
 }
 
 function isImported(document: Document, need: NeededImport): boolean {
   for (const { stmt } of topImports(document)) {
-    if (stmt.kind === "Import" && need.name === undefined && stmt.names.some((a) => a.name === need.module && !a.asname)) return true;
-    if (stmt.kind === "ImportFrom" && need.name !== undefined && stmt.level === 0 && stmt.module === need.module && stmt.names.some((a) => a.name === need.name && !a.asname)) return true;
+    if (
+      stmt.kind === "Import" &&
+      need.name === undefined &&
+      stmt.names.some((a) => a.name === need.module && !a.asname)
+    )
+      return true;
+    if (
+      stmt.kind === "ImportFrom" &&
+      need.name !== undefined &&
+      stmt.level === 0 &&
+      stmt.module === need.module &&
+      stmt.names.some((a) => a.name === need.name && !a.asname)
+    )
+      return true;
   }
   return false;
 }
 
 function extendFrom(document: Document, module: string, name: string): TextEdit | null {
   for (const { stmt, base } of topImports(document)) {
-    if (stmt.kind !== "ImportFrom" || stmt.module !== module || stmt.level !== 0 || stmt.names[0]?.name === "*") continue;
+    if (stmt.kind !== "ImportFrom" || stmt.module !== module || stmt.level !== 0 || stmt.names[0]?.name === "*")
+      continue;
     const last = stmt.names[stmt.names.length - 1];
     if (last) return { start: base + last.end, end: base + last.end, text: `, ${name}` };
   }
@@ -56,8 +72,10 @@ function insertionPoint(document: Document): { at: number; before: string; after
     if (text.slice(start, base + stmt.start).trim() !== "") continue;
     return { at: start, before: "", after: "" };
   }
-  const blank = (at: number) => (at < text.length && !/^[ \t]*(\r|\n|$)/.test(text.slice(at, at + 200)) ? newline + newline : "");
-  if (future !== null) return { at: future, before: endsLine(text, future) ? newline : newline + newline, after: blank(future) };
+  const blank = (at: number) =>
+    at < text.length && !/^[ \t]*(\r|\n|$)/.test(text.slice(at, at + 200)) ? newline + newline : "";
+  if (future !== null)
+    return { at: future, before: endsLine(text, future) ? newline : newline + newline, after: blank(future) };
   const first = document.chunks.find((c) => c.statements.length > 0);
   const docstring = first?.statements[0];
   if (first && docstring && isDocstring(docstring)) {

@@ -11,14 +11,14 @@ import {
   buildFlow,
   canReach,
   type ExitKind,
-  fallsThrough,
   type Flow,
+  fallsThrough,
   isReachable,
   type Leaving,
   reachesExit,
   reachesNextRound,
 } from "../python/flow";
-import { reachingDefinitions, type Reached, type Reaching } from "../python/reaching";
+import { type Reached, type Reaching, reachingDefinitions } from "../python/reaching";
 import type { ScopeTree } from "../python/scopes";
 import type { Binding, BindingNode, Scope, ScopeSymbol } from "../python/symbols";
 import { children } from "../python/walk";
@@ -28,8 +28,8 @@ import type { NeededImport, Place, Report } from "./detector";
 import type { Chunk, Document, Reads, Rooted, Unit } from "./document";
 import { type EditBuilder, editBuilder, lineStart } from "./edits";
 import { type Effects, effectsOf, type Mutates } from "./effects";
-import { BUILTIN_NAMES } from "./facts/builtins";
 import { attributesOf, formOf } from "./facts";
+import { BUILTIN_NAMES } from "./facts/builtins";
 import { type FunctionInfo, functionInfo } from "./functions";
 import { type KnownType, typeOf } from "./types";
 
@@ -117,13 +117,15 @@ export class Model {
   /** All nodes of these kinds in the unit, in source order, never inside a broken statement. */
   nodes<K extends Kind>(...kinds: K[]): readonly NodeOf<K>[] {
     const { chunks } = this.unit;
-    if (kinds.length === 1 && chunks.length === 1) return (chunks[0]!.nodes.get(kinds[0]!) ?? []) as readonly NodeOf<K>[];
+    if (kinds.length === 1 && chunks.length === 1)
+      return (chunks[0]!.nodes.get(kinds[0]!) ?? []) as readonly NodeOf<K>[];
     const out: Node[] = [];
     for (const chunk of chunks) {
       if (chunk.broken) continue;
       const lists = kinds.map((kind) => chunk.nodes.get(kind)).filter((list) => list !== undefined);
       if (lists.length === 1) for (const node of lists[0]!) out.push(node);
-      else if (lists.length > 1) for (const node of lists.flat().sort((a, b) => a.start - b.start || b.end - a.end)) out.push(node);
+      else if (lists.length > 1)
+        for (const node of lists.flat().sort((a, b) => a.start - b.start || b.end - a.end)) out.push(node);
     }
     return out as NodeOf<K>[];
   }
@@ -157,7 +159,12 @@ export class Model {
   block(stmt: Stmt): { readonly list: readonly Stmt[]; readonly index: number } | null {
     const parent = this.parent(stmt);
     const lists: (readonly Stmt[])[] = [];
-    const around = !parent || parent.kind === "Module" ? (this.chunkOf(stmt).owner ? null : (this.unit.kind === "module" ? this.unit.node : null) ?? parent) : parent;
+    const around =
+      !parent || parent.kind === "Module"
+        ? this.chunkOf(stmt).owner
+          ? null
+          : ((this.unit.kind === "module" ? this.unit.node : null) ?? parent)
+        : parent;
     if (!around) return null;
     if ("body" in around && Array.isArray(around.body)) lists.push(around.body);
     if ("orelse" in around && Array.isArray(around.orelse)) lists.push(around.orelse);
@@ -188,7 +195,11 @@ export class Model {
   /** The nearest loop of the same function whose body (not its iterable, test or else) holds the node. */
   loop(node: Node): NodeOf<"For" | "AsyncFor" | "While"> | null {
     for (let at = node, up = this.parent(node); up; at = up, up = this.parent(up)) {
-      if ((up.kind === "For" || up.kind === "AsyncFor" || up.kind === "While") && (up.body as readonly Node[]).includes(at)) return up;
+      if (
+        (up.kind === "For" || up.kind === "AsyncFor" || up.kind === "While") &&
+        (up.body as readonly Node[]).includes(at)
+      )
+        return up;
       if (isFunction(up) || up.kind === "ClassDef") return null;
     }
     return null;
@@ -244,13 +255,19 @@ export class Model {
   hasComment(node: Node): boolean {
     const chunk = this.chunkOf(node);
     const text = chunk.text;
-    return chunk.comments.some((c) => c.start >= node.start && (c.start < node.end || (!/[\r\n]/.test(text.slice(node.end, c.start)) && c.start >= node.end)));
+    return chunk.comments.some(
+      (c) =>
+        c.start >= node.start &&
+        (c.start < node.end || (!/[\r\n]/.test(text.slice(node.end, c.start)) && c.start >= node.end)),
+    );
   }
 
   /** Comments inside the node or on its last line, as offsets in its chunk. */
   comments(node: Node): readonly { readonly start: number; readonly end: number }[] {
     const chunk = this.chunkOf(node);
-    return chunk.comments.filter((c) => c.start >= node.start && (c.start < node.end || !/[\r\n]/.test(chunk.text.slice(node.end, c.start))));
+    return chunk.comments.filter(
+      (c) => c.start >= node.start && (c.start < node.end || !/[\r\n]/.test(chunk.text.slice(node.end, c.start))),
+    );
   }
 
   /** The span of the innermost parentheses directly around an expression, or null. */
@@ -262,10 +279,21 @@ export class Model {
     let end = node.end;
     while (end < text.length && /[\s]/.test(text[end]!)) end++;
     if (text[start] !== "(" || text[end] !== ")") return null;
-    if (parent?.kind === "Call" && (parent.func !== node || start >= parent.func.end) && parent.end === end + 1 && start >= parent.func.end) {
+    if (
+      parent?.kind === "Call" &&
+      (parent.func !== node || start >= parent.func.end) &&
+      parent.end === end + 1 &&
+      start >= parent.func.end
+    ) {
       if (/^\s*$/.test(text.slice(parent.func.end, start))) return null;
     }
-    if (parent?.kind === "ClassDef" || parent?.kind === "keyword" || parent?.kind === "arg" || parent?.kind === "arguments") return null;
+    if (
+      parent?.kind === "ClassDef" ||
+      parent?.kind === "keyword" ||
+      parent?.kind === "arg" ||
+      parent?.kind === "arguments"
+    )
+      return null;
     if (parent?.kind === "Tuple" && parent.start === start) return null;
     return { start, end: end + 1 };
   }
@@ -320,13 +348,16 @@ export class Model {
     if (!symbol) return this.global(name);
     const owner = symbol.viaClass ?? (symbol.resolution === "free" ? symbol.owner : symbol);
     if (!owner) return { name, kind: "unknown", symbol: null, bindings: [], uses: [] };
-    const isGlobal = owner.scope.kind === "module" || owner.resolution === "globalExplicit" || owner.resolution === "globalImplicit";
+    const isGlobal =
+      owner.scope.kind === "module" || owner.resolution === "globalExplicit" || owner.resolution === "globalImplicit";
     if (isGlobal) return this.global(owner.name);
     return {
       name,
       kind: owner === symbol ? "local" : "free",
       symbol: owner,
-      bindings: owner.captures.length ? [...owner.bindings, ...owner.captures.flatMap((c) => c.bindings)] : owner.bindings,
+      bindings: owner.captures.length
+        ? [...owner.bindings, ...owner.captures.flatMap((c) => c.bindings)]
+        : owner.bindings,
       uses: owner.captures.length ? [...owner.uses, ...owner.captures.flatMap((c) => c.uses)] : owner.uses,
     };
   }
@@ -340,7 +371,8 @@ export class Model {
     const own = this.unit.kind === "module" ? this.scopes.root.symbols.get(name) : undefined;
     const bindings: Binding[] = [];
     for (const chunk of facts.binding(name))
-      for (const binding of facts.of(chunk).bindings.get(name) ?? []) bindings.push(own?.bindings.find((b) => b.node === binding.node) ?? binding);
+      for (const binding of facts.of(chunk).bindings.get(name) ?? [])
+        bindings.push(own?.bindings.find((b) => b.node === binding.node) ?? binding);
     const model = this;
     const variable: Variable = {
       name,
@@ -403,7 +435,8 @@ export class Model {
   imports(...packages: string[]): boolean {
     this.track("imports");
     for (const name of this.document.facts.imported())
-      for (const wanted of packages) if (name === wanted || (name.startsWith(wanted) && name[wanted.length] === ".")) return true;
+      for (const wanted of packages)
+        if (name === wanted || (name.startsWith(wanted) && name[wanted.length] === ".")) return true;
     return false;
   }
 
@@ -467,8 +500,13 @@ export class Model {
       const home = owner.kind === "Module" ? this : this.of(owner);
       if (home !== this) return home.flowOf(owner);
       const scopes = this.scopesAt(owner);
-      const scope = owner.kind === "Module" ? (this.unit.kind === "module" ? scopes.root : undefined) : scopes.scopeOf(owner);
-      entry = scope ? buildFlow(scope, scopes, { qualify: (dotted, at) => this.qualified(at as Expr)?.replace(/^builtins\./, "") ?? dotted }) : null;
+      const scope =
+        owner.kind === "Module" ? (this.unit.kind === "module" ? scopes.root : undefined) : scopes.scopeOf(owner);
+      entry = scope
+        ? buildFlow(scope, scopes, {
+            qualify: (dotted, at) => this.qualified(at as Expr)?.replace(/^builtins\./, "") ?? dotted,
+          })
+        : null;
       this.flows.set(owner, entry);
     }
     return entry;
@@ -495,7 +533,9 @@ export class Model {
       const home = owner.kind === "Module" ? this : this.of(owner);
       if (home !== this) return home.reachingAt(node);
       const flow = this.flowOf(owner);
-      entry = flow ? reachingDefinitions(flow, this.scopesAt(owner), { writtenElsewhere: (name) => this.writtenByFunctions(name) }) : null;
+      entry = flow
+        ? reachingDefinitions(flow, this.scopesAt(owner), { writtenElsewhere: (name) => this.writtenByFunctions(name) })
+        : null;
       this.reachings.set(owner, entry);
     }
     return entry;
@@ -532,7 +572,9 @@ export class Model {
         break;
       case "for": {
         const body = owner.kind === "For" || owner.kind === "AsyncFor" ? owner.body : [];
-        return body.length > 0 && name.start >= body[0]!.start && name.end <= body[body.length - 1]!.end ? binding : null;
+        return body.length > 0 && name.start >= body[0]!.start && name.end <= body[body.length - 1]!.end
+          ? binding
+          : null;
       }
       default:
         return null;
@@ -562,7 +604,15 @@ export class Model {
 
   /** The reads in the binding's own scope that may see its value. */
   readsOf(binding: Binding): readonly Name[] {
-    return this.reachingAt(binding.owner.kind === "FunctionDef" || binding.owner.kind === "AsyncFunctionDef" || binding.owner.kind === "Lambda" ? this.insideOf(binding) : binding.node)?.usesOf(binding) ?? [];
+    return (
+      this.reachingAt(
+        binding.owner.kind === "FunctionDef" ||
+          binding.owner.kind === "AsyncFunctionDef" ||
+          binding.owner.kind === "Lambda"
+          ? this.insideOf(binding)
+          : binding.node,
+      )?.usesOf(binding) ?? []
+    );
   }
 
   /** What the variable that a binding belongs to may hold just before a node is evaluated. */
@@ -573,7 +623,11 @@ export class Model {
   private insideOf(binding: Binding): Node {
     const owner = binding.owner;
     if (binding.kind !== "param") return binding.node;
-    return owner.kind === "Lambda" ? owner.body : owner.kind === "FunctionDef" || owner.kind === "AsyncFunctionDef" ? (owner.body[0] ?? owner) : owner;
+    return owner.kind === "Lambda"
+      ? owner.body
+      : owner.kind === "FunctionDef" || owner.kind === "AsyncFunctionDef"
+        ? (owner.body[0] ?? owner)
+        : owner;
   }
 
   /** What happens to the object that a binding or parameter holds; see effects.ts. */
@@ -665,7 +719,8 @@ export class Model {
 
   /** Notes that the facts of an attribute of `self`, or of all of them, were asked for. */
   trackAttribute(node: ClassDef, name: string | null): void {
-    if (this.document.isTopLevel(node)) this.track(name === null ? `self:${node.name.name}` : `self:${node.name.name}.${name}`);
+    if (this.document.isTopLevel(node))
+      this.track(name === null ? `self:${node.name.name}` : `self:${node.name.name}.${name}`);
     else this.enter(node);
   }
 
@@ -711,7 +766,9 @@ export class Model {
 
   private readonly constantName = (name: Name): Expr | null => {
     const binding = this.single(name);
-    return binding && (binding.kind === "assign" || binding.kind === "annassign") && binding.value?.kind !== "Name" ? binding.value : null;
+    return binding && (binding.kind === "assign" || binding.kind === "annassign") && binding.value?.kind !== "Name"
+      ? binding.value
+      : null;
   };
 
   /** The mutable object that evaluating the expression makes, or that the only binding of its name made. */
@@ -728,7 +785,9 @@ export class Model {
       const cls = type.cls!;
       return expr.kind === "Call" && isMutableClass(this, cls) ? { what: cls.name, shared: false } : null;
     }
-    return MUTABLE_TYPES.has(type.name) && (expr.kind !== "Call" || MAKERS.has(type.name)) ? { what: type.name, shared: false } : null;
+    return MUTABLE_TYPES.has(type.name) && (expr.kind !== "Call" || MAKERS.has(type.name))
+      ? { what: type.name, shared: false }
+      : null;
   }
 
   typeOf(expr: Expr): KnownType | null {
@@ -753,7 +812,8 @@ function isMutableClass(model: Model, cls: ClassInfo): boolean {
     if (typeof base === "string" && base !== "object" && !MUTABLE_TYPES.has(base.split(".").pop()!)) return false;
   for (const decorator of cls.decorators) {
     if (decorator.kind !== "Call") continue;
-    if (decorator.keywords.some((k) => k.arg === "frozen" && k.value.kind === "Constant" && k.value.value === true)) return false;
+    if (decorator.keywords.some((k) => k.arg === "frozen" && k.value.kind === "Constant" && k.value.value === true))
+      return false;
   }
   if (cls.decorators.some((d) => model.qualified(d.kind === "Call" ? d.func : d)?.endsWith(".frozen"))) return false;
   return true;
@@ -774,7 +834,9 @@ function importOf(binding: Binding): string | null {
   if (binding.node.kind !== "alias") return null;
   if (binding.kind === "import") return binding.node.asname ? binding.node.name : binding.node.name.split(".")[0]!;
   const { owner } = binding;
-  return owner.kind === "ImportFrom" && owner.level === 0 && owner.module ? `${owner.module}.${binding.node.name}` : null;
+  return owner.kind === "ImportFrom" && owner.level === 0 && owner.module
+    ? `${owner.module}.${binding.node.name}`
+    : null;
 }
 
 function sameTree(a: Node, b: Node): boolean {
@@ -787,7 +849,19 @@ function sameTree(a: Node, b: Node): boolean {
   return true;
 }
 
-const LAYOUT = new Set(["start", "end", "parent", "chunk", "opStart", "opSpans", "attrStart", "moduleStart", "headerEnd", "pieces", "u"]);
+const LAYOUT = new Set([
+  "start",
+  "end",
+  "parent",
+  "chunk",
+  "opStart",
+  "opSpans",
+  "attrStart",
+  "moduleStart",
+  "headerEnd",
+  "pieces",
+  "u",
+]);
 
 function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
@@ -795,7 +869,37 @@ function sameValue(a: unknown, b: unknown): boolean {
   return Object.is(a, b);
 }
 
-const STATEMENTS = new Set<Kind>(["FunctionDef", "AsyncFunctionDef", "ClassDef", "Return", "Delete", "Assign", "TypeAlias", "AugAssign", "AnnAssign", "For", "AsyncFor", "While", "If", "With", "AsyncWith", "Match", "Raise", "Try", "TryStar", "Assert", "Import", "ImportFrom", "Global", "Nonlocal", "Expr", "Pass", "Break", "Continue", "ErrorStmt"]);
+const STATEMENTS = new Set<Kind>([
+  "FunctionDef",
+  "AsyncFunctionDef",
+  "ClassDef",
+  "Return",
+  "Delete",
+  "Assign",
+  "TypeAlias",
+  "AugAssign",
+  "AnnAssign",
+  "For",
+  "AsyncFor",
+  "While",
+  "If",
+  "With",
+  "AsyncWith",
+  "Match",
+  "Raise",
+  "Try",
+  "TryStar",
+  "Assert",
+  "Import",
+  "ImportFrom",
+  "Global",
+  "Nonlocal",
+  "Expr",
+  "Pass",
+  "Break",
+  "Continue",
+  "ErrorStmt",
+]);
 const isStatement = (node: Node): node is Stmt => STATEMENTS.has(node.kind);
 
 function symbolOfBinding(binding: Binding): ScopeSymbol | undefined {

@@ -9,7 +9,11 @@ export interface PlainFinding {
   readonly start: Position;
   readonly end: Position;
   readonly related: readonly { readonly start: Position; readonly end: Position; readonly message: string }[];
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean; readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[] }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  }[];
 }
 
 /** One finding with one-based lines and columns. Related places and fixes are worked out when they are read. */

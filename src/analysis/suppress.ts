@@ -43,7 +43,11 @@ export function suppressionOf(comment: string, peers: Peers): Suppression | null
   }
   const ruff = RUFF.exec(comment);
   if (ruff)
-    return { what: idsOf(peers, words(ruff[1]!), true), reach: /file-ignore/i.test(ruff[0]) ? "file" : "line", block: false };
+    return {
+      what: idsOf(peers, words(ruff[1]!), true),
+      reach: /file-ignore/i.test(ruff[0]) ? "file" : "line",
+      block: false,
+    };
   const noqa = NOQA.exec(comment);
   if (noqa) {
     const reach = noqa[1] ? "file" : "line";
