@@ -9,7 +9,8 @@ export interface CodeSection {
   readonly html: string;
 }
 
-/** Lines shown: never fewer than three where the file has them, never more than twelve. */
+/** Of lines shown, where the file has them. */
+const LEAST_LINES = 3;
 const MOST_LINES = 12;
 const LINES_BEFORE = 2;
 const LINES_AFTER = 4;
@@ -75,20 +76,45 @@ function codeFigure(lines: readonly string[], file: string, around: WireRange, m
   return `<figure class="code nums"><figcaption><span><code>${escapeHtml(file)}</code>, line ${around.start.line + 1}</span><button class="btn quiet" data-action="show">Show in editor</button></figcaption><pre aria-label="${label}"><code>${code}</code></pre></figure>`;
 }
 
-/** First and last line to show, zero-based. */
+/** First and last line to show, zero-based: from the header of the function, where it is near, and not into the next. */
 export function windowAround(lines: readonly string[], { start, end }: WireRange): [first: number, last: number] {
   const bottom = Math.max(0, lines.length - 1);
   const top = Math.min(start.line, bottom);
-  let first = Math.max(0, top - LINES_BEFORE);
-  let last = Math.min(bottom, Math.max(Math.min(end.line, bottom), top) + LINES_AFTER);
+  const foot = Math.max(top, Math.min(end.line, bottom));
+  let first = headerAbove(lines, top) ?? Math.max(0, top - LINES_BEFORE);
+  let last = foot;
+  while (last < Math.min(bottom, foot + LINES_AFTER) && !leavesBlock(lines, last + 1, indentOf(lines[top]))) last++;
+  if (last - first + 1 > MOST_LINES) last = Math.max(foot, first + MOST_LINES - 1);
   if (last - first + 1 > MOST_LINES) last = first + MOST_LINES - 1;
   while (first < top && isBlank(lines[first])) first++;
-  while (last > Math.min(end.line, bottom) && last > top && isBlank(lines[last])) last--;
-  while (last - first + 1 < 3 && (first > 0 || last < bottom)) {
+  while (last > foot && isBlank(lines[last])) last--;
+  while (last - first + 1 < LEAST_LINES && (first > 0 || last < bottom)) {
     if (last < bottom) last++;
     else first--;
   }
   return [first, last];
+}
+
+/** The line of the `def` or `class` that a line stands in, where it is so near that both can be shown. */
+function headerAbove(lines: readonly string[], top: number): number | null {
+  let indent = indentOf(lines[top]);
+  for (let line = top - 1; line >= Math.max(0, top - MOST_LINES + LEAST_LINES); line--) {
+    if (isBlank(lines[line]) || indentOf(lines[line]) >= indent) continue;
+    if (/^[ \t]*(async[ \t]+def|def|class)\b/.test(lines[line]!)) return line;
+    indent = indentOf(lines[line]);
+  }
+  return null;
+}
+
+/** Whether the text from a line on belongs to something further out than `indent`: a blank line, then less indentation. */
+function leavesBlock(lines: readonly string[], line: number, indent: number): boolean {
+  if (!isBlank(lines[line])) return false;
+  const next = lines.slice(line).find((each) => !isBlank(each));
+  return next !== undefined && (indentOf(next) < indent || indentOf(next) === 0);
+}
+
+function indentOf(line: string | undefined): number {
+  return /^[ \t]*/.exec(line ?? "")![0].length;
 }
 
 /** The offset of a position of the document in the lines that are shown, joined by line feeds. */

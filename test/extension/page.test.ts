@@ -46,12 +46,9 @@ describe("the section with the learner's code", () => {
       [...html.matchAll(/data-n="(\d+)"/g)].map(([, n]) => Number(n)),
       [4, 5, 6, 7],
     );
-    const inner = findingSection(
-      text.replace("class C:\n", "class C:\n    y = 1\n\n"),
-      "a.py",
-      finding(range(6, 18, 6, 20)),
-    ).html;
-    assert.match(inner, /data-n="7"><span class="d">def/);
+    const further = text.replace("class C:\n", `class C:\n${"    y = 1\n".repeat(12)}`);
+    const inner = findingSection(further, "a.py", finding(range(16, 18, 16, 20))).html;
+    assert.match(inner, /data-n="17"><span class="d">def/);
   });
 
   it("shows three to twelve lines, and blank ones not at the ends", () => {
@@ -69,8 +66,31 @@ describe("the section with the learner's code", () => {
         ),
         expected,
       );
-    assert.deepEqual(windowAround(["a", "", "b", "", "", "c"], range(2, 0, 2, 1)), [0, 5]);
     assert.deepEqual(windowAround(["", "", "b", "c", "d", "", ""], range(2, 0, 2, 1)), [2, 4]);
+  });
+
+  it("begins with the header of the function and does not run into the next one", () => {
+    const lines = [
+      "import a",
+      "",
+      "",
+      "def f():",
+      "    x",
+      "    y",
+      "    for i in x:",
+      "        z",
+      "    w",
+      "",
+      "",
+      "def g():",
+      "    v",
+    ];
+    assert.deepEqual(windowAround(lines, range(7, 8, 7, 9)), [3, 8]);
+    assert.deepEqual(windowAround(lines, range(3, 0, 3, 9)), [3, 7]);
+    assert.deepEqual(windowAround(lines, range(12, 4, 12, 5)), [10, 12]);
+    const long = ["def f():", ...Array.from({ length: 30 }, () => "    x")];
+    assert.deepEqual(windowAround(long, range(20, 4, 20, 5)), [18, 24]);
+    assert.deepEqual(windowAround(long, range(9, 4, 9, 5)), [0, 11]);
   });
 
   it("survives a range beyond the text", () => {
