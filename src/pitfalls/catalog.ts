@@ -26,6 +26,7 @@ import { detect as frozenDefault } from "./frozen-default";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
 import { detect as initReturnValue } from "./init-return-value";
+import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
@@ -82,6 +83,7 @@ export type PitfallId =
   | "ignored-result"
   | "increment-operator"
   | "init-return-value"
+  | "invalid-escape"
   | "is-literal"
   | "jump-in-finally"
   | "late-binding-closure"
@@ -381,6 +383,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: initReturnValue,
+  },
+  {
+    id: "invalid-escape",
+    title: "Invalid escape in a string",
+    summary: "A backslash in a normal string starts an escape; unknown ones draw a warning, known ones change the text.",
+    tier: "bug",
+    phase: 10,
+    weight: 4,
+    beats: [],
+    detect: invalidEscape,
   },
   {
     id: "is-literal",
