@@ -30,6 +30,7 @@ import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
+import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
 import { detect as multipliedMutable } from "./multiplied-mutable";
@@ -87,6 +88,7 @@ export type PitfallId =
   | "is-literal"
   | "jump-in-finally"
   | "late-binding-closure"
+  | "loop-else-without-break"
   | "missing-super-init"
   | "missing-wraps"
   | "multiplied-mutable"
@@ -423,6 +425,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: lateBindingClosure,
+  },
+  {
+    id: "loop-else-without-break",
+    title: "Loop else without break",
+    summary: "The else of a loop means \"no break happened\"; without a break it always runs.",
+    tier: "trap",
+    phase: 3,
+    weight: 3,
+    beats: [],
+    detect: loopElseWithoutBreak,
   },
   {
     id: "missing-super-init",

@@ -111,18 +111,7 @@ function isTextHere(model: Model, call: Call, func: Attribute, looksLikeText: bo
       !model.imports("pandas", "polars", "pyspark")
     );
   if (!looksLikeText) return false;
-  return !(attr === "lower" && model.imports(...GUI_PACKAGES)) && !definesMethod(model, attr);
-}
-
-/** Some class of this unit's file writes a method of that name, and the receiver may be one of its instances. */
-function definesMethod(model: Model, name: string): boolean {
-  for (const kind of ["FunctionDef", "AsyncFunctionDef"] as const)
-    for (const fn of model.nodes(kind)) if (fn.name.name === name) return true;
-  return (
-    model.unit.ownClass?.members.some((chunk) =>
-      chunk.statements.some((s) => s.kind === "FunctionDef" && s.name.name === name),
-    ) ?? false
-  );
+  return !(attr === "lower" && model.imports(...GUI_PACKAGES)) && !model.fileDefines(attr);
 }
 
 const LAZY = new Set(["map", "filter", "zip", "enumerate", "reversed"]);
