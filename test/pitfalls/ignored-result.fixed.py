@@ -191,12 +191,12 @@ def other_objects_are_fine(window, plt, task, dag, job):
 
 
 class Turtle:
-    def upper(self):
+    def swapcase(self):
         self.moved = True
 
     def run(self, other):
-        self.upper()
-        other.upper()
+        self.swapcase()
+        other.swapcase()
 
 
 def own_names_are_fine(values):
