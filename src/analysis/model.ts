@@ -208,7 +208,7 @@ export class Model {
   /** Nodes below and including `root`; without the insides of nested functions and classes where `nested` is false. */
   *within(root: Node | readonly Node[], options: { readonly nested?: boolean } = {}): Iterable<Node> {
     const roots = Array.isArray(root) ? (root as readonly Node[]) : [root as Node];
-    const first = new Set<Node>(roots);
+    const first = new Set<Node>(Array.isArray(root) ? [] : roots);
     const pending: Node[] = [...roots].reverse();
     while (pending.length) {
       const node = pending.pop()!;
