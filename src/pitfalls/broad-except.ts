@@ -6,7 +6,7 @@ import type { ExceptHandler, Expr, Node, Stmt } from "../python/ast";
 
 /** Calls that end the program or the test, or look at the current exception themselves. */
 const DEALS_WITH_IT =
-  /^(?:exit|_exit|quit|abort|fail|skip|exception|exc_info|format_exc\w*|print_exc\w*|print_exception|print_last|print_stack|handle_?\w*(?:error|exception|failure)|on_?\w*(?:error|exception|failure)|report_\w+|\w*traceback\w*|\w*exception\w*|log_exc\w*)$/i;
+  /^(?:exit|_exit|quit|abort|fail|skip|exception|exc_info|format_exc\w*|print_exc\w*|print_exception|print_last|print_stack|handle_?\w*(?:error|exception|failure)|on_?\w*(?:error|exception|failure)|report_\w+|\w*traceback\w*|\w*exception\w*|log_exc\w*|\w*_exc)$/i;
 const SAFE_CALLS = [
   "print",
   "len",
@@ -44,7 +44,8 @@ export function* detect(model: Model): Iterable<Report> {
     const broad = (type?.kind === "Tuple" ? type.elts : type ? [type] : []).find((one) =>
       model.isBuiltin(one, "Exception", "BaseException"),
     );
-    if (!type || !broad || handler.body.every(saysNothing) || dealsWithIt(model, handler)) continue;
+    if (!type || !broad || handler.body.every(saysNothing) || dealsWithIt(model, handler) || isDisplay(model, handler))
+      continue;
     const node = model.parent(handler);
     if (node?.kind !== "Try" && node?.kind !== "TryStar") continue;
     if (node.body.every((stmt) => stmt.kind === "Import" || stmt.kind === "ImportFrom") || isInTest(model, handler))
@@ -60,6 +61,12 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: expected ? [narrow(model, broad, expected)] : [],
     };
   }
+}
+
+/** `__repr__` and the like must give a text, whatever state the object is in. */
+function isDisplay(model: Model, handler: ExceptHandler): boolean {
+  const fn = model.function(handler);
+  return fn !== null && fn.kind !== "Lambda" && /^__(?:repr|str|del|exit|aexit)__$/.test(fn.name.name);
 }
 
 /** It raises, looks at the exception, logs it with its traceback, passes it on or ends the program. */

@@ -4,6 +4,9 @@ import type { Model } from "../analysis/model";
 import type { ClassDef, Expr, Name } from "../python/ast";
 
 const GOOD = /(?:error|warning|exception|exit|interrupt|iteration|group)s?$/i;
+/** Signals by their names: they steer the program. */
+const STEERS =
+  /^(?:[eE]rror|(?:Stop|Exit|Quit|Skip|Restart|Abort|Cancel|Break|Continue|Done|Retry|End|Pause|Shutdown)(?![a-z]))|(?:Stop|Quit|Skip|Restart|Abort|Aborted|Cancel|Cancell?ed|Break|Done|Retry|Shutdown)$/;
 /** Classes below these steer the program; they are no errors. */
 const SIGNALS = [
   "KeyboardInterrupt",
@@ -17,7 +20,7 @@ const SIGNALS = [
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
     const { name } = node.name;
-    if (GOOD.test(name) || name.startsWith("_") || model.function(node)) continue;
+    if (GOOD.test(name) || STEERS.test(name) || name.startsWith("_") || model.function(node)) continue;
     const type = typeOf(model, node);
     if (!type?.ancestors.has("Exception") || SIGNALS.some((signal) => type.ancestors.has(signal))) continue;
     const better = betterName(name, type);

@@ -193,6 +193,14 @@ def exit_is_fine(job):
         sys.exit(1)
 
 
+class Shown:
+    def __repr__(self):
+        try:
+            return f"<{self.compute()}>"
+        except Exception:
+            return "<unknown>"
+
+
 def error_hook_is_fine(self, record):
     try:
         self.emit(record)

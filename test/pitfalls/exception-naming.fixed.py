@@ -103,6 +103,22 @@ class Cancelled(BaseException):
     pass
 
 
+class StopReading(Exception):
+    pass
+
+
+class QuitGame(Exception):
+    pass
+
+
+class TaskCancelled(Exception):
+    pass
+
+
+class error_reply(Exception):
+    pass
+
+
 class _Restart(Exception):
     pass
 

@@ -237,6 +237,14 @@ def nested_function_is_fine(rows):
         yield step(row)
 
 
+def makes_a_generator_is_fine(iterator):
+    def rest():
+        yield from iterator
+
+    next(iterator)
+    return rest()
+
+
 class Countdown:
     def __init__(self, start):
         self.number = start
