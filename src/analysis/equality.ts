@@ -43,4 +43,3 @@ const isVerdict = (e: Expr) =>
   (e.kind === "Name" && e.id === "NotImplemented") || (e.kind === "Constant" && e.type === "bool");
 const fieldOf = (e: Expr, owner: string) =>
   e.kind === "Attribute" && e.value.kind === "Name" && e.value.id === owner ? e.attr : null;
-

@@ -12,6 +12,7 @@ import { detect as broadTry } from "./broad-try";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
+import { detect as constantHash } from "./constant-hash";
 import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
 import { detect as dataclassDefault } from "./dataclass-default";
 import { detect as duplicateKey } from "./duplicate-key";
@@ -36,6 +37,7 @@ import { detect as missingWraps } from "./missing-wraps";
 import { detect as multipliedMutable } from "./multiplied-mutable";
 import { detect as mutableClassAttribute } from "./mutable-class-attribute";
 import { detect as mutableDefault } from "./mutable-default";
+import { detect as mutableHash } from "./mutable-hash";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
 import { detect as nanComparison } from "./nan-comparison";
 import { detect as nonException } from "./non-exception";
@@ -70,6 +72,7 @@ export type PitfallId =
   | "class-scope-lookup"
   | "comma-except"
   | "constant-condition"
+  | "constant-hash"
   | "contextmanager-no-finally"
   | "dataclass-default"
   | "duplicate-key"
@@ -94,6 +97,7 @@ export type PitfallId =
   | "multiplied-mutable"
   | "mutable-class-attribute"
   | "mutable-default"
+  | "mutable-hash"
   | "mutation-while-iterating"
   | "nan-comparison"
   | "non-exception"
@@ -245,6 +249,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: constantCondition,
+  },
+  {
+    id: "constant-hash",
+    title: "__hash__ returns a constant",
+    summary: "When all instances have the same hash, sets and dictionaries of them work like lists and become slow.",
+    tier: "bug",
+    phase: 6,
+    weight: 4,
+    beats: [],
+    detect: constantHash,
   },
   {
     id: "contextmanager-no-finally",
@@ -485,6 +499,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: mutableDefault,
+  },
+  {
+    id: "mutable-hash",
+    title: "Hash of something that changes",
+    summary: "An object whose hash changes while it is in a set or dictionary is lost there, although it is still inside.",
+    tier: "bug",
+    phase: 6,
+    weight: 4,
+    beats: [],
+    detect: mutableHash,
   },
   {
     id: "mutation-while-iterating",

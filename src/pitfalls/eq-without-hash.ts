@@ -1,7 +1,8 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { isStub } from "../analysis/stubs";
+import { comparedFields } from "../analysis/equality";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { Call, Expr, FunctionNode, Node } from "../python/ast";
+import { isStub } from "../analysis/stubs";
+import type { Call, Expr, Node } from "../python/ast";
 
 const MAPPINGS = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
 const SETS = new Set(["set", "frozenset"]);
@@ -10,7 +11,8 @@ const DOUBLES = /(?:Fake|Mock|Stub|Dummy|Spy|Matcher)|^_?Any/;
 
 /** Instances of a class with `__eq__` and without `__hash__` are hashed; or the class merely has that gap. */
 export function* detect(model: Model): Iterable<Report> {
-  if (!model.fileDefines("__eq__") && !(model.fileHas("ClassDef") && model.imports("dataclasses", "attr", "attrs"))) return;
+  if (!model.fileDefines("__eq__") && !(model.fileHas("ClassDef") && model.imports("dataclasses", "attr", "attrs")))
+    return;
   const statements = new Set<Node>();
   for (const expr of hashed(model)) {
     const cls = model.typeOf(expr)?.cls;
@@ -248,49 +250,6 @@ function changes(model: Model, cls: ClassInfo, field: string): boolean {
       !/^__(?:init|new|post_init|setstate)__$/.test(use.method.name.name) || (use.value && model.mutable(use.value)),
   );
 }
-
-/** The fields of `(self.a, self.b) == (other.a, other.b)` or `self.a == other.a and …`, after type checks; else null. */
-function comparedFields(eq: FunctionNode): string[] | null {
-  const [self, other] = eq.args.args.map((a) => a.arg);
-  let result: Expr | null = null;
-  for (const stmt of eq.body) {
-    if (stmt.kind === "Expr" && stmt.value.kind === "Constant") continue;
-    if (stmt.kind === "If" && stmt.orelse.length === 0 && stmt.body.length === 1 && stmt.body[0]!.kind === "Return") {
-      const { value } = stmt.body[0]!;
-      if (value && !isVerdict(value)) {
-        if (result) return null;
-        result = value;
-      }
-      continue;
-    }
-    if (stmt.kind !== "Return" || !stmt.value) return null;
-    if (isVerdict(stmt.value)) continue;
-    if (result) return null;
-    result = stmt.value;
-  }
-  if (!result || !self || !other) return null;
-  const fields: string[] = [];
-  for (const part of result.kind === "BoolOp" && result.op === "And" ? result.values : [result]) {
-    if (part.kind === "Call" && part.func.kind === "Name" && part.func.id === "isinstance") continue;
-    if (part.kind !== "Compare" || part.ops.length !== 1 || part.ops[0] !== "Eq") return null;
-    const [left, right] = [part.left, part.comparators[0]!];
-    const pairs: [Expr, Expr][] =
-      left.kind === "Tuple" && right.kind === "Tuple" && left.elts.length === right.elts.length
-        ? left.elts.map((e, i) => [e, right.elts[i]!])
-        : [[left, right]];
-    for (const [a, b] of pairs) {
-      const field = fieldOf(a, self);
-      if (field === null || field !== fieldOf(b, other)) return null;
-      fields.push(field);
-    }
-  }
-  return fields.length > 0 ? fields : null;
-}
-
-const isVerdict = (e: Expr) =>
-  (e.kind === "Name" && e.id === "NotImplemented") || (e.kind === "Constant" && e.type === "bool");
-const fieldOf = (e: Expr, owner: string) =>
-  e.kind === "Attribute" && e.value.kind === "Name" && e.value.id === owner ? e.attr : null;
 
 function nonePlan(model: Model, cls: ClassInfo): FixPlan[] {
   const first = cls.node.body.find((stmt) => stmt.kind === "FunctionDef" || stmt.kind === "AsyncFunctionDef");

@@ -1,0 +1,78 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import { comparedFields } from "../analysis/equality";
+import type { ClassInfo, Model } from "../analysis/model";
+import type { Expr, FunctionNode } from "../python/ast";
+
+/** A `__hash__` that is the same number for all instances. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const fn of model.nodes("FunctionDef")) {
+    if (fn.name.name !== "__hash__") continue;
+    const node = model.parent(fn);
+    const cls = node?.kind === "ClassDef" ? model.classOf(node) : null;
+    const value = cls && onlyConstant(model, fn);
+    if (cls && value && hasState(cls)) yield report(model, cls, value);
+  }
+  for (const node of model.nodes("Assign")) {
+    const [target] = node.targets;
+    if (target?.kind !== "Name" || target.id !== "__hash__" || node.value.kind !== "Lambda") continue;
+    const owner = model.parent(node);
+    const cls = owner?.kind === "ClassDef" ? model.classOf(owner) : null;
+    if (cls && isConstant(model, node.value.body) && hasState(cls)) yield report(model, cls, node.value.body);
+  }
+}
+
+function report(model: Model, cls: ClassInfo, value: Expr): Report {
+  return {
+    at: value,
+    message: `Every '${cls.name}' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.`,
+    fixes: plans(model, cls, value),
+  };
+}
+
+/** The constant that every path returns, or null. */
+function onlyConstant(model: Model, fn: FunctionNode): Expr | null {
+  let found: Expr | null = null;
+  let key: string | null = null;
+  for (const node of model.within(fn.body, { nested: false })) {
+    if (node.kind !== "Return") continue;
+    if (!node.value || !isConstant(model, node.value)) return null;
+    const own = model.text(node.value);
+    if (key !== null && key !== own) return null;
+    [found, key] = [node.value, own];
+  }
+  return found;
+}
+
+function isConstant(model: Model, value: Expr): boolean {
+  if (value.kind === "Call" && model.isBuiltin(value.func, "hash") && value.args.length === 1)
+    return isConstant(model, value.args[0]!);
+  const constant = model.constant(value);
+  return constant !== null && constant.type !== "NoneType";
+}
+
+/** Instances can differ: they have attributes, fields or something that `__eq__` compares. */
+function hasState(cls: ClassInfo): boolean {
+  const order = cls.mro();
+  if (!order || order.some((base) => typeof base === "string" && base !== "object")) return true;
+  return order.some(
+    (base) =>
+      typeof base !== "string" &&
+      (!base.attributes.keys()[Symbol.iterator]().next().done ||
+        base.memberList.some(
+          (m) => m.name === "__slots__" || (m.annotation !== null && (base.dataclass || m.value === null)),
+        )),
+  );
+}
+
+function plans(model: Model, cls: ClassInfo, value: Expr): FixPlan[] {
+  const eq = cls.members.get("__eq__")?.node;
+  if (eq?.kind !== "FunctionDef") return [];
+  model.enter(eq);
+  const fields = comparedFields(eq);
+  const fn = model.function(value);
+  const self = fn && (fn.args.posonlyargs[0] ?? fn.args.args[0])?.arg;
+  if (!fields || !self) return [];
+  const parts = fields.map((field) => `${self}.${field}`);
+  const text = parts.length === 1 ? `hash(${parts[0]})` : `hash((${parts.join(", ")}))`;
+  return [{ title: `Hash ${fields.join(", ")}`, safe: false, changes: [model.edit.replace(value, text)] }];
+}
