@@ -1,0 +1,295 @@
+from dataclasses import dataclass, field
+
+
+class Player:
+    def __init__(self, name):
+        self.name = name
+
+    def __eq__(self, other):
+        return self.name == other.name
+
+    def __hash__(self):
+        return hash(self.name)
+#                   ^^^^^^^^^ mutable-hash: The hash of a 'Player' depends on 'name', which 'rename' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+
+    def rename(self, name):
+        self.name = name
+
+
+class Point:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def __eq__(self, other):
+        return (self.x, self.y) == (other.x, other.y)
+
+    def __hash__(self):
+        return hash((self.x, self.y))
+#                    ^^^^^^ mutable-hash: The hash of a 'Point' depends on 'x', which 'move' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+
+    def move(self, dx):
+        self.x += dx
+
+
+class Tags:
+    def __init__(self):
+        self.tags = []
+
+    def __hash__(self):
+        return hash(tuple(self.tags))
+#                         ^^^^^^^^^ mutable-hash: The hash of a 'Tags' depends on 'tags', which 'add' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+
+    def add(self, tag):
+        self.tags.append(tag)
+
+
+class Setter:
+    def __init__(self, value):
+        self._value = value
+
+    @property
+    def value(self):
+        return self._value
+
+    @value.setter
+    def value(self, new):
+        self._value = new
+
+    def __hash__(self):
+        return hash(self._value)
+#                   ^^^^^^^^^^^ mutable-hash: The hash of a 'Setter' depends on '_value', which 'value' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+
+
+class SetterRead:
+    def __init__(self, value):
+        self._value = value
+
+    @property
+    def value(self):
+        return self._value
+
+    @value.setter
+    def value(self, new):
+        self._value = new
+
+    def __hash__(self):
+        return hash(self.value)
+#                   ^^^^^^^^^^ mutable-hash: The hash of a 'SetterRead' depends on 'value', which 'value' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+
+
+class MoreThanEq:
+    def __init__(self, code, label):
+        self.code = code
+        self.label = label
+
+    def __eq__(self, other):
+        return self.code == other.code
+
+    def __hash__(self):
+        return hash((self.code, self.label))
+#                               ^^^^^^^^^^ mutable-hash: __eq__ compares code alone, so two equal objects can get different hashes from 'self.label': sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.
+
+
+class IdentityHash:
+    def __init__(self, code):
+        self.code = code
+
+    def __eq__(self, other):
+        return self.code == other.code
+
+    def __hash__(self):
+        return id(self)
+#              ^^^^^^^^ mutable-hash: __eq__ compares code alone, so two equal objects can get different hashes from 'id(self)': sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.
+
+
+@dataclass(unsafe_hash=True)
+#          ^^^^^^^^^^^^^^^^ mutable-hash: unsafe_hash makes the hash of a 'Data' from all fields, and 'rename' changes 'name'. An object that is in a set or a dictionary then cannot be found there any more. Use frozen=True, or field(hash=False) for what changes.
+class Data:
+    name: str
+
+    def rename(self, name):
+        self.name = name
+
+
+class Outside:
+    def __init__(self, x):
+        self.x = x
+
+    def __eq__(self, other):
+        return self.x == other.x
+
+    def __hash__(self):
+        return hash(self.x)
+
+
+outside = Outside(1)
+seen = {outside}
+outside.x = 2
+#^^^^^^^^ mutable-hash: 'outside' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Outside' immutable.
+
+
+def in_function():
+    point = Outside(1)
+    table = {point: "a"}
+    point.x = 3
+#   ^^^^^^^ mutable-hash: 'point' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Outside' immutable.
+    return table
+
+
+def added():
+    group = set()
+    one = Outside(1)
+    group.add(one)
+    one.x = 5
+#   ^^^^^ mutable-hash: 'one' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Outside' immutable.
+    return group
+
+
+@dataclass(unsafe_hash=True)
+class Open:
+    x: int
+
+
+opened = Open(1)
+names = {opened: 1}
+opened.x = 2
+#^^^^^^^ mutable-hash: 'opened' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Open' immutable.
+
+
+# ================================================================ silence
+
+
+class Stable:
+    def __init__(self, code):
+        self.code = code
+        self.label = ""
+
+    def __eq__(self, other):
+        return self.code == other.code
+
+    def __hash__(self):
+        return hash(self.code)
+
+    def rename(self, label):
+        self.label = label
+
+
+class Cached:
+    def __init__(self, items):
+        self.items = tuple(items)
+        self._hash = None
+
+    def __hash__(self):
+        if self._hash is None:
+            self._hash = hash(self.items)
+        return self._hash
+
+
+class FewerThanEq:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __eq__(self, other):
+        return self.a == other.a and self.b == other.b
+
+    def __hash__(self):
+        return hash(self.a)
+
+
+class Helper:
+    def __init__(self, text):
+        self._parse(text)
+
+    def _parse(self, text):
+        self.value = int(text)
+
+    def __hash__(self):
+        return hash(self.value)
+
+
+class SetState:
+    def __init__(self, value):
+        self.value = value
+
+    def __setstate__(self, state):
+        self.value = state
+
+    def __hash__(self):
+        return hash(self.value)
+
+
+class ByIdentity:
+    def __init__(self, value):
+        self.value = value
+
+    def change(self, value):
+        self.value = value
+
+    def __hash__(self):
+        return id(self)
+
+
+@dataclass(frozen=True)
+class Frozen:
+    name: str
+
+
+@dataclass(unsafe_hash=True)
+class Excluded:
+    code: int
+    name: str = field(default="", hash=False)
+
+    def rename(self, name):
+        self.name = name
+
+
+@dataclass
+class Unhashable:
+    name: str
+
+    def rename(self, name):
+        self.name = name
+
+
+class NoHash:
+    def __init__(self, x):
+        self.x = x
+
+    def move(self):
+        self.x += 1
+
+
+def never_kept():
+    free = Outside(1)
+    free.x = 2
+    return free
+
+
+def other_attribute():
+    kept = Outside(1)
+    group = {kept}
+    kept.note = "x"
+    return group
+
+
+class HashOfMethod:
+    def __init__(self, a):
+        self.a = a
+
+    def key(self):
+        return self.a
+
+    def __eq__(self, other):
+        return self.a == other.a
+
+    def __hash__(self):
+        return hash(self.key())
+
+
+class NoneHash:
+    __hash__ = None
+
+    def __init__(self):
+        self.x = 1
