@@ -15,6 +15,7 @@ import { detect as constantCondition } from "./constant-condition";
 import { detect as constantHash } from "./constant-hash";
 import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
 import { detect as dataclassDefault } from "./dataclass-default";
+import { detect as droppedTask } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as eqWithoutHash } from "./eq-without-hash";
 import { detect as exceptOr } from "./except-or";
@@ -46,6 +47,7 @@ import { detect as noneResultUsed } from "./none-result-used";
 import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
+import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
@@ -75,6 +77,7 @@ export type PitfallId =
   | "constant-hash"
   | "contextmanager-no-finally"
   | "dataclass-default"
+  | "dropped-task"
   | "duplicate-key"
   | "eq-without-hash"
   | "except-or"
@@ -106,6 +109,7 @@ export type PitfallId =
   | "notimplemented-confusion"
   | "open-without-with"
   | "overlapping-except"
+  | "property-without-return"
   | "raise-without-from"
   | "reraise-only"
   | "self-comparison"
@@ -279,6 +283,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["mutable-class-attribute","frozen-default","mutable-default"],
     detect: dataclassDefault,
+  },
+  {
+    id: "dropped-task",
+    title: "Task started and dropped",
+    summary: "The event loop keeps only a weak reference to a task, so a task that nobody stores can disappear before it ends.",
+    tier: "bug",
+    phase: 13,
+    weight: 4,
+    beats: [],
+    detect: droppedTask,
   },
   {
     id: "duplicate-key",
@@ -589,6 +603,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: overlappingExcept,
+  },
+  {
+    id: "property-without-return",
+    title: "Property without a return",
+    summary: "A property getter that returns nothing gives None every time the attribute is read.",
+    tier: "bug",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: propertyWithoutReturn,
   },
   {
     id: "raise-without-from",

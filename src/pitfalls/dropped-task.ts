@@ -1,0 +1,82 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import { startsTask } from "../analysis/eventloop";
+import type { Model } from "../analysis/model";
+import type { Assign, Call, Expr, ExprStmt, Node, Stmt } from "../python/ast";
+
+const ADVICE = "Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.";
+
+export function* detect(model: Model): Iterable<Report> {
+  if (!model.fileHas("AsyncFunctionDef") && !model.imports("asyncio")) return;
+  for (const stmt of model.nodes("Expr", "Assign")) {
+    const call = started(stmt.value);
+    if (!call || !startsTask(model, call)) continue;
+    if (stmt.kind === "Expr") {
+      const plan = keepIt(model, stmt, call);
+      yield {
+        at: call,
+        message: `Nothing keeps this task. The event loop holds only a weak reference, so the task can vanish halfway, and its errors stay unseen. ${ADVICE}`,
+        fixes: plan ? [plan] : [],
+      };
+    } else {
+      const name = forgotten(model, stmt);
+      if (name === null) continue;
+      const plan = keepIt(model, stmt, call);
+      yield {
+        at: call,
+        message: `\`${name}\` is never read again, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. ${ADVICE}`,
+        fixes: plan ? [plan] : [],
+      };
+    }
+  }
+}
+
+/** The call whose result the statement drops; `….add_done_callback(…)` keeps nothing. */
+function started(value: Expr): Call | null {
+  if (value.kind === "ListComp" || value.kind === "SetComp") return value.elt.kind === "Call" ? value.elt : null;
+  if (value.kind !== "Call") return null;
+  const { func } = value;
+  return func.kind === "Attribute" && func.attr === "add_done_callback" && func.value.kind === "Call"
+    ? func.value
+    : value;
+}
+
+/** The local name that gets the task, where nothing reads it. */
+function forgotten(model: Model, stmt: Assign): string | null {
+  const target = stmt.targets[0]!;
+  if (stmt.targets.length !== 1 || target.kind !== "Name" || stmt.value.kind !== "Call") return null;
+  const variable = model.variable(target);
+  return variable.kind === "local" && model.function(stmt) && variable.uses.length === 0 ? target.id : null;
+}
+
+/** A set of the module keeps the task until it is done. */
+function keepIt(model: Model, stmt: ExprStmt | Assign, call: Call): FixPlan | null {
+  const fn = model.function(stmt);
+  if (!fn || stmt.value.kind !== "Call") return null;
+  const bound = stmt.kind === "Assign" && stmt.targets[0]?.kind === "Name" ? stmt.targets[0].id : null;
+  const taken = (name: string) => model.scopeOf(stmt).symbols.has(name);
+  const name = bound && bound !== "_" ? bound : ["task", "background_task", "new_task"].find((n) => !taken(n));
+  if (!name) return null;
+  const lines = [`background_tasks.add(${name})`, `${name}.add_done_callback(background_tasks.discard)`];
+  const changes = [];
+  if (bound === "_") changes.push(model.edit.replace((stmt as Assign).targets[0]!, name));
+  else if (!bound) changes.push(model.edit.insertBefore(stmt, `${name} = `));
+  if (stmt.value !== call) changes.push(model.edit.replaceSpan(stmt, call.end, stmt.value.end, ""));
+  const callback = stmt.value.args[0];
+  if (stmt.value !== call && callback) lines.push(`${name}.add_done_callback(${model.text(callback)})`);
+  const after = model.edit.insertLinesAfter(stmt, lines);
+  if (!after) return null;
+  changes.push(after);
+  if (model.global("background_tasks").bindings.length === 0) {
+    const outer = outermost(model, stmt);
+    const before = model.edit.insertLinesBefore(outer, ["background_tasks = set()", "", ""]);
+    if (!before) return null;
+    changes.push(before);
+  }
+  return { title: "Keep the task in a set until it is done", safe: false, changes };
+}
+
+function outermost(model: Model, stmt: Stmt): Stmt {
+  let at: Node = stmt;
+  for (let up = model.parent(at); up && up.kind !== "Module"; up = model.parent(up)) at = up;
+  return at as Stmt;
+}

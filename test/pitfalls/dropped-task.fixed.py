@@ -1,0 +1,192 @@
+import asyncio
+import asyncio as aio
+from asyncio import create_task, ensure_future as later
+
+
+async def work(n=0):
+    await asyncio.sleep(n)
+    return n
+
+
+background_tasks = set()
+
+
+async def dropped():
+    task = asyncio.create_task(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    task = aio.create_task(work(), name="worker")
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    task = create_task(work(1))
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    task = later(work(2))
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    task = asyncio.ensure_future(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    await asyncio.sleep(1)
+
+
+background_tasks = set()
+
+
+async def named_but_never_read():
+    task = asyncio.create_task(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    background_task = asyncio.create_task(work())
+    background_tasks.add(background_task)
+    background_task.add_done_callback(background_tasks.discard)
+    await asyncio.sleep(1)
+
+
+background_tasks = set()
+
+
+async def callback_keeps_nothing():
+    task = asyncio.create_task(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    task.add_done_callback(print)
+
+
+background_tasks = set()
+
+
+async def in_a_loop(urls):
+    for url in urls:
+        if url:
+            task = asyncio.create_task(work(url))
+            background_tasks.add(task)
+            task.add_done_callback(background_tasks.discard)
+
+
+async def comprehension_as_statement(urls):
+    [asyncio.create_task(work(url)) for url in urls]
+
+
+background_tasks = set()
+
+
+async def on_a_loop():
+    loop = asyncio.get_running_loop()
+    task = loop.create_task(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    task = asyncio.get_running_loop().create_task(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+
+
+background_tasks = set()
+
+
+def from_outside(loop: asyncio.AbstractEventLoop, event_loop):
+    task = loop.create_task(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+    task = event_loop.create_task(work())
+    background_tasks.add(task)
+    task.add_done_callback(background_tasks.discard)
+
+
+background_tasks = set()
+
+
+class Server:
+    def __init__(self, loop):
+        self.loop = loop
+        self.tasks = set()
+
+    def start(self):
+        task = self.loop.create_task(work())
+        background_tasks.add(task)
+        task.add_done_callback(background_tasks.discard)
+
+    async def serve(self):
+        task = asyncio.create_task(self.handle())
+        background_tasks.add(task)
+        task.add_done_callback(background_tasks.discard)
+
+    async def handle(self):
+        await asyncio.sleep(0)
+
+    def kept_in_attribute_is_fine(self):
+        self.task = self.loop.create_task(work())
+        self.tasks.add(asyncio.create_task(work()))
+
+
+async def awaited_is_fine():
+    await asyncio.create_task(work())
+    task = asyncio.create_task(work())
+    await task
+
+
+async def gathered_is_fine(urls):
+    tasks = [asyncio.create_task(work(url)) for url in urls]
+    await asyncio.gather(*tasks)
+    await asyncio.wait([asyncio.create_task(work())])
+
+
+def returned_is_fine():
+    return asyncio.create_task(work())
+
+
+def lambda_is_fine():
+    return lambda: asyncio.create_task(work())
+
+
+async def group_is_fine(urls):
+    async with asyncio.TaskGroup() as group:
+        for url in urls:
+            group.create_task(work(url))
+
+
+async def nursery_is_fine(nursery, tg):
+    nursery.create_task(work())
+    tg.create_task(work())
+
+
+async def scheduler_of_another_library_is_fine(app, client):
+    app.create_task(work())
+    client.board.create_task("write the report")
+
+
+async def read_in_inner_function_is_fine():
+    task = asyncio.create_task(work())
+
+    def stop():
+        task.cancel()
+
+    return stop
+
+
+async def kept_in_collection_is_fine(jobs, key):
+    jobs[key] = asyncio.create_task(work())
+    jobs.setdefault(key, asyncio.create_task(work()))
+    a = b = asyncio.create_task(work())
+    await a
+    await b
+
+
+async def global_keeps_it():
+    global watcher
+    watcher = asyncio.create_task(work())
+
+
+async def shadowed_name_is_fine(create_task):
+    create_task(work)
+    create_task("water the plants")
+
+
+class Board:
+    def create_task(self, title):
+        return title
+
+
+def board_is_fine():
+    loop = Board()
+    loop.create_task("paint")
