@@ -12,6 +12,7 @@ import { showStatus } from "./status";
 import { Targets } from "./targets";
 import { showCurriculumView, showInThisFileView } from "./views";
 
+/** Registers everything, and starts the server that `makeClient` connects to. */
 export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const { extensionUri, globalStorageUri: storageUri, globalState, subscriptions } = context;
   const content = await loadContent(extensionUri);

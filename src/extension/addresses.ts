@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { PAGE_SCHEME } from "../server/protocol";
 import type { Content } from "./content";
 
+/** `python-coach:/pitfall/<id>.coach`. */
 export function pageUri(pitfall: string): vscode.Uri {
   return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/pitfall/${pitfall}.coach` });
 }

@@ -21,6 +21,7 @@ import type { FindingsStore } from "./findings-store";
 import type { CommandId } from "./manifest";
 import type { Targets } from "./targets";
 
+/** Connects to a server: a process in Node, a worker in a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Where Python is looked at. Never `git:` or `output:`: nobody can edit there. */
@@ -34,11 +35,12 @@ const MOST_RESTARTS = 4;
 
 const EXPLAIN: CommandId = "pythonCoach.explain";
 
-export interface HoveredPlace {
+interface HoveredPlace {
   readonly uri: vscode.Uri;
   readonly position: vscode.Position;
 }
 
+/** The server as the rest of the extension sees it. */
 export interface Client extends vscode.Disposable {
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -48,6 +50,7 @@ export interface Client extends vscode.Disposable {
   lastHover(): HoveredPlace | null;
 }
 
+/** What the server publishes goes to `store`; `targets` answers which Python a file must run on. */
 export function createClient(make: MakeClient, store: FindingsStore, targets: Targets): Client {
   const output = vscode.window.createOutputChannel("Python Interview Coach", { log: true });
   let hovered: HoveredPlace | null = null;

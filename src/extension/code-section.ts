@@ -3,6 +3,7 @@ import type { WireEdit, WireFinding, WireFix, WirePosition, WireRange } from "..
 import { diffLines } from "../study/diff";
 import { escapeHtml, highlight } from "../study/highlight";
 
+/** HTML of one `<section id="code">`. */
 export interface CodeSection {
   /** For the contents list. */
   readonly title: string;
@@ -204,6 +205,7 @@ function isBlank(line: string | undefined): boolean {
   return line === undefined || line.trim() === "";
 }
 
+/** The lines of a text with any kind of line break, without the breaks. */
 export function splitLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -20,6 +20,7 @@ interface Subject {
   readonly place: { readonly uri: string; readonly range: WireRange } | null;
 }
 
+/** Registers a handler for each command; a missing or surplus one does not compile. */
 export function registerCommands(services: Services, pages: Pages): vscode.Disposable {
   const handlers = commandHandlers(services, pages);
   return vscode.Disposable.from(

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { ContentIndex, PitfallPage, PitfallSummary } from "../study/content";
 
+/** The curriculum, and pages on demand. */
 export interface Content {
   readonly index: ContentIndex;
   pitfall(id: string): PitfallSummary | undefined;
@@ -11,6 +12,7 @@ export interface Content {
   page(id: string): Promise<PitfallPage | null>;
 }
 
+/** Reads the index; pages are read when they are opened. */
 export async function loadContent(extensionUri: vscode.Uri): Promise<Content> {
   const root = vscode.Uri.joinPath(extensionUri, "dist", "content");
   const index = (await readJson(vscode.Uri.joinPath(root, "index.json"))) as ContentIndex;

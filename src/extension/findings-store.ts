@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { FindingsParams } from "../server/protocol";
 
+/** One publication per open document, the newest. */
 export class FindingsStore implements vscode.Disposable {
   private readonly byUri = new Map<string, FindingsParams>();
   private readonly changed = new vscode.EventEmitter<string>();

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { activateWith } from "./activate";
 
+/** Called by VS Code. */
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   const script = vscode.Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
   return activateWith(

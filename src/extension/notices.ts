@@ -1,7 +1,7 @@
 /** Why less than everything is shown, in words. Pure. */
 import type { FindingsParams, Notice } from "../server/protocol";
 
-export function describeNotice(notice: Notice, titleOf: (pitfall: string) => string): string {
+function describeNotice(notice: Notice, titleOf: (pitfall: string) => string): string {
   switch (notice.kind) {
     case "repeats":
       return `${notice.repeats} more of “${titleOf(notice.pitfall)}” are not shown.`;

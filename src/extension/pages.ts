@@ -14,8 +14,9 @@ import { pageHtml, type Resources, unknownPageHtml } from "./page-html";
 import type { ProgressStore } from "./progress-store";
 import { follow } from "./tracking";
 
-export const VIEW_TYPE = "pythonCoach.page";
+const VIEW_TYPE = "pythonCoach.page";
 
+/** What pages and commands work with. */
 export interface Services {
   readonly extensionUri: vscode.Uri;
   /** Ours to write to. */
@@ -26,6 +27,7 @@ export interface Services {
   readonly client: Client;
 }
 
+/** All open pages, and the way to open one. */
 export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Disposable {
   private readonly open = new Set<Page>();
   private readonly subscriptions: vscode.Disposable[];
@@ -338,6 +340,7 @@ function nearest(findings: readonly WireFinding[], pitfall: string, line: number
     .reduce<WireFinding | null>((best, each) => (best === null || distance(each) < distance(best) ? each : best), null);
 }
 
+/** A range of the wire as one of VS Code. */
 export function toRange({ start, end }: WireRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -5,6 +5,7 @@ import { type Progress, type ProgressEvent, parse, reduce, serialize } from "../
 const KEY = "pythonCoach.progress";
 const BACKUP = "pythonCoach.progress.backup";
 
+/** Reads and changes the progress; what cannot be read is put aside under a key of its own. */
 export class ProgressStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;

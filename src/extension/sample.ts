@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 /** In the order in which they are to be read. */
 const FILES = ["shop/labels.py", "shop/orders.py", "shop/report.py", "shop/fetch.py", "tests/test_orders.py"];
 
+/** Opens the files of the sample, the first one in front. */
 export async function openSample(extensionUri: vscode.Uri, storageUri: vscode.Uri): Promise<void> {
   const sample = vscode.Uri.joinPath(extensionUri, "sample");
   if (storageUri.scheme !== "file") {

@@ -8,6 +8,7 @@ import { describeStatus } from "./notices";
 
 const SETTINGS: CommandId = "pythonCoach.openSettings";
 
+/** Keeps the status item about the active editor up to date. */
 export function showStatus(content: Content, store: FindingsStore): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("pythonCoach.status", SELECTOR);
   item.name = "Python Interview Coach";

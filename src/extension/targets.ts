@@ -5,6 +5,7 @@ import { requiredMinor } from "./pyproject";
 /** Folders looked at above a file that belongs to no workspace folder. */
 const MOST_LEVELS = 20;
 
+/** Answers from memory until a pyproject.toml changes. */
 export class Targets implements vscode.Disposable {
   private readonly byFolder = new Map<string, Promise<number | null | "no file">>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher("**/pyproject.toml");

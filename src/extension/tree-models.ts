@@ -11,6 +11,7 @@ export interface Place {
   readonly range: WireRange;
 }
 
+/** A phase of the curriculum; `icon` is the id of a codicon, here and below. */
 export interface PhaseNode {
   readonly kind: "phase";
   readonly phase: number;
@@ -21,6 +22,7 @@ export interface PhaseNode {
   readonly children: readonly PitfallNode[];
 }
 
+/** A pitfall in the curriculum. */
 export interface PitfallNode {
   readonly kind: "pitfall";
   readonly pitfall: string;
@@ -32,6 +34,7 @@ export interface PitfallNode {
   readonly contextValue: ViewItem;
 }
 
+/** A finding in the active file. */
 export interface FindingNode {
   readonly kind: "finding";
   readonly place: Place;

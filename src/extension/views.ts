@@ -17,6 +17,7 @@ const CURRICULUM: ViewId = "pythonCoach.curriculum";
 const IN_THIS_FILE: ViewId = "pythonCoach.inThisFile";
 const EXPLAIN: CommandId = "pythonCoach.explain";
 
+/** The curriculum with its marks of what has been read. */
 export function showCurriculumView(content: Content, progress: ProgressStore): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const view = vscode.window.createTreeView<PhaseNode | PitfallNode>(CURRICULUM, {
@@ -66,6 +67,7 @@ function pitfallItem(node: PitfallNode): vscode.TreeItem {
   return item;
 }
 
+/** The findings of the active editor. */
 export function showInThisFileView(content: Content, store: FindingsStore): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let shown = vscode.window.activeTextEditor?.document;

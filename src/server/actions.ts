@@ -21,6 +21,7 @@ export interface ActionClient {
   readonly versionedEdits: boolean;
 }
 
+/** The actions for a range, of the kinds that the client asks for. */
 export function codeActions(open: OpenDocument, params: CodeActionParams, client: ActionClient): CodeAction[] {
   const { only } = params.context;
   const { document, findings } = open.view();

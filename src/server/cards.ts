@@ -1,5 +1,5 @@
 /** What a hover says about a construct of the language: why it is here, in three sentences, and where to read on. */
-export interface Card {
+interface Card {
   readonly title: string;
   /** Short Markdown paragraphs, three at most. */
   readonly lines: readonly string[];
@@ -7,6 +7,7 @@ export interface Card {
   readonly page: string;
 }
 
+/** A construct that has a card. */
 export type Concept =
   | "is"
   | "lambdaInLoop"
@@ -22,6 +23,7 @@ export type Concept =
   | "repeatedList"
   | "decorator";
 
+/** The cards; every sentence was tried in Python. */
 export const CARDS: Readonly<Record<Concept, Card>> = {
   is: {
     title: "`is` compares identity",

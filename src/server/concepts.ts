@@ -5,6 +5,7 @@ import type { Arguments, Expr, Node, Tree } from "../python/ast";
 import type { Concept } from "./cards";
 import { children, nodesAt } from "./syntax";
 
+/** The construct whose sign or keyword is at an offset, with the span of that sign. */
 export function conceptAt(text: string, tree: Tree, offset: number): (Span & { readonly concept: Concept }) | null {
   const token = tokenAt(text, offset);
   if (token === null || tree.comments.some(({ start, end }) => start <= token.start && token.start < end)) return null;

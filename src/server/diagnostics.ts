@@ -7,10 +7,13 @@ import { type Notice, PAGES_ON_THE_WEB, SOURCE, type WireEdit, type WireFinding,
 /** LSP's numbers. Error is never used: a pitfall is legal Python. */
 const SEVERITY: Record<Level, 2 | 3 | 4> = { warning: 2, info: 3, hint: 4 };
 
+/** In one file. */
 export const MAX_FINDINGS = 200;
+/** Of one pitfall in one file. */
 export const MAX_REPEATS = 20;
 /** UTF-16 code units. */
 export const MAX_TEXT = 2 * 1024 * 1024;
+/** UTF-16 code units. */
 export const MAX_LINE = 10_000;
 
 /** What of all that was found is shown: not more than anyone reads, with a notice for each limit that bites. */
@@ -45,14 +48,17 @@ export function pageAddress(pitfall: string, pageScheme: string | null): string 
   return pageScheme === null ? `${PAGES_ON_THE_WEB}${pitfall}.md` : `${pageScheme}:/pitfall/${pitfall}.coach`;
 }
 
+/** A span of the text as LSP writes it. */
 export function toRange(document: TextDocument, { start, end }: Span): WireRange {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** The edits of a fix as LSP writes them. */
 export function toEdits(document: TextDocument, edits: Finding["fixes"][number]["edits"]): WireEdit[] {
   return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
 }
 
+/** A finding as our own client gets it, with its fixes. */
 export function toWire(document: TextDocument, finding: Finding): WireFinding {
   return {
     pitfall: finding.pitfall,

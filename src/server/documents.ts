@@ -20,6 +20,7 @@ export interface View {
 /** Begins to look at a text. */
 export type Analyze = (text: string, options: CoachOptions) => Pick<Document, "edit" | "setOptions" | "findings">;
 
+/** A document between `didOpen` and `didClose`. */
 export class OpenDocument {
   /** Positions and offsets of the current version. */
   readonly document: TextDocument;

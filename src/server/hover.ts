@@ -8,11 +8,12 @@ import type { OpenDocument } from "./documents";
 import { summaryOf, titleOf } from "./known";
 import { SECTION, type WireRange } from "./protocol";
 
-export interface HoverClient {
+interface HoverClient {
   readonly pageScheme: string | null;
   readonly commands: boolean;
 }
 
+/** The hover at a position; null where there is nothing to say. */
 export function hover(open: OpenDocument, position: Position, client: HoverClient): Hover | null {
   const { document, findings, settings } = open.view();
   const offset = document.offsetAt(position);
@@ -54,7 +55,7 @@ function markdown(lines: readonly string[], range: WireRange): Hover {
 }
 
 /** Makes text mean itself in Markdown, apart from what stands between backquotes: that is code already. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .split(/(`[^`]*`)/)
     .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, "\\$&")))

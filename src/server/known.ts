@@ -3,6 +3,7 @@ import { catalog, type Pitfall } from "../pitfalls/catalog";
 
 const byId: ReadonlyMap<string, Pitfall> = new Map(catalog.map((pitfall) => [pitfall.id, pitfall]));
 
+/** Whether the catalogue has a pitfall with this id. */
 export function isPitfallId(id: string): boolean {
   return byId.has(id);
 }

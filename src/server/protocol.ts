@@ -19,8 +19,10 @@ export const PAGE_SCHEME = "python-coach";
 export const PAGES_ON_THE_WEB =
   "https://github.com/python-interview-coach/python-interview-coach/blob/main/content/pitfalls/";
 
+/** The kind of the code action that applies all safe fixes. */
 export const FIX_ALL_KIND = "source.fixAll.pythonCoach";
 
+/** What a client may announce; all of it is optional. */
 export interface InitializationOptions {
   /** The client opens `<scheme>:/pitfall/<id>.coach`; absent: pages are addressed on the web. */
   readonly pageScheme?: string;
@@ -32,6 +34,7 @@ export interface InitializationOptions {
   readonly settings?: unknown;
 }
 
+/** Valid settings of one document. */
 export interface Settings {
   readonly profile: Profile;
   readonly levels: Readonly<Record<string, LevelSetting>>;
@@ -40,23 +43,28 @@ export interface Settings {
   readonly conceptHovers: boolean;
 }
 
+/** Zero-based line, UTF-16 column. */
 export interface WirePosition {
   readonly line: number;
   readonly character: number;
 }
+/** The end is exclusive. */
 export interface WireRange {
   readonly start: WirePosition;
   readonly end: WirePosition;
 }
+/** Replace a range by a text. */
 export interface WireEdit {
   readonly range: WireRange;
   readonly newText: string;
 }
+/** A change to offer; its edits do not overlap. */
 export interface WireFix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly WireEdit[];
 }
+/** A finding with everything that a page or a tree shows. */
 export interface WireFinding {
   readonly pitfall: string;
   readonly level: Level;
@@ -85,6 +93,7 @@ export interface Complaint {
 
 /** Server to client, with every publication: what is shown for this version, and what limits it. */
 export const FINDINGS = `${SECTION}/findings`;
+/** The parameters of `FINDINGS`. */
 export interface FindingsParams {
   readonly uri: string;
   readonly version: number;
@@ -97,6 +106,7 @@ export interface FindingsParams {
 
 /** Client to server: the edits that carry out something about a finding, computed on the newest text. */
 export const CHANGE = `${SECTION}/change`;
+/** The parameters of `CHANGE`. */
 export interface ChangeParams {
   readonly uri: string;
   readonly pitfall: string;

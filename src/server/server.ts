@@ -249,7 +249,7 @@ function readClient(params: InitializeParams): Client {
 }
 
 /** Whether a path matches one of the globs, taken relative to its workspace folder. */
-export function isExcluded(path: string, globs: readonly string[], folders: readonly string[]): boolean {
+function isExcluded(path: string, globs: readonly string[], folders: readonly string[]): boolean {
   if (globs.length === 0) return false;
   const folder = folders.find((each) => path.startsWith(`${each.replace(/\/$/, "")}/`));
   const relative = folder === undefined ? path.replace(/^\//, "") : path.slice(folder.replace(/\/$/, "").length + 1);

@@ -5,8 +5,9 @@ import type { Minor } from "../python/ast";
 import { isPitfallId } from "./known";
 import { type Complaint, SECTION, type Settings } from "./protocol";
 
-export const DEFAULT_TARGET: Minor = 14;
+const DEFAULT_TARGET: Minor = 14;
 
+/** What holds where nothing is set. */
 export const DEFAULTS: Settings = {
   profile: "coach",
   levels: {},
@@ -92,7 +93,7 @@ export function readSettings(value: unknown): { settings: Settings; complaints: 
 }
 
 /** `"3.11"` → 11; null for anything outside 3.8–3.14. */
-export function toMinor(version: string): Minor | null {
+function toMinor(version: string): Minor | null {
   const minor = Number(/^3\.(\d{1,2})$/.exec(version.trim())?.[1] ?? Number.NaN);
   return minor >= 8 && minor <= 14 ? (minor as Minor) : null;
 }

@@ -9,12 +9,15 @@ export interface Progress {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
+/** What changes the progress; times are milliseconds since 1970. */
 export type ProgressEvent =
   | { readonly type: "read"; readonly pitfall: string; readonly at: number }
   | { readonly type: "unread"; readonly pitfall: string };
 
+/** Where everybody begins. */
 export const NOTHING_READ: Progress = { version: VERSION, read: {}, rest: {} };
 
+/** The progress after an event. */
 export function reduce(progress: Progress, event: ProgressEvent): Progress {
   switch (event.type) {
     case "read":
@@ -26,6 +29,7 @@ export function reduce(progress: Progress, event: ProgressEvent): Progress {
   }
 }
 
+/** Whether a pitfall is marked as read. */
 export function isRead(progress: Progress, pitfall: string): boolean {
   return Object.hasOwn(progress.read, pitfall);
 }

@@ -11,6 +11,7 @@ export interface Origin {
 /** `default`: no level of its own, the profile decides. */
 export type LevelChoice = LevelSetting | "default";
 
+/** From the extension to the page. */
 export type ToPage =
   /** Replaces the section `#code`. The page keeps `origin` and gives it back after a reload. */
   | {
@@ -28,6 +29,7 @@ export type ToPage =
   | { readonly type: "say"; readonly text: string }
   | { readonly type: "settings"; readonly level: LevelChoice; readonly read: boolean };
 
+/** From the page to the extension. */
 export type FromPage =
   /** The page can take messages; `origin` is what it kept from before a reload. */
   | { readonly type: "ready"; readonly origin: Origin | null }
