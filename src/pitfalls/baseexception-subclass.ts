@@ -5,12 +5,14 @@ import type { ClassDef } from "../python/ast";
 
 /** Words with which a class explains that it has to get past `except Exception`. */
 const REASON =
-  /baseexception|except exception|control.?flow|interrupt|cancel|not an error|no error|\bexit|abort|\bstop|shut|terminat|kill|unwind|escape|bypass|(?:not|never|n't|without|avoid)\b.{0,40}\b(?:caught|catch|swallow)|inherit/i;
+  /baseexception|except exception|control.?flow|keyboardinterrupt|systemexit|no(?:t an?)? (?:error|exception)|(?:not|never|n't|without|avoid|escape|bypass|past)\b.{0,40}\b(?:caught|catch|swallow|handler)/i;
+/** Enough for a class that is not named as an error. */
+const SIGNAL = /cancel|interrupt|\bexit|abort|\bstop|\bshut|terminat|\bkill|unwind/i;
 
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
     const base = node.bases.find((one) => model.isBuiltin(one, "BaseException"));
-    if (!base || REASON.test(explanation(model, node))) continue;
+    if (!base || isExplained(model, node)) continue;
     yield {
       at: base,
       message:
@@ -19,6 +21,11 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: [{ title: "Derive from Exception", safe: false, changes: [model.edit.replace(base, "Exception")] }],
     };
   }
+}
+
+function isExplained(model: Model, node: ClassDef): boolean {
+  const text = explanation(model, node);
+  return REASON.test(text) || (SIGNAL.test(text) && !/(?:error|exception|failure)$/i.test(node.name.name));
 }
 
 /** Docstring and comments of the class. */

@@ -27,7 +27,7 @@ const FILE_CALLS =
 const FILE_METHODS = /^(?:read_text|write_text|read_bytes|write_bytes|unlink|rmdir|mkdir|iterdir|touch|stat)$/;
 /** Calls that raise none of these here. */
 const HARMLESS =
-  /^(?:print|len|str|repr|bool|list|dict|set|tuple|range|enumerate|zip|sorted|isinstance|type|abs|round|sum|append|add|extend|update|get|items|keys|values|setdefault|strip|lstrip|rstrip|lower|upper|title|split|splitlines|replace|startswith|endswith|join|format|debug|info|warning|error|copy|sort|reverse|clear|discard)$/;
+  /^(?:print|len|str|repr|bool|list|dict|set|tuple|range|enumerate|zip|sorted|isinstance|type|abs|round|sum|append|add|extend|update|get|items|keys|values|setdefault|strip|lstrip|rstrip|lower|upper|title|split|splitlines|replace|startswith|endswith|join|format|debug|info|warning|error|copy|sort|reverse|clear|discard|read|readline|readlines|close|input)$/;
 
 /** What each exception comes from; statements that hold none of it cannot raise the exception by themselves. */
 const SOURCES: Readonly<Record<string, (model: Model, node: Node) => boolean>> = {
@@ -40,7 +40,11 @@ const SOURCES: Readonly<Record<string, (model: Model, node: Node) => boolean>> =
     (node.kind === "BinOp" || node.kind === "AugAssign") &&
     (node.op === "Div" || node.op === "FloorDiv" || node.op === "Mod") &&
     !isText(node.kind === "BinOp" ? node.left : node.target),
-  OSError: (model, node) => isCall(node, FILE_METHODS) || calls(model, node, FILE_CALLS),
+  FileNotFoundError: (model, node) => isCall(node, FILE_METHODS) || calls(model, node, FILE_CALLS),
+  OSError: (model, node) =>
+    isCall(node, FILE_METHODS) ||
+    isCall(node, /^(?:read|readline|readlines|write|close|flush)$/) ||
+    calls(model, node, FILE_CALLS),
 };
 
 export function* detect(model: Model): Iterable<Report> {
@@ -58,7 +62,12 @@ export function* detect(model: Model): Iterable<Report> {
       else if (inner.kind === "Call" && !isHarmless(inner.func)) unknown++;
     }
     const [only, ...more] = risky;
-    if (!only || more.length > 0 || unknown > (kinds.includes("OSError") ? 0 : 2) || isInLoop(model, only, node))
+    if (
+      !only ||
+      more.length > 0 ||
+      unknown > (kinds.includes("OSError") ? 0 : simple.length / 3) ||
+      isInLoop(model, only, node)
+    )
       continue;
     const names = node.handlers.map(({ type }) => model.text(type!)).join(" and ");
     yield {
@@ -78,7 +87,9 @@ function caughtKinds(model: Model, node: Try): string[] | null {
     if (!type) return null;
     for (const { type: cls } of caughtTypes(model, type)) {
       if (!cls || typeof cls.key !== "string") return null;
-      const kind = SOURCES[cls.key] ? cls.key : ["OSError", "ValueError"].find((name) => cls.ancestors.has(name));
+      const kind = Object.hasOwn(SOURCES, cls.key)
+        ? cls.key
+        : ["OSError", "ValueError"].find((name) => cls.ancestors.has(name));
       if (!kind) return null;
       found.add(kind);
     }

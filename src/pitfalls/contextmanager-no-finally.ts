@@ -17,6 +17,8 @@ const UNDOES: Readonly<Record<string, RegExp>> = {
   finish: /^(?:begin|start)$/,
   exit: /^enter$/,
 };
+/** Called before and after the block with different arguments: set and set back. */
+const SWITCHES = /^_?(?:set\w*|alarm|enable|toggle|switch\w*|select|use|simplefilter)$/;
 const SAYS_LEAVING = /\b(?:exit|leav|clos|clean|releas|tear|restor|disconnect|stopp)/i;
 const SAYS = /^(?:print|info|debug|warning|log)$/;
 
@@ -92,6 +94,7 @@ function isCleanupCall(model: Model, call: Call, before: readonly Node[]): boole
   if (RELEASES.test(name) || dotted === "os.remove") return true;
   if (dotted.startsWith("time.") && dotted !== "time.sleep") return true;
   if (isMessage(model, call)) return true;
+  if (SWITCHES.test(name) && before.some((b) => b.kind === "Call" && model.same(b.func, func))) return true;
   const began = UNDOES[name];
   if (!began || func.kind !== "Attribute") return false;
   return before.some(

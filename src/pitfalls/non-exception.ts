@@ -97,6 +97,12 @@ function noException(model: Model, expr: Expr): Wrong | null {
   if (model.isBuiltin(expr, ...PLAIN_CLASSES)) return { what: "no exception class" };
   if (model.isBuiltin(expr, ...PLAIN_FUNCTIONS)) return { what: "a function" };
   if (!name) return null;
+  const value = model.onlyDefinition(name)?.value;
+  if (
+    value &&
+    (value.kind === "Constant" || value.kind === "JoinedStr" || value.kind === "List" || value.kind === "Dict")
+  )
+    return noException(model, value);
   const binding = model.single(name);
   if (
     binding?.kind === "def" &&
@@ -118,7 +124,7 @@ const isText = (model: Model, expr: Expr): boolean =>
 /** A class of this file whose bases are all known and do not hold BaseException. */
 function plainClass(model: Model, expr: Expr): Wrong | null {
   const cls = model.classOf(expr);
-  if (!cls || cls.keywords.length || cls.decorators.length || cls.customNew) return null;
+  if (!cls || cls.keywords.length || (cls.decorators.length > 0 && !cls.dataclass) || cls.customNew) return null;
   const order = cls.mro();
   if (!order || order.includes("BaseException")) return null;
   return { what: "no exception", cls };

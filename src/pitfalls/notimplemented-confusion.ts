@@ -1,7 +1,8 @@
 import type { Report } from "../analysis/detector";
-import { isStub } from "../analysis/stubs";
+import { isDocstring } from "../analysis/edits";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { Expr, FunctionNode, Node } from "../python/ast";
+import { isStub } from "../analysis/stubs";
+import type { Expr, FunctionNode, Node, Stmt } from "../python/ast";
 
 /** Methods that say "I do not know this operand" by returning NotImplemented. */
 const OPERATORS = new Set(
@@ -42,6 +43,24 @@ export function* detect(model: Model): Iterable<Report> {
         ],
       };
   }
+  for (const node of model.nodes("Return")) {
+    const { value } = node;
+    const cls = value?.kind === "Call" ? value.func : value;
+    if (!value || !cls || !model.isBuiltin(cls, "NotImplementedError") || !isOnlyStatement(model, node)) continue;
+    yield {
+      at: node,
+      message:
+        "This returns the exception instead of raising it: the caller gets an ordinary value, which counts as true, and goes on. " +
+        "Write `raise`.",
+      fixes: [
+        {
+          title: "Raise it",
+          safe: false,
+          changes: [model.edit.replaceSpan(node, node.start, node.start + "return".length, "raise")],
+        },
+      ],
+    };
+  }
   for (const name of model.nodes("Name"))
     if (name.id === "NotImplemented" && model.isBuiltin(name, "NotImplemented") && isTested(model, name))
       yield {
@@ -68,6 +87,15 @@ export function* detect(model: Model): Iterable<Report> {
 function operatorMethod(model: Model, node: Node): FunctionNode | null {
   const fn = model.function(node);
   return fn?.kind === "FunctionDef" && OPERATORS.has(fn.name.name) && model.parent(fn)?.kind === "ClassDef" ? fn : null;
+}
+
+/** The whole body of a method that is no operator and whose name does not speak of exceptions. */
+function isOnlyStatement(model: Model, node: Stmt): boolean {
+  const fn = model.function(node);
+  if (!fn || fn.kind === "Lambda" || model.parent(fn)?.kind !== "ClassDef" || OPERATORS.has(fn.name.name)) return false;
+  return (
+    !/error|exc|class|type|kind|fail/i.test(fn.name.name) && fn.body.every((stmt) => stmt === node || isDocstring(stmt))
+  );
 }
 
 /** A stub for subclasses: marked as abstract, overridden in this file, or one of several stubs of its class. */

@@ -18,6 +18,10 @@ class PaymentError(Exception):
         self.code = code
 
 
+class ValidationError(Exception):
+    """The input is wrong, so we have to stop here."""
+
+
 class Mixed(dict, Exception):
     pass
 

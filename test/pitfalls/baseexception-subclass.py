@@ -20,6 +20,11 @@ class PaymentError(BaseException):
         self.code = code
 
 
+class ValidationError(BaseException):
+#                     ^^^^^^^^^^^^^ baseexception-subclass: `except Exception` does not catch `ValidationError`: it goes past every ordinary handler, like Ctrl+C, and ends the program or the worker. Derive errors from Exception.
+    """The input is wrong, so we have to stop here."""
+
+
 class Mixed(dict, BaseException):
 #                 ^^^^^^^^^^^^^ baseexception-subclass: `except Exception` does not catch `Mixed`: it goes past every ordinary handler, like Ctrl+C, and ends the program or the worker. Derive errors from Exception.
     pass

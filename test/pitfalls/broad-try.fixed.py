@@ -66,6 +66,35 @@ def two_handlers(row):
         print("no number")
 
 
+def reads_a_file(path):
+    try:
+        file = open(path, encoding="utf-8")
+        text = file.read()
+        file.close()
+        lines = text.splitlines()
+        header = lines[0]
+        body = lines[1:]
+        print(header)
+        return body
+    except FileNotFoundError:
+        return []
+
+
+def few_unknown_calls(cart, prices, name):
+    try:
+        price = prices[name]
+        count = cart.count(name)
+        net = price * count
+        tax = net * 0.2
+        total = net + tax
+        cart.total = total
+        send(cart)
+        print("ordered")
+        return total
+    except KeyError:
+        return None
+
+
 class Report:
     def build(self, count):
         try:

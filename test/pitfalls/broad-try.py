@@ -70,6 +70,37 @@ def two_handlers(row):
         print("no number")
 
 
+def reads_a_file(path):
+    try:
+#   ^^^ broad-try: This `try` holds 8 statements, and FileNotFoundError can only come from one of them. Whatever else raises the same class one day is treated as that failure. Keep the one call in the `try`, and put the rest into `else:` or below.
+        file = open(path, encoding="utf-8")
+        text = file.read()
+        file.close()
+        lines = text.splitlines()
+        header = lines[0]
+        body = lines[1:]
+        print(header)
+        return body
+    except FileNotFoundError:
+        return []
+
+
+def few_unknown_calls(cart, prices, name):
+    try:
+#   ^^^ broad-try: This `try` holds 9 statements, and KeyError can only come from one of them. Whatever else raises the same class one day is treated as that failure. Keep the one call in the `try`, and put the rest into `else:` or below.
+        price = prices[name]
+        count = cart.count(name)
+        net = price * count
+        tax = net * 0.2
+        total = net + tax
+        cart.total = total
+        send(cart)
+        print("ordered")
+        return total
+    except KeyError:
+        return None
+
+
 class Report:
     def build(self, count):
         try:

@@ -127,6 +127,16 @@ def says_so(name):
 
 
 @contextmanager
+def swapped(owner, name, value):
+    old = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, old)
+
+
+@contextmanager
 def pushed(stack, item):
     stack.append(item)
     try:
@@ -209,6 +219,12 @@ def handled_is_fine(db):
     except ValueError:
         print("failed")
     db.close()
+
+
+@contextmanager
+def set_only_afterwards_is_fine(report):
+    yield report
+    report.set_title("done")
 
 
 @contextmanager

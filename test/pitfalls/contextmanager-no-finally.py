@@ -117,6 +117,15 @@ def says_so(name):
 
 
 @contextmanager
+def swapped(owner, name, value):
+    old = getattr(owner, name)
+    setattr(owner, name, value)
+    yield
+#   ^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    setattr(owner, name, old)
+
+
+@contextmanager
 def pushed(stack, item):
     stack.append(item)
     yield
@@ -195,6 +204,12 @@ def handled_is_fine(db):
     except ValueError:
         print("failed")
     db.close()
+
+
+@contextmanager
+def set_only_afterwards_is_fine(report):
+    yield report
+    report.set_title("done")
 
 
 @contextmanager

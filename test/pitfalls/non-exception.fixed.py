@@ -1,11 +1,22 @@
 import json
 import library
+from dataclasses import dataclass
 from library import Failure, Base
 
 
 class OutOfStock(Exception):
     def __init__(self, name):
         self.name = name
+
+
+@dataclass
+class Problem(Exception):
+    name: str
+
+
+@library.register
+class Registered:
+    pass
 
 
 class Closed(Exception):
@@ -43,6 +54,15 @@ def make_error(text):
 settings = {}
 if "port" not in settings:
     raise Exception("no port")
+
+
+def text_in_a_name(name):
+    message = f"unknown name: {name}"
+    raise Exception(message)
+
+
+def data_class(name):
+    raise Problem(name)
 
 
 def text(name):
@@ -194,6 +214,10 @@ def object_is_fine():
 
 def own_exception_is_fine():
     raise RealError
+
+
+def decorated_class_is_unknown():
+    raise Registered()
 
 
 def unknown_base_is_fine():

@@ -1,11 +1,22 @@
 import json
 import library
+from dataclasses import dataclass
 from library import Failure, Base
 
 
 class OutOfStock:
     def __init__(self, name):
         self.name = name
+
+
+@dataclass
+class Problem:
+    name: str
+
+
+@library.register
+class Registered:
+    pass
 
 
 class Closed(object):
@@ -44,6 +55,17 @@ settings = {}
 if "port" not in settings:
     raise "no port"
 #         ^^^^^^^^^ non-exception: `raise` needs an exception, and `"no port"` is a string. So Python raises a TypeError about the `raise` itself, and your message is lost. Raise an object of an exception class.
+
+
+def text_in_a_name(name):
+    message = f"unknown name: {name}"
+    raise message
+#         ^^^^^^^ non-exception: `raise` needs an exception, and `message` is a string. So Python raises a TypeError about the `raise` itself, and your message is lost. Raise an object of an exception class.
+
+
+def data_class(name):
+    raise Problem(name)
+#         ^^^^^^^^^^^^^ non-exception: `raise` needs an exception, and the class `Problem` does not derive from Exception. So Python raises a TypeError about the `raise` itself, and your message is lost. Raise an object of an exception class.
 
 
 def text(name):
@@ -222,6 +244,10 @@ def object_is_fine():
 
 def own_exception_is_fine():
     raise RealError
+
+
+def decorated_class_is_unknown():
+    raise Registered()
 
 
 def unknown_base_is_fine():

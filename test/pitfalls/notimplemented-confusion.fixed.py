@@ -23,6 +23,15 @@ class Shape:
         raise NotImplementedError("scale") from None
 
 
+class Sound:
+    def play(self):
+        raise NotImplementedError
+
+    def stop(self):
+        """Comes later."""
+        raise NotImplementedError("stop")
+
+
 @total_ordering
 class Money:
     def __init__(self, cents):

@@ -28,6 +28,17 @@ class Shape:
 #             ^^^^^^^^^^^^^^ notimplemented-confusion: `NotImplemented` is a value that operator methods return, no exception. Raising it gives a TypeError about something else. Raise NotImplementedError.
 
 
+class Sound:
+    def play(self):
+        return NotImplementedError
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^ notimplemented-confusion: This returns the exception instead of raising it: the caller gets an ordinary value, which counts as true, and goes on. Write `raise`.
+
+    def stop(self):
+        """Comes later."""
+        return NotImplementedError("stop")
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ notimplemented-confusion: This returns the exception instead of raising it: the caller gets an ordinary value, which counts as true, and goes on. Write `raise`.
+
+
 @total_ordering
 class Money:
     def __init__(self, cents):
