@@ -2,7 +2,15 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const SKIPPED = new Set(["site-packages", "dist-packages", "node_modules", "__pycache__", "__pypackages__", "venv", "virtualenv"]);
+const SKIPPED = new Set([
+  "site-packages",
+  "dist-packages",
+  "node_modules",
+  "__pycache__",
+  "__pypackages__",
+  "venv",
+  "virtualenv",
+]);
 
 export interface Failure {
   readonly path: string;
@@ -72,13 +80,25 @@ const COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 
 export function decode(bytes: Buffer): Source {
   const bom = bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const head = bytes.subarray(0, 1024).toString("latin1").split(/\r\n|\r|\n/, 2);
-  const named = bom ? null : (COOKIE.exec(head[0] ?? "")?.[1] ?? (/^[ \t\f]*(#.*)?$/.test(head[0] ?? "") ? COOKIE.exec(head[1] ?? "")?.[1] : undefined));
+  const head = bytes
+    .subarray(0, 1024)
+    .toString("latin1")
+    .split(/\r\n|\r|\n/, 2);
+  const named = bom
+    ? null
+    : (COOKIE.exec(head[0] ?? "")?.[1] ??
+      (/^[ \t\f]*(#.*)?$/.test(head[0] ?? "") ? COOKIE.exec(head[1] ?? "")?.[1] : undefined));
   const encoding = named ? named.toLowerCase().replaceAll("_", "-") : "utf-8";
-  if (/^(utf-?8|utf-8-sig|ascii|us-ascii)/.test(encoding)) return withRoundTrip(bytes, bytes.toString("utf8"), (text) => Buffer.from(text, "utf8"));
-  if (/^(latin-?1|iso-?8859-1|iso-latin-1|l1)$/.test(encoding)) return withRoundTrip(bytes, bytes.toString("latin1"), (text) => Buffer.from(text, "latin1"));
+  if (/^(utf-?8|utf-8-sig|ascii|us-ascii)/.test(encoding))
+    return withRoundTrip(bytes, bytes.toString("utf8"), (text) => Buffer.from(text, "utf8"));
+  if (/^(latin-?1|iso-?8859-1|iso-latin-1|l1)$/.test(encoding))
+    return withRoundTrip(bytes, bytes.toString("latin1"), (text) => Buffer.from(text, "latin1"));
   try {
-    const label = encoding.replace(/^cp(125\d|874)$/, "windows-$1").replace(/^iso-?8859-?(\d+)$/, "iso-8859-$1").replace(/^cp932$/, "shift_jis").replace(/^euc-?jp$/, "euc-jp");
+    const label = encoding
+      .replace(/^cp(125\d|874)$/, "windows-$1")
+      .replace(/^iso-?8859-?(\d+)$/, "iso-8859-$1")
+      .replace(/^cp932$/, "shift_jis")
+      .replace(/^euc-?jp$/, "euc-jp");
     return { text: new TextDecoder(label, { ignoreBOM: true }).decode(bytes), encode: null };
   } catch {
     return withRoundTrip(bytes, bytes.toString("utf8"), (text) => Buffer.from(text, "utf8"));

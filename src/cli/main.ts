@@ -54,8 +54,13 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 
 function ids(option: string, value: string | undefined): string[] | null {
   if (value === undefined) return null;
-  const list = value.split(",").map((id) => id.trim()).filter((id) => id !== "");
-  for (const id of list) if (!catalog.some((p) => p.id === id)) throw new UsageError(`--${option}: there is no pitfall "${id}"${suggestion(id)}`);
+  const list = value
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+  for (const id of list)
+    if (!catalog.some((p) => p.id === id))
+      throw new UsageError(`--${option}: there is no pitfall "${id}"${suggestion(id)}`);
   return list;
 }
 
@@ -85,7 +90,11 @@ function check(values: Values, paths: readonly string[]): number {
   if (!paths.length) throw new UsageError("check needs a file or a folder");
   const levels: Record<string, LevelSetting> = {};
   for (const { id } of catalog) if (ignore?.includes(id) || (select && !select.includes(id))) levels[id] = "off";
-  const options = { profile: select && profile === "coach" ? ("strict" as const) : profile, levels, target: Number(target[1]) as Minor };
+  const options = {
+    profile: select && profile === "coach" ? ("strict" as const) : profile,
+    levels,
+    target: Number(target[1]) as Minor,
+  };
   const errors: Failure[] = [];
   const onCrash = (id: string, error: unknown) => process.stderr.write(`${id} failed on a file: ${reason(error)}\n`);
   const find = (text: string, path: string) => analyze(text, { ...options, path, onCrash });
@@ -111,7 +120,8 @@ function check(values: Values, paths: readonly string[]): number {
       if (values.diff && fixed !== text) patch += createTwoFilesPatch(name, name, text, fixed);
       else if (fixed !== text && stdin) process.stdout.write(fixed);
       else if (fixed !== text) {
-        if (!source.encode) errors.push({ path, message: "not changed: its encoding cannot be written back without loss" });
+        if (!source.encode)
+          errors.push({ path, message: "not changed: its encoding cannot be written back without loss" });
         else
           try {
             writeAtomically(path, source.encode(fixed));
@@ -153,7 +163,9 @@ function fixAll(text: string, findings: readonly Finding[], find: (text: string)
     for (const finding of found) {
       const fix = finding.fixes.find((f) => f.safe);
       if (!fix) continue;
-      const fresh = fix.edits.filter((e) => !edits.some((o) => o.start === e.start && o.end === e.end && o.text === e.text));
+      const fresh = fix.edits.filter(
+        (e) => !edits.some((o) => o.start === e.start && o.end === e.end && o.text === e.text),
+      );
       if (fresh.some((e) => edits.some((o) => e.start <= o.end && o.start <= e.end))) continue;
       edits.push(...fresh);
     }
@@ -189,7 +201,12 @@ function explain(words: readonly string[]): number {
   if (!id) throw new UsageError(`there is no pitfall "${word}"${suggestion(word)}`);
   const page = readFileSync(join(__dirname, "..", "content", "pitfalls", `${id}.md`), "utf8");
   const pitfall = catalog.find((p) => p.id === id)!;
-  const body = page.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/^```python bad$/m, "```python  (the pitfall)").replace(/^```python good$/m, "```python  (repaired)").replace(/\]\(pitfall:([\w-]+)\)/g, "] ($1)").replace(/ \{(guarantee|cpython|version|measured)\}$/gm, "");
+  const body = page
+    .replace(/^---\n[\s\S]*?\n---\n/, "")
+    .replace(/^```python bad$/m, "```python  (the pitfall)")
+    .replace(/^```python good$/m, "```python  (repaired)")
+    .replace(/\]\(pitfall:([\w-]+)\)/g, "] ($1)")
+    .replace(/ \{(guarantee|cpython|version|measured)\}$/gm, "");
   process.stdout.write(`${pitfall.title} (${id})\n\n${pitfall.summary}\n${body}`);
   return 0;
 }
@@ -220,7 +237,11 @@ function main(args: readonly string[]): number {
     if (command === "explain") return explain(rest);
     throw new UsageError(command === undefined ? "a command is missing" : `there is no command "${command}"`);
   } catch (error) {
-    process.stderr.write(error instanceof UsageError ? `python-interview-coach: ${error.message}\n\n${USAGE}` : `python-interview-coach: ${reason(error)}\n`);
+    process.stderr.write(
+      error instanceof UsageError
+        ? `python-interview-coach: ${error.message}\n\n${USAGE}`
+        : `python-interview-coach: ${reason(error)}\n`,
+    );
     return 2;
   }
 }

@@ -43,12 +43,16 @@ export function toText(files: readonly Checked[], colour: boolean): string {
       const from = finding.start - (start.column - 1);
       const line = /^[^\r\n]*/.exec(text.slice(from, from + 400))![0];
       const shown = line.length > 160 ? `${line.slice(0, 157)}...` : line;
-      const width = end.line === start.line ? Math.max(1, end.column - start.column) : Math.max(1, line.length - start.column + 1);
+      const width =
+        end.line === start.line ? Math.max(1, end.column - start.column) : Math.max(1, line.length - start.column + 1);
       const gutter = String(start.line);
       const pad = line.slice(0, start.column - 1).replace(/[^\t]/g, " ");
       out.push(`  ${start.line}:${start.column}  ${paint(COLOURS[finding.level], finding.level)}  ${finding.pitfall}`);
       out.push(`    ${gutter} | ${shown}`);
-      if (start.column <= 160) out.push(`    ${" ".repeat(gutter.length)} | ${pad}${paint(COLOURS[finding.level], "^".repeat(Math.min(width, 160)))}`);
+      if (start.column <= 160)
+        out.push(
+          `    ${" ".repeat(gutter.length)} | ${pad}${paint(COLOURS[finding.level], "^".repeat(Math.min(width, 160)))}`,
+        );
       out.push(`    ${" ".repeat(gutter.length)} = ${finding.message.replace(/\s*\n\s*/g, " ")}`);
       out.push("");
     }
@@ -87,7 +91,10 @@ export function toSarif(files: readonly Checked[], errors: readonly Failure[], v
           invocations: [
             {
               executionSuccessful: errors.length === 0,
-              toolExecutionNotifications: errors.map((e) => ({ level: "error", message: { text: `${e.path}: ${e.message}` } })),
+              toolExecutionNotifications: errors.map((e) => ({
+                level: "error",
+                message: { text: `${e.path}: ${e.message}` },
+              })),
             },
           ],
           results: files.flatMap(({ path, text, findings }) => {
@@ -104,11 +111,21 @@ export function toSarif(files: readonly Checked[], errors: readonly Failure[], v
               level: SARIF_LEVEL[f.level],
               message: { text: f.message },
               locations: [{ physicalLocation: { artifactLocation, region: region(f.start, f.end) } }],
-              relatedLocations: f.related.map((r, id) => ({ id, message: { text: r.message }, physicalLocation: { artifactLocation, region: region(r.start, r.end) } })),
+              relatedLocations: f.related.map((r, id) => ({
+                id,
+                message: { text: r.message },
+                physicalLocation: { artifactLocation, region: region(r.start, r.end) },
+              })),
               fixes: f.fixes.map((fix) => ({
                 description: { text: fix.title },
                 artifactChanges: [
-                  { artifactLocation, replacements: fix.edits.map((e) => ({ deletedRegion: region(e.start, e.end), insertedContent: { text: e.text } })) },
+                  {
+                    artifactLocation,
+                    replacements: fix.edits.map((e) => ({
+                      deletedRegion: region(e.start, e.end),
+                      insertedContent: { text: e.text },
+                    })),
+                  },
                 ],
               })),
             }));

@@ -23,12 +23,26 @@ describe("suppression comments", () => {
     "# NOSONAR",
   ])
     it(`silent: ${comment}`, () => assert.deepEqual(at(comment), []));
-  for (const comment of ["# coach: ignore[mutable-default]", "# noqa: E501", "# pylint: disable=bare-except", "# noqable", "# type: ignore", "# a comment", "# coach: ignore[]"])
+  for (const comment of [
+    "# coach: ignore[mutable-default]",
+    "# noqa: E501",
+    "# pylint: disable=bare-except",
+    "# noqable",
+    "# type: ignore",
+    "# a comment",
+    "# coach: ignore[]",
+  ])
     it(`not silent: ${comment}`, () => assert.deepEqual(at(comment), ["none-comparison"]));
   it("a comment on the line above counts", () =>
     assert.deepEqual(found("def check(value):\n    # coach: ignore[none-comparison]\n    return value == None\n"), []));
   it("whole files", () => {
-    for (const line of ["# coach: ignore-file[none-comparison]", "# coach: ignore-file", "# ruff: noqa", "# flake8: noqa", "# pylint: disable=singleton-comparison"])
+    for (const line of [
+      "# coach: ignore-file[none-comparison]",
+      "# coach: ignore-file",
+      "# ruff: noqa",
+      "# flake8: noqa",
+      "# pylint: disable=singleton-comparison",
+    ])
       assert.deepEqual(found(`${line}\n${at.length ? CODE.replace("COMMENT", "") : ""}`), [], line);
     assert.deepEqual(found(`# coach: ignore-file[bare-except]\n${CODE.replace("COMMENT", "")}`), ["none-comparison"]);
   });
@@ -39,7 +53,10 @@ describe("suppression comments", () => {
 describe("levels and profiles", () => {
   const TRAP = "def limit(items, count=None):\n    count = count or 10\n    return items[:count]\n";
   it("an explicit level wins over the tier and the profile", () => {
-    assert.deepEqual(analyze(CODE.replace("COMMENT", ""), { levels: { "none-comparison": "hint" } }).map((f) => f.level), ["hint"]);
+    assert.deepEqual(
+      analyze(CODE.replace("COMMENT", ""), { levels: { "none-comparison": "hint" } }).map((f) => f.level),
+      ["hint"],
+    );
     assert.deepEqual(found(CODE.replace("COMMENT", ""), { levels: { "none-comparison": "off" } }), []);
     assert.deepEqual(found(TRAP, { profile: "quiet", levels: { "truthiness-none": "info" } }), ["truthiness-none"]);
   });
@@ -55,9 +72,22 @@ describe("detectors that throw", () => {
     const { Document } = await import("../../src/analysis/document");
     const { catalog } = await import("../../src/pitfalls/catalog");
     const told: string[] = [];
-    const broken = { id: "broken", tier: "bug" as const, beats: [], *detect(): Iterable<never> { throw new Error("no"); } };
-    const document = new Document(`${CODE.replace("COMMENT", "")}\n\nx = 1\n`, { pitfalls: [broken, ...catalog], onCrash: (id) => told.push(id) });
-    assert.deepEqual(document.findings().map((f) => f.pitfall), ["none-comparison"]);
+    const broken = {
+      id: "broken",
+      tier: "bug" as const,
+      beats: [],
+      *detect(): Iterable<never> {
+        throw new Error("no");
+      },
+    };
+    const document = new Document(`${CODE.replace("COMMENT", "")}\n\nx = 1\n`, {
+      pitfalls: [broken, ...catalog],
+      onCrash: (id) => told.push(id),
+    });
+    assert.deepEqual(
+      document.findings().map((f) => f.pitfall),
+      ["none-comparison"],
+    );
     assert.deepEqual(told, ["broken"]);
   });
 });

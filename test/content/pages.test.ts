@@ -39,7 +39,7 @@ describe("pages", () => {
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
       assert.equal(new Set(ids).size, ids.length, "an id occurs twice");
       for (const { id } of toc) assert.ok(ids.includes(id), id);
-      assert.doesNotMatch(html, / (style|on\w+)=|undefined|\[object/);
+      assert.doesNotMatch(html, / (style|on\w+)="|>undefined<|\[object /);
       assert.equal(html.match(/<h1/g)?.length, 1);
     });
 
