@@ -56,6 +56,7 @@ import { detect as stopiterationInGenerator } from "./stopiteration-in-generator
 import { detect as stripSubstring } from "./strip-substring";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
+import { detect as typeEquality } from "./type-equality";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
 import { detect as unboundLocal } from "./unbound-local";
 import { detect as unhashableKey } from "./unhashable-key";
@@ -118,6 +119,7 @@ export type PitfallId =
   | "strip-substring"
   | "swallowed-exception"
   | "truthiness-none"
+  | "type-equality"
   | "unawaited-coroutine"
   | "unbound-local"
   | "unhashable-key"
@@ -693,6 +695,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: truthinessNone,
+  },
+  {
+    id: "type-equality",
+    title: "Comparing types with == or is",
+    summary: "`type(x) == T` asks for the exact class and turns away objects of subclasses; isinstance lets them in.",
+    tier: "habit",
+    phase: 6,
+    weight: 4,
+    beats: [],
+    detect: typeEquality,
   },
   {
     id: "unawaited-coroutine",
