@@ -39,6 +39,7 @@ import { detect as multipliedMutable } from "./multiplied-mutable";
 import { detect as mutableClassAttribute } from "./mutable-class-attribute";
 import { detect as mutableDefault } from "./mutable-default";
 import { detect as mutableHash } from "./mutable-hash";
+import { detect as mutableSingletonDefaultChain } from "./mutable-singleton-default-chain";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
 import { detect as nanComparison } from "./nan-comparison";
 import { detect as nonException } from "./non-exception";
@@ -102,6 +103,7 @@ export type PitfallId =
   | "mutable-class-attribute"
   | "mutable-default"
   | "mutable-hash"
+  | "mutable-singleton-default-chain"
   | "mutation-while-iterating"
   | "nan-comparison"
   | "non-exception"
@@ -525,6 +527,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: mutableHash,
+  },
+  {
+    id: "mutable-singleton-default-chain",
+    title: "One mutable object for two names",
+    summary: "`a = b = []` makes one list with two names, so a change through one name shows through the other.",
+    tier: "bug",
+    phase: 2,
+    weight: 3,
+    beats: [],
+    detect: mutableSingletonDefaultChain,
   },
   {
     id: "mutation-while-iterating",
