@@ -15,6 +15,7 @@ import { detect as constantCondition } from "./constant-condition";
 import { detect as constantHash } from "./constant-hash";
 import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
 import { detect as dataclassDefault } from "./dataclass-default";
+import { detect as dictionaryViewIndexing } from "./dictionary-view-indexing";
 import { detect as droppedTask } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as eqWithoutHash } from "./eq-without-hash";
@@ -79,6 +80,7 @@ export type PitfallId =
   | "constant-hash"
   | "contextmanager-no-finally"
   | "dataclass-default"
+  | "dictionary-view-indexing"
   | "dropped-task"
   | "duplicate-key"
   | "eq-without-hash"
@@ -287,6 +289,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["mutable-class-attribute","frozen-default","mutable-default"],
     detect: dataclassDefault,
+  },
+  {
+    id: "dictionary-view-indexing",
+    title: "Indexing a view or an iterator",
+    summary: "keys(), map() and zip() give no list, so an index, len() or + on them raises TypeError.",
+    tier: "bug",
+    phase: 2,
+    weight: 3,
+    beats: [],
+    detect: dictionaryViewIndexing,
   },
   {
     id: "dropped-task",
