@@ -3,6 +3,7 @@ import type { Pitfall as Detected } from "../analysis/analyze";
 import { detect as abstractInstantiation } from "./abstract-instantiation";
 import { detect as assertTuple } from "./assert-tuple";
 import { detect as assertValidation } from "./assert-validation";
+import { detect as awaitLessGather } from "./await-less-gather";
 import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
@@ -61,6 +62,7 @@ import { detect as truthinessNone } from "./truthiness-none";
 import { detect as typeEquality } from "./type-equality";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
 import { detect as unboundLocal } from "./unbound-local";
+import { detect as uncalledMethod } from "./uncalled-method";
 import { detect as unhashableKey } from "./unhashable-key";
 import { detect as unraisedException } from "./unraised-exception";
 
@@ -68,6 +70,7 @@ export type PitfallId =
   | "abstract-instantiation"
   | "assert-tuple"
   | "assert-validation"
+  | "await-less-gather"
   | "bare-except"
   | "baseexception-subclass"
   | "blocking-call-in-async"
@@ -126,6 +129,7 @@ export type PitfallId =
   | "type-equality"
   | "unawaited-coroutine"
   | "unbound-local"
+  | "uncalled-method"
   | "unhashable-key"
   | "unraised-exception";
 
@@ -169,6 +173,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: assertValidation,
+  },
+  {
+    id: "await-less-gather",
+    title: "gather or run without await",
+    summary: "asyncio.gather without await waits for nothing, and asyncio.run inside an async function raises RuntimeError.",
+    tier: "bug",
+    phase: 13,
+    weight: 4,
+    beats: ["unawaited-coroutine"],
+    detect: awaitLessGather,
   },
   {
     id: "bare-except",
@@ -749,6 +763,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unboundLocal,
+  },
+  {
+    id: "uncalled-method",
+    title: "Method named but not called",
+    summary: "Without parentheses an expression is the function itself, which is always true and never equal to its result.",
+    tier: "bug",
+    phase: 6,
+    weight: 0,
+    beats: ["constant-condition"],
+    detect: uncalledMethod,
   },
   {
     id: "unhashable-key",

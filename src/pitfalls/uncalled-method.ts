@@ -1,0 +1,135 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import { RESULT_TYPE_OF_METHOD } from "../analysis/facts/results";
+import type { ClassInfo, Model } from "../analysis/model";
+import type { Attribute, Expr, FunctionNode, Lambda, Name, Node } from "../python/ast";
+
+/** Where the expression stands: its truth is asked, it is compared, shown, worked with, or nothing is done with it. */
+type Place = "truth" | "comparison" | "text" | "operand" | "statement";
+
+/** Methods of text whose names nobody gives to an attribute. */
+const TEXT_TESTS = new Set(
+  "isdigit isalpha isalnum isspace isupper islower istitle isnumeric isdecimal isidentifier isprintable isascii".split(
+    " ",
+  ),
+);
+const MOCK_ASSERTIONS =
+  /^assert_(?:called|called_once|called_with|called_once_with|not_called|any_call|has_calls|awaited|awaited_once|awaited_with|awaited_once_with|not_awaited|any_await|has_awaits)$/;
+
+/** A function or method that is named where it should be called. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const [expr, place] of places(model)) {
+    const found = expr.kind === "Name" ? namedFunction(model, expr) : method(model, expr, place);
+    if (!found) continue;
+    const text = model.text(expr);
+    yield {
+      at: expr,
+      message: `${effect(place, text, found.what)} Call it: ${text}(${found.bare ? "" : "…"}).`,
+      fixes: found.bare ? [callPlan(model, expr)] : [],
+    };
+  }
+}
+
+function effect(place: Place, text: string, what: string): string {
+  switch (place) {
+    case "truth":
+      return `'${text}' is the ${what} itself, which is always true: this test asks nothing.`;
+    case "comparison":
+      return `This compares the ${what} '${text}' itself, not its result.`;
+    case "text":
+      return `This shows the ${what} '${text}' itself, not its result.`;
+    case "operand":
+      return `'${text}' is the ${what} itself, not its result, so this raises TypeError.`;
+    case "statement":
+      return `This line only names the ${what} '${text}' and does nothing.`;
+  }
+}
+
+/** Names and attributes in the places where only a result makes sense. */
+function* places(model: Model): Iterable<[Name | Attribute, Place]> {
+  const isName = (e: Expr | null): e is Name | Attribute => e?.kind === "Name" || e?.kind === "Attribute";
+  for (const node of model.nodes("Expr")) if (isName(node.value)) yield [node.value, "statement"];
+  for (const node of model.nodes("If", "While", "IfExp", "Assert")) yield* truths(node.test);
+  for (const node of model.nodes("comprehension")) for (const test of node.ifs) yield* truths(test);
+  for (const node of model.nodes("FormattedValue")) if (isName(node.value)) yield [node.value, "text"];
+  for (const node of model.nodes("Compare")) {
+    const sides = [node.left, ...node.comparators];
+    for (const [i, op] of node.ops.entries()) {
+      if (op === "Is" || op === "IsNot" || op === "In" || op === "NotIn") continue;
+      const pair = [sides[i]!, sides[i + 1]!] as const;
+      if (pair.every(isName) && (op === "Eq" || op === "NotEq")) continue;
+      for (const side of pair) if (isName(side)) yield [side, "comparison"];
+    }
+  }
+  for (const node of model.nodes("BinOp"))
+    if (node.op !== "BitOr") for (const side of [node.left, node.right]) if (isName(side)) yield [side, "operand"];
+}
+
+function* truths(test: Expr): Iterable<[Name | Attribute, Place]> {
+  if (test.kind === "Name" || test.kind === "Attribute") yield [test, "truth"];
+  else if (test.kind === "UnaryOp" && test.op === "Not") yield* truths(test.operand);
+  else if (test.kind === "BoolOp") for (const value of test.values) yield* truths(value);
+}
+
+interface Found {
+  readonly what: string;
+  /** It can be called without arguments. */
+  readonly bare: boolean;
+}
+
+function namedFunction(model: Model, name: Name): Found | null {
+  const fn = model.functionNamed(name);
+  if (!fn || fn.decorated || fn.node.kind === "Lambda" || fn.isMethod) return null;
+  if (!model.variable(name).uses.every((use) => use === name || isCalledOrTested(model, use))) return null;
+  return { what: "function", bare: takesNothing(fn.node, 0) };
+}
+
+/** The function is called there, or stands in just such a place: nobody passes it on as a value. */
+function isCalledOrTested(model: Model, use: Name): boolean {
+  const parent = model.parent(use);
+  if (parent?.kind === "Call") return parent.func === use;
+  return ["If", "While", "IfExp", "UnaryOp", "BoolOp", "Expr", "FormattedValue", "BinOp"].includes(parent?.kind ?? "");
+}
+
+function method(model: Model, expr: Attribute, place: Place): Found | null {
+  if (place === "statement" && MOCK_ASSERTIONS.test(expr.attr))
+    return { what: "method", bare: /(?:called|once|awaited)$/.test(expr.attr) };
+  const own = model.selfClass(expr.value);
+  if (own) return ownMethod(model, own, expr);
+  if (place === "truth" && TEXT_TESTS.has(expr.attr))
+    return model.qualified(expr) ? null : { what: "method", bare: true };
+  if (expr.value.kind !== "Name" && expr.value.kind !== "Constant" && expr.value.kind !== "JoinedStr") return null;
+  const type = model.typeOf(expr.value);
+  if (type?.cls) return ownMethod(model, type.cls, expr);
+  const known =
+    type && (RESULT_TYPE_OF_METHOD[type.name]?.[expr.attr] ?? (FILE_METHODS.has(expr.attr) && type.name === "file"));
+  return known ? { what: "method", bare: BARE.has(expr.attr) } : null;
+}
+
+const FILE_METHODS = new Set("close flush read readline readlines readable writable".split(" "));
+const BARE = new Set(
+  "upper lower strip lstrip rstrip title capitalize casefold swapcase split splitlines isdigit isalpha isalnum isspace isupper islower istitle close flush read readline readlines readable writable keys values items copy".split(
+    " ",
+  ),
+);
+
+function ownMethod(model: Model, cls: ClassInfo, expr: Attribute): Found | null {
+  const found = cls.find(expr.attr);
+  const node = found?.member.node;
+  if (!found || (node?.kind !== "FunctionDef" && node?.kind !== "AsyncFunctionDef")) return null;
+  if (!["method", "classmethod", "staticmethod"].includes(found.member.kind)) return null;
+  if (found.member.decorators.some((d) => !model.isBuiltin(d, "classmethod", "staticmethod"))) return null;
+  if (cls.attributes.get(expr.attr)?.assigned.length || model.attributeForms(expr.attr).has("store")) return null;
+  return { what: "method", bare: takesNothing(node, found.member.kind === "staticmethod" ? 0 : 1) };
+}
+
+/** No argument is needed besides the first `skip`. */
+function takesNothing(fn: FunctionNode | Lambda, skip: number): boolean {
+  const { posonlyargs, args, defaults, kwonlyargs, kw_defaults } = fn.args;
+  return (
+    posonlyargs.length + args.length - defaults.length <= skip && kwonlyargs.every((_, i) => kw_defaults[i] !== null)
+  );
+}
+
+function callPlan(model: Model, expr: Node): FixPlan {
+  return { title: "Call it", safe: false, changes: [model.edit.insertAfter(expr, "()")] };
+}

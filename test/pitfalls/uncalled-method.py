@@ -1,0 +1,257 @@
+from unittest import mock
+
+import settings
+
+
+def is_ready():
+    return True
+
+
+def total(values):
+    return sum(values)
+
+
+if is_ready:
+#  ^^^^^^^^ uncalled-method: 'is_ready' is the function itself, which is always true: this test asks nothing. Call it: is_ready().
+    print("go")
+
+
+def waits():
+    while not is_ready:
+#             ^^^^^^^^ uncalled-method: 'is_ready' is the function itself, which is always true: this test asks nothing. Call it: is_ready().
+        pass
+
+
+def main():
+    print(is_ready())
+
+
+main
+#^^^ uncalled-method: This line only names the function 'main' and does nothing. Call it: main().
+
+
+class Stock:
+    def __init__(self, items):
+        self.items = items
+        self.on_change = None
+
+    def is_empty(self):
+        return not self.items
+
+    def count(self):
+        return len(self.items)
+
+    def has(self, item):
+        return item in self.items
+
+    def save(self):
+        self.items.sort()
+
+    @property
+    def size(self):
+        return len(self.items)
+
+    @classmethod
+    def empty(cls):
+        return cls([])
+
+    @staticmethod
+    def limit():
+        return 3
+
+    def report(self):
+        if self.is_empty:
+#          ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+            return "sold out"
+        if not self.is_empty and self.items:
+#              ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+            return "ok"
+        if self.count > 3:
+#          ^^^^^^^^^^ uncalled-method: This compares the method 'self.count' itself, not its result. Call it: self.count().
+            return "many"
+        if self.count == 0:
+#          ^^^^^^^^^^ uncalled-method: This compares the method 'self.count' itself, not its result. Call it: self.count().
+            return "none"
+        if self.has:
+#          ^^^^^^^^ uncalled-method: 'self.has' is the method itself, which is always true: this test asks nothing. Call it: self.has(…).
+            return "has"
+        self.save
+#       ^^^^^^^^^ uncalled-method: This line only names the method 'self.save' and does nothing. Call it: self.save().
+        text = f"{self.count} left"
+#                 ^^^^^^^^^^ uncalled-method: This shows the method 'self.count' itself, not its result. Call it: self.count().
+        more = self.count + 1
+#              ^^^^^^^^^^ uncalled-method: 'self.count' is the method itself, not its result, so this raises TypeError. Call it: self.count().
+        assert self.is_empty
+#              ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+        small = 1 if self.is_empty else 2
+#                    ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+        if self.limit < 3:
+#          ^^^^^^^^^^ uncalled-method: This compares the method 'self.limit' itself, not its result. Call it: self.limit().
+            return self.empty()
+        return text, more, small
+
+
+stock = Stock([])
+if stock.is_empty:
+#  ^^^^^^^^^^^^^^ uncalled-method: 'stock.is_empty' is the method itself, which is always true: this test asks nothing. Call it: stock.is_empty().
+    print("empty")
+stock.save
+#^^^^^^^^^ uncalled-method: This line only names the method 'stock.save' and does nothing. Call it: stock.save().
+print(f"{stock.count}")
+#        ^^^^^^^^^^^ uncalled-method: This shows the method 'stock.count' itself, not its result. Call it: stock.count().
+
+
+def check(text, line: str):
+    if text.isdigit:
+#      ^^^^^^^^^^^^ uncalled-method: 'text.isdigit' is the method itself, which is always true: this test asks nothing. Call it: text.isdigit().
+        return int(text)
+    if line.upper == "YES":
+#      ^^^^^^^^^^ uncalled-method: This compares the method 'line.upper' itself, not its result. Call it: line.upper().
+        return 1
+    if line.startswith:
+#      ^^^^^^^^^^^^^^^ uncalled-method: 'line.startswith' is the method itself, which is always true: this test asks nothing. Call it: line.startswith(…).
+        return 2
+    return [c for c in text if c.isalpha]
+#                              ^^^^^^^^^ uncalled-method: 'c.isalpha' is the method itself, which is always true: this test asks nothing. Call it: c.isalpha().
+
+
+def closes(path):
+    file = open(path)
+    file.close
+#   ^^^^^^^^^^ uncalled-method: This line only names the method 'file.close' and does nothing. Call it: file.close().
+
+
+def test_mock():
+    sender = mock.Mock()
+    sender.send("x")
+    sender.send.assert_called_once
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method 'sender.send.assert_called_once' and does nothing. Call it: sender.send.assert_called_once().
+    sender.send.assert_called_with
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method 'sender.send.assert_called_with' and does nothing. Call it: sender.send.assert_called_with(…).
+    sender.send.assert_not_called
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method 'sender.send.assert_not_called' and does nothing. Call it: sender.send.assert_not_called().
+
+
+# ================================================================ silence
+
+
+def handler():
+    return 1
+
+
+def other_handler():
+    return 2
+
+
+chosen = handler
+if chosen:
+    print(chosen())
+
+
+def run(callback=None, key=handler):
+    if callback:
+        callback()
+    if key == handler:
+        return key
+    if key is other_handler:
+        return 1
+    return f"{key}"
+
+
+class Callbacks:
+    def __init__(self, on_close=None):
+        self.on_close = on_close
+
+    def on_open(self):
+        return 1
+
+    def close(self):
+        if self.on_close:
+            self.on_close()
+        if self.on_open():
+            return 1
+        return sorted([], key=self.weight)
+
+    def weight(self, item):
+        return 1
+
+
+class Replaced:
+    def hook(self):
+        return 1
+
+    def set(self, hook):
+        self.hook = hook
+
+    def run(self):
+        if self.hook:
+            return self.hook()
+        return None
+
+
+class Uses:
+    @property
+    def ready(self):
+        return True
+
+    def run(self):
+        if self.ready:
+            return f"{self.ready}"
+        return self.ready == 1
+
+
+class Decorated:
+    @settings.lazy
+    def value(self):
+        return 1
+
+    def run(self):
+        if self.value:
+            return self.value + 1
+        return None
+
+
+def passes():
+    return list(map(total, [[1]])), {"total": total}, total([1])
+
+
+if total is not None:
+    print(total([1]))
+
+if settings.ready:
+    print(settings.count > 3)
+
+try:
+    import fast
+except ImportError:
+    fast = None
+
+if fast:
+    print(fast)
+
+try:
+    from quick import speed
+except ImportError:
+
+    def speed():
+        return 1
+
+
+if speed:
+    print("x")
+
+
+def attributes(thing, text: str):
+    if thing.is_empty and thing.exists:
+        return thing.count > 3
+    if text.isdigit():
+        return text.upper() == "A"
+    thing.name
+    return f"{thing.name} {text}"
+
+
+class Sub(Stock):
+    count = 3
+
+    def run(self):
+        return self.count > 2
