@@ -10,6 +10,7 @@ import { detect as blockingCallInAsync } from "./blocking-call-in-async";
 import { detect as boolComparison } from "./bool-comparison";
 import { detect as broadExcept } from "./broad-except";
 import { detect as broadTry } from "./broad-try";
+import { detect as calledCallback } from "./called-callback";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
@@ -29,6 +30,7 @@ import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
+import { detect as infiniteRecursion } from "./infinite-recursion";
 import { detect as initReturnValue } from "./init-return-value";
 import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
@@ -54,6 +56,7 @@ import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
+import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
 import { detect as stripSubstring } from "./strip-substring";
@@ -77,6 +80,7 @@ export type PitfallId =
   | "bool-comparison"
   | "broad-except"
   | "broad-try"
+  | "called-callback"
   | "class-scope-lookup"
   | "comma-except"
   | "constant-condition"
@@ -96,6 +100,7 @@ export type PitfallId =
   | "frozen-default"
   | "ignored-result"
   | "increment-operator"
+  | "infinite-recursion"
   | "init-return-value"
   | "invalid-escape"
   | "is-literal"
@@ -121,6 +126,7 @@ export type PitfallId =
   | "raise-without-from"
   | "reraise-only"
   | "self-comparison"
+  | "sequential-awaits"
   | "shadowed-builtin"
   | "stopiteration-in-generator"
   | "strip-substring"
@@ -243,6 +249,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: broadTry,
+  },
+  {
+    id: "called-callback",
+    title: "Callback called instead of passed",
+    summary: "Thread(target=work()) runs work at once and gives the thread None; pass the function without parentheses.",
+    tier: "bug",
+    phase: 13,
+    weight: 4,
+    beats: ["none-result-used"],
+    detect: calledCallback,
   },
   {
     id: "class-scope-lookup",
@@ -433,6 +449,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["ignored-result"],
     detect: incrementOperator,
+  },
+  {
+    id: "infinite-recursion",
+    title: "Recursion without a base case",
+    summary: "A function, property or special method that triggers itself on every way through it ends in RecursionError.",
+    tier: "bug",
+    phase: 15,
+    weight: 4,
+    beats: [],
+    detect: infiniteRecursion,
   },
   {
     id: "init-return-value",
@@ -683,6 +709,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: selfComparison,
+  },
+  {
+    id: "sequential-awaits",
+    title: "Awaits one after another in a loop",
+    summary: "A loop that awaits each independent call in turn takes the sum of all waiting times instead of the longest one.",
+    tier: "habit",
+    phase: 13,
+    weight: 3,
+    beats: [],
+    detect: sequentialAwaits,
   },
   {
     id: "shadowed-builtin",

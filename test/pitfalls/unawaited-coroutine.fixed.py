@@ -77,10 +77,6 @@ async def known_objects():
     await asyncio.wait_for(jobs.get(), 1)
 
 
-async def gathered(urls):
-    await asyncio.gather(*[fetch(url) for url in urls])
-
-
 async def written(writer: asyncio.StreamWriter):
     writer.write(b"hello")
     await writer.drain()

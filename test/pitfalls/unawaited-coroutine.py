@@ -101,11 +101,6 @@ async def known_objects():
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine: `asyncio.wait_for(…)` only makes a coroutine, and nothing awaits it, so its body never runs. Write `await` before the call.
 
 
-async def gathered(urls):
-    asyncio.gather(*[fetch(url) for url in urls])
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unawaited-coroutine: `asyncio.gather(…)` starts its tasks, but nothing waits for them: their results and errors are lost, and they are cancelled when the program ends first. Write `await` before the call.
-
-
 async def written(writer: asyncio.StreamWriter):
     writer.write(b"hello")
     writer.drain()
