@@ -25,7 +25,8 @@ export function* detect(model: Model): Iterable<Report> {
 
 function isExplained(model: Model, node: ClassDef): boolean {
   const text = explanation(model, node);
-  return REASON.test(text) || (SIGNAL.test(text) && !/(?:error|exception|failure)$/i.test(node.name.name));
+  const { name } = node.name;
+  return REASON.test(text) || (SIGNAL.test(text) && (SIGNAL.test(name) || !/(?:error|exception|failure)$/i.test(name)));
 }
 
 /** Docstring and comments of the class. */

@@ -99,7 +99,7 @@ function riskOf(model: Model, node: Node): string | null {
   switch (node.kind) {
     case "Call": {
       const name = model.qualified(node.func);
-      if (name && RAISES[name]) return RAISES[name];
+      if (name && Object.hasOwn(RAISES, name)) return RAISES[name]!;
       if (model.isBuiltin(node.func, ...SAFE_CALLS)) return "";
       return node.func.kind === "Attribute" && SAFE_METHODS.test(node.func.attr) ? "" : null;
     }

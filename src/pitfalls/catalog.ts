@@ -3,14 +3,12 @@ import type { Pitfall as Detected } from "../analysis/analyze";
 import { detect as abstractInstantiation } from "./abstract-instantiation";
 import { detect as assertTuple } from "./assert-tuple";
 import { detect as assertValidation } from "./assert-validation";
-import { detect as awaitLessGather } from "./await-less-gather";
 import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
 import { detect as boolComparison } from "./bool-comparison";
 import { detect as broadExcept } from "./broad-except";
 import { detect as broadTry } from "./broad-try";
-import { detect as calledCallback } from "./called-callback";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
@@ -30,7 +28,6 @@ import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
-import { detect as infiniteRecursion } from "./infinite-recursion";
 import { detect as initReturnValue } from "./init-return-value";
 import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
@@ -56,7 +53,6 @@ import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
-import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
 import { detect as stripSubstring } from "./strip-substring";
@@ -73,14 +69,12 @@ export type PitfallId =
   | "abstract-instantiation"
   | "assert-tuple"
   | "assert-validation"
-  | "await-less-gather"
   | "bare-except"
   | "baseexception-subclass"
   | "blocking-call-in-async"
   | "bool-comparison"
   | "broad-except"
   | "broad-try"
-  | "called-callback"
   | "class-scope-lookup"
   | "comma-except"
   | "constant-condition"
@@ -100,7 +94,6 @@ export type PitfallId =
   | "frozen-default"
   | "ignored-result"
   | "increment-operator"
-  | "infinite-recursion"
   | "init-return-value"
   | "invalid-escape"
   | "is-literal"
@@ -126,7 +119,6 @@ export type PitfallId =
   | "raise-without-from"
   | "reraise-only"
   | "self-comparison"
-  | "sequential-awaits"
   | "shadowed-builtin"
   | "stopiteration-in-generator"
   | "strip-substring"
@@ -179,16 +171,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: assertValidation,
-  },
-  {
-    id: "await-less-gather",
-    title: "gather or run without await",
-    summary: "asyncio.gather without await waits for nothing, and asyncio.run inside an async function raises RuntimeError.",
-    tier: "bug",
-    phase: 13,
-    weight: 4,
-    beats: ["unawaited-coroutine"],
-    detect: awaitLessGather,
   },
   {
     id: "bare-except",
@@ -249,16 +231,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: broadTry,
-  },
-  {
-    id: "called-callback",
-    title: "Callback called instead of passed",
-    summary: "Thread(target=work()) runs work at once and gives the thread None; pass the function without parentheses.",
-    tier: "bug",
-    phase: 13,
-    weight: 4,
-    beats: ["none-result-used"],
-    detect: calledCallback,
   },
   {
     id: "class-scope-lookup",
@@ -449,16 +421,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["ignored-result"],
     detect: incrementOperator,
-  },
-  {
-    id: "infinite-recursion",
-    title: "Recursion without a base case",
-    summary: "A function, property or special method that triggers itself on every way through it ends in RecursionError.",
-    tier: "bug",
-    phase: 15,
-    weight: 4,
-    beats: [],
-    detect: infiniteRecursion,
   },
   {
     id: "init-return-value",
@@ -709,16 +671,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: selfComparison,
-  },
-  {
-    id: "sequential-awaits",
-    title: "Awaits one after another in a loop",
-    summary: "A loop that awaits each independent call in turn takes the sum of all waiting times instead of the longest one.",
-    tier: "habit",
-    phase: 13,
-    weight: 3,
-    beats: [],
-    detect: sequentialAwaits,
   },
   {
     id: "shadowed-builtin",

@@ -95,7 +95,7 @@ function isCleanupCall(model: Model, call: Call, before: readonly Node[]): boole
   if (dotted.startsWith("time.") && dotted !== "time.sleep") return true;
   if (isMessage(model, call)) return true;
   if (SWITCHES.test(name) && before.some((b) => b.kind === "Call" && model.same(b.func, func))) return true;
-  const began = UNDOES[name];
+  const began = Object.hasOwn(UNDOES, name) ? UNDOES[name] : undefined;
   if (!began || func.kind !== "Attribute") return false;
   return before.some(
     (b) =>

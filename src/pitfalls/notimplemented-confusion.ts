@@ -11,6 +11,14 @@ const OPERATORS = new Set(
     .flatMap((name) => [`__${name}__`, `__r${name}__`, `__i${name}__`]),
 );
 
+const SIGNS = new Map([
+  ["__eq__", "=="],
+  ["__lt__", "<"],
+  ["__le__", "<="],
+  ["__gt__", ">"],
+  ["__ge__", ">="],
+]);
+
 export function* detect(model: Model): Iterable<Report> {
   for (const { exc } of model.nodes("Raise")) {
     const cls = exc?.kind === "Call" ? exc.func : exc;
@@ -157,7 +165,7 @@ function isTested(model: Model, expr: Expr): boolean {
 function ownComparison(model: Model, expr: Expr): { text: string; method: string } | null {
   if (expr.kind !== "Call" || expr.func.kind !== "Attribute" || expr.args.length !== 1 || expr.keywords.length)
     return null;
-  const sign = { __eq__: "==", __lt__: "<", __le__: "<=", __gt__: ">", __ge__: ">=" }[expr.func.attr];
+  const sign = SIGNS.get(expr.func.attr);
   const node = sign ? model.functionNamed(expr.func)?.node : null;
   if (!node || node.kind === "Lambda") return null;
   model.enter(node);

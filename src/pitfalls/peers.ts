@@ -214,7 +214,6 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     S1515: ["late-binding-closure"],
     S1717: ["invalid-escape"],
     S1764: ["self-comparison"],
-    S2190: ["infinite-recursion"],
     S2201: ["ignored-result"],
     S2734: ["init-return-value"],
     S2737: ["reraise-only"],

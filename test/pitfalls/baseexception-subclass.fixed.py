@@ -72,6 +72,10 @@ class Cancelled(BaseException):
     """Raised into a task to cancel it; must not be caught by except Exception."""
 
 
+class CancelledError(BaseException):
+    """The task was cancelled."""
+
+
 class Unwind(BaseException):
     # control flow: leaves the nested loops of the solver
     pass

@@ -207,6 +207,13 @@ def handled_is_fine(db):
 
 
 @contextmanager
+def names_of_other_languages_are_fine(report):
+    yield report
+    report.constructor()
+    report.toString()
+
+
+@contextmanager
 def set_only_afterwards_is_fine(report):
     yield report
     report.set_title("done")

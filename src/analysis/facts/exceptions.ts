@@ -184,7 +184,7 @@ const same = new Map(
  */
 export function exceptionClass(dotted: string, minor: Minor): string | null {
   const name = dotted.startsWith("builtins.") ? dotted.slice(9) : dotted;
-  const since = SINCE[name];
+  const since = Object.hasOwn(SINCE, name) ? SINCE[name] : undefined;
   if (since) return minor >= since.minor ? since.means : name;
   const canonical = same.get(name) ?? name;
   return parents.has(canonical) ? canonical : null;
