@@ -19,6 +19,9 @@ import { CHAR_CLASS, CharClass, FIRST_STATEMENT_WORD, Token, WORD_CHAR, wideLeng
 /** As in CPython: more levels of indentation than this are an error. */
 const MAX_INDENTS = 100;
 
+/** After so many repeated looks ahead, lines are read strictly without one. */
+const MAX_SURPRISES = 16;
+
 /** What can be open while a line is read. */
 enum Open {
   Paren,
@@ -70,8 +73,13 @@ export interface Lexer {
   reach: number;
   /** Lines before this offset are read strictly. */
   strictEnd: number;
+  /** How often a look ahead had to be repeated. */
+  surprises: number;
   /** The f-string whose field turned out to have no end. */
   badFormat: number;
+  /** f-strings that were open at `formatsEnd`, ascending. */
+  badFormats: readonly number[];
+  formatsEnd: number;
   suspicious: boolean;
   /** A triple-quoted string runs to the end of the text. */
   swallowed: boolean;
@@ -124,7 +132,10 @@ export function createLexer(text: string): Lexer {
     regionEnd: 0,
     reach: 0,
     strictEnd: 0,
+    surprises: 0,
     badFormat: -1,
+    badFormats: [],
+    formatsEnd: 0,
     suspicious: false,
     swallowed: false,
     cut: false,
@@ -309,7 +320,12 @@ function lexTokens(x: Lexer, from: number): boolean {
   for (;;) {
     if (n + 12 > t.length) t = grow(x);
     if (i >= length) {
-      if (x.depth > 0 && !strict) return foundUnclosed(x, length);
+      if (x.depth > 0 && !strict) {
+        if (!retryFormats(x, length)) return foundUnclosed(x, length);
+        i = x.position;
+        n = x.count;
+        continue;
+      }
       x.count = n;
       push(x, Token.Newline, length, t[n - 1]!);
       x.position = length;
@@ -361,7 +377,10 @@ function lexTokens(x: Lexer, from: number): boolean {
             break;
           }
           if (prefix !== Prefix.None) {
-            if (start === unclosed) strict = true;
+            if (start === unclosed && !strict) {
+              if (enclosedUnclosed(x)) return false;
+              strict = true;
+            }
             x.count = n;
             i = startFormat(x, start, i, prefix === Prefix.RawFormat, strict);
             if (x.failed && rewind(x)) i = x.position;
@@ -374,7 +393,12 @@ function lexTokens(x: Lexer, from: number): boolean {
         if (kind >= FIRST_STATEMENT_WORD && x.depth > 0) {
           const line = lineOfFirstWord(s, start);
           if (line >= 0) {
-            if (!strict) return foundUnclosed(x, start);
+            if (!strict) {
+              if (!retryFormats(x, start)) return foundUnclosed(x, start);
+              i = x.position;
+              n = x.count;
+              continue;
+            }
             x.count = n;
             push(x, Token.Newline, line, t[n - 1]!);
             x.position = line;
@@ -447,7 +471,10 @@ function lexTokens(x: Lexer, from: number): boolean {
         continue;
 
       case CharClass.Open:
-        if (start === unclosed) strict = true;
+        if (start === unclosed && !strict) {
+          if (enclosedUnclosed(x)) return false;
+          strict = true;
+        }
         i++;
         kind = c === 40 ? Token.LeftParen : c === 91 ? Token.LeftBracket : Token.LeftBrace;
         open(x, c === 40 ? Open.Paren : c === 91 ? Open.Bracket : Open.Brace, start);
@@ -661,26 +688,61 @@ function rewind(x: Lexer): boolean {
   do {
     depth--;
     if (x.kinds[depth] === Open.Format) formats--;
-  } while (depth >= 0 && !(x.kinds[depth] === Open.Format && (x.formats[depth]! & STRICT) === 0));
+  } while (depth >= 0 && !isNewFormat(x, depth));
   if (depth < 0) return false;
   x.reach = Math.max(x.reach, x.problems[x.problems.length - 1]!.end);
-  const [count, comments, problems] = x.before[formats]!;
-  x.count = count;
-  x.comments.length = comments;
-  x.problems.length = problems;
-  x.depth = depth;
-  x.nestedFormats = formats;
-  x.badFormat = x.position = x.places[depth]!;
+  x.badFormat = x.places[depth]!;
+  x.swallowed = false;
+  goBack(x, depth, formats);
   return true;
 }
 
-function isUnclosed(x: Lexer, place: number): boolean {
+/**
+ * f-strings are still open at `end`: back to the outermost of them, to read them as before Python 3.12. False where there
+ * is none that was not read so.
+ */
+function retryFormats(x: Lexer, end: number): boolean {
+  if (x.nestedFormats === 0 || x.surprises > MAX_SURPRISES) return false;
+  let first = -1;
+  let before = 0;
+  const places: number[] = [];
+  for (let depth = 0; depth < x.depth; depth++) {
+    if (x.kinds[depth] !== Open.Format) continue;
+    if (first < 0 && isNewFormat(x, depth)) first = depth;
+    if (first < 0) before++;
+    places.push(x.places[depth]!);
+  }
+  if (first < 0) return false;
+  if (x.places[first]! < x.formatsEnd) x.surprises++;
+  x.badFormats = places;
+  x.formatsEnd = end;
+  x.reach = Math.max(x.reach, end);
+  goBack(x, first, before);
+  return true;
+}
+
+const isNewFormat = (x: Lexer, depth: number): boolean =>
+  x.kinds[depth] === Open.Format && (x.formats[depth]! & STRICT) === 0;
+
+/** Back to before the f-string at `depth` of the stack, which is number `format` of those on it. */
+function goBack(x: Lexer, depth: number, format: number): void {
+  const [count, comments, problems] = x.before[format]!;
+  x.count = count;
+  x.comments.length = comments;
+  x.problems.length = problems;
+  x.position = x.places[depth]!;
+  x.depth = depth;
+  x.nestedFormats = format;
+}
+
+/** Whether `offsets`, which ascend, have `offset`. */
+function has(offsets: readonly number[], offset: number): boolean {
   let low = 0;
-  let high = x.unclosed.length - 1;
+  let high = offsets.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if (x.unclosed[middle] === place) return true;
-    if (x.unclosed[middle]! < place) low = middle + 1;
+    if (offsets[middle] === offset) return true;
+    if (offsets[middle]! < offset) low = middle + 1;
     else high = middle - 1;
   }
   return false;
@@ -688,12 +750,21 @@ function isUnclosed(x: Lexer, place: number): boolean {
 
 /** Everything that is open at `end` stays open; the line is read again with that knowledge. */
 function foundUnclosed(x: Lexer, end: number): false {
-  if (x.lineStart < x.regionEnd) x.strictEnd = Math.max(x.regionEnd, end);
+  // Inside the last such look: something was read otherwise than during it. That may not happen at each line.
+  if (x.lineStart < x.regionEnd && ++x.surprises > MAX_SURPRISES) x.strictEnd = Math.max(x.regionEnd, end);
   x.unclosed = x.places.slice(0, x.depth);
   x.nextUnclosed = 0;
   x.regionEnd = end;
   x.reach = Math.max(x.reach, end);
   return false;
+}
+
+/** A bracket that is never closed stands in others that were thought to be: then neither are they. */
+function enclosedUnclosed(x: Lexer): boolean {
+  if (x.depth === 0 || ++x.surprises > MAX_SURPRISES) return false;
+  x.unclosed = x.places.slice(0, x.depth).concat(x.unclosed.slice(x.nextUnclosed));
+  x.nextUnclosed = 0;
+  return true;
 }
 
 /** The start of the physical line if the word at `start` (or `async` before it) is the first on it, else -1. */
@@ -888,6 +959,7 @@ function openTriple(x: Lexer, quoteAt: number): number {
   x.swallowed = true;
   x.openFrom[x.source.charCodeAt(quoteAt) === 34 ? 0 : 1] = quoteAt;
   if (x.suspicious) return cutTriple(x, quoteAt);
+  x.failed = true;
   x.scanned = Token.StringOpen;
   x.problems.push({ start: quoteAt, end: x.length, message: "the triple-quoted string has no end" });
   return x.length;
@@ -951,7 +1023,11 @@ function startFormat(x: Lexer, start: number, quoteAt: number, raw: boolean, str
     }
   }
   const first = triple ? quoteAt + 3 : quoteAt + 1;
-  const old = start === x.badFormat || x.nestedFormats >= MAX_FORMATS || (strict && isUnclosed(x, start));
+  const old =
+    start === x.badFormat ||
+    x.nestedFormats >= MAX_FORMATS ||
+    has(x.badFormats, start) ||
+    (strict && has(x.unclosed, start));
   x.before[x.nestedFormats++] = [x.count, x.comments.length, x.problems.length];
   push(x, Token.FormatStart, start, first);
   open(x, Open.Format, start);
