@@ -3,12 +3,15 @@ import type { Pitfall as Detected } from "../analysis/analyze";
 import { detect as abstractInstantiation } from "./abstract-instantiation";
 import { detect as assertTuple } from "./assert-tuple";
 import { detect as assertValidation } from "./assert-validation";
+import { detect as awaitLessGather } from "./await-less-gather";
 import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
 import { detect as boolComparison } from "./bool-comparison";
 import { detect as broadExcept } from "./broad-except";
 import { detect as broadTry } from "./broad-try";
+import { detect as bytesTextMix } from "./bytes-text-mix";
+import { detect as calledCallback } from "./called-callback";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
@@ -53,6 +56,7 @@ import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
+import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
 import { detect as stripSubstring } from "./strip-substring";
@@ -69,12 +73,15 @@ export type PitfallId =
   | "abstract-instantiation"
   | "assert-tuple"
   | "assert-validation"
+  | "await-less-gather"
   | "bare-except"
   | "baseexception-subclass"
   | "blocking-call-in-async"
   | "bool-comparison"
   | "broad-except"
   | "broad-try"
+  | "bytes-text-mix"
+  | "called-callback"
   | "class-scope-lookup"
   | "comma-except"
   | "constant-condition"
@@ -119,6 +126,7 @@ export type PitfallId =
   | "raise-without-from"
   | "reraise-only"
   | "self-comparison"
+  | "sequential-awaits"
   | "shadowed-builtin"
   | "stopiteration-in-generator"
   | "strip-substring"
@@ -171,6 +179,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: assertValidation,
+  },
+  {
+    id: "await-less-gather",
+    title: "gather or run without await",
+    summary: "asyncio.gather without await waits for nothing, and asyncio.run inside an async function raises RuntimeError.",
+    tier: "bug",
+    phase: 13,
+    weight: 4,
+    beats: ["unawaited-coroutine"],
+    detect: awaitLessGather,
   },
   {
     id: "bare-except",
@@ -231,6 +249,26 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: broadTry,
+  },
+  {
+    id: "bytes-text-mix",
+    title: "Mixing bytes and text",
+    summary: "Bytes and str never mix; adding them raises TypeError, and comparing them is always False.",
+    tier: "bug",
+    phase: 9,
+    weight: 3,
+    beats: [],
+    detect: bytesTextMix,
+  },
+  {
+    id: "called-callback",
+    title: "Callback called instead of passed",
+    summary: "Thread(target=work()) runs work at once and gives the thread None; pass the function without parentheses.",
+    tier: "bug",
+    phase: 13,
+    weight: 4,
+    beats: ["none-result-used"],
+    detect: calledCallback,
   },
   {
     id: "class-scope-lookup",
@@ -671,6 +709,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: selfComparison,
+  },
+  {
+    id: "sequential-awaits",
+    title: "Awaits one after another in a loop",
+    summary: "A loop that awaits each independent call in turn takes the sum of all waiting times instead of the longest one.",
+    tier: "habit",
+    phase: 13,
+    weight: 3,
+    beats: [],
+    detect: sequentialAwaits,
   },
   {
     id: "shadowed-builtin",

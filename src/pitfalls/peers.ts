@@ -268,6 +268,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     reportIndexIssue: ["dictionary-view-indexing"],
     reportInvalidStringEscapeSequence: ["invalid-escape"],
     reportMissingSuperCall: ["missing-super-init"],
+    reportOperatorIssue: ["bytes-text-mix"],
     reportPossiblyUnbound: ["unbound-local"],
     reportUndefinedVariable: ["class-scope-lookup", "comma-except"],
     reportUnhashable: ["unhashable-key"],

@@ -1,0 +1,187 @@
+import { type Link, linkPlace, links } from "../analysis/comparisons";
+import type { FixPlan, Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import type { Call, Expr } from "../python/ast";
+
+/** Bytes and text in one `+`, `==`, `in` or method call. */
+export function* detect(model: Model): Iterable<Report> {
+  if (!model.unit.chunks.some((chunk) => MENTION.test(chunk.text))) return;
+  for (const sum of model.nodes("BinOp")) {
+    const pair = sum.op === "Add" ? mixed(model, sum.left, sum.right) : null;
+    if (!pair) continue;
+    yield {
+      at: sum,
+      message: `\`${short(model, sum)}\` adds bytes and text, which raises TypeError: \`${short(model, pair.bytes)}\` is bytes. Decode it first, or encode the text.`,
+      fixes: decode(model, pair.bytes),
+    };
+  }
+  for (const compare of model.nodes("Compare")) for (const link of links(compare)) yield* checkLink(model, link);
+  for (const call of model.nodes("Call")) yield* checkMethod(model, call);
+}
+
+const MENTION = /\bb["']|\brb["']|\bbr["']|encode|bytes|urandom|recv|check_output|["']\w?r?b\+?["']|\bread\(/i;
+
+interface Pair {
+  readonly bytes: Expr;
+  readonly text: Expr;
+}
+
+function mixed(model: Model, left: Expr, right: Expr): Pair | null {
+  if (!mayBe(left) || !mayBe(right) || (!mayBeBytes(model, left) && !mayBeBytes(model, right))) return null;
+  const first = kindOf(model, left);
+  if (!first) return null;
+  const second = kindOf(model, right);
+  if (!second || first === second) return null;
+  return first === "bytes" ? { bytes: left, text: right } : { bytes: right, text: left };
+}
+
+const OTHER = new Set(["List", "Tuple", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Lambda", "Compare"]);
+const mayBe = (expr: Expr) =>
+  expr.kind === "Constant" ? expr.type === "str" || expr.type === "bytes" : !OTHER.has(expr.kind);
+
+/** A quick look that needs no types: does anything say bytes here? */
+function mayBeBytes(model: Model, expr: Expr): boolean {
+  switch (expr.kind) {
+    case "Constant":
+      return expr.type === "bytes";
+    case "Call":
+      return true;
+    case "BinOp":
+      return mayBeBytes(model, expr.left) || mayBeBytes(model, expr.right);
+    case "Subscript":
+      return mayBeBytes(model, expr.value);
+    case "Attribute":
+      return expr.value.kind === "Name" && model.unit.ownClass !== null;
+    case "Name":
+      return model
+        .variable(expr)
+        .bindings.some(
+          ({ kind, node, value }) =>
+            (value &&
+              (value.kind === "Call" ||
+                value.kind === "BinOp" ||
+                (value.kind === "Constant" && value.type === "bytes"))) ||
+            (kind === "param" &&
+              node.kind === "arg" &&
+              node.annotation?.kind === "Name" &&
+              node.annotation.id === "bytes"),
+        );
+    default:
+      return false;
+  }
+}
+
+function kindOf(model: Model, expr: Expr): "bytes" | "str" | null {
+  const type = model.typeOf(expr)?.name;
+  if (type === "str" || type === "bytes") return type;
+  if (type !== undefined) return null;
+  if (expr.kind === "Name") {
+    const value = model.onlyDefinition(expr)?.value ?? null;
+    return value?.kind === "Call" || value?.kind === "Await" ? givenBy(model, value) : null;
+  }
+  return givenBy(model, expr);
+}
+
+/** What calls give that the table of results does not know: `x.encode()`, reading a file opened with `"rb"`. */
+function givenBy(model: Model, expr: Expr): "bytes" | "str" | null {
+  if (expr.kind !== "Call") return null;
+  const { func, args, keywords } = expr;
+  const qualified = model.qualified(func);
+  if (qualified === "subprocess.check_output")
+    return keywords.some((k) => k.arg === null || /^(?:text|universal_newlines|encoding|errors)$/.test(k.arg))
+      ? null
+      : "bytes";
+  if (func.kind !== "Attribute") return null;
+  if (func.attr === "encode" && args.length <= 2 && args.every((a) => a.kind === "Constant"))
+    return isTextual(model, func.value) ? "bytes" : null;
+  if (func.attr === "decode" && args.length <= 2 && kindOf(model, func.value) === "bytes") return "str";
+  if (func.attr === "read" || func.attr === "readline") return isBinaryFile(model, func.value) ? "bytes" : null;
+  if (func.attr === "recv" && model.imports("socket")) return "bytes";
+  return null;
+}
+
+function isTextual(model: Model, expr: Expr): boolean {
+  const type = model.typeOf(expr)?.name;
+  return type === undefined
+    ? expr.kind === "Name" && !model.imports("torch", "transformers", "tokenizers")
+    : type === "str";
+}
+
+function isBinaryFile(model: Model, expr: Expr): boolean {
+  if (expr.kind !== "Name") return false;
+  const binding = model.onlyDefinition(expr) ?? model.single(expr);
+  const item = binding && model.parent(binding.node);
+  const made = binding?.kind === "with" && item?.kind === "withitem" ? item.context_expr : binding?.value;
+  if (made?.kind !== "Call" || !model.isBuiltin(made.func, "open")) return false;
+  const mode = made.args[1] ?? made.keywords.find((k) => k.arg === "mode")?.value;
+  return mode?.kind === "Constant" && typeof mode.value === "string" && mode.value.includes("b");
+}
+
+function* checkLink(model: Model, link: Link): Iterable<Report> {
+  const { op } = link;
+  const isIn = op === "In" || op === "NotIn";
+  if (!isIn && !ORDERS.has(op)) return;
+  const pair = mixed(model, link.left, link.right);
+  if (!pair) return;
+  const at = linkPlace(model, link);
+  const isEqual = op === "Eq" || op === "NotEq";
+  const result = isEqual
+    ? `is always ${op === "Eq" ? "False" : "True"}, since bytes never equal text`
+    : "raises TypeError, since bytes and text do not mix";
+  yield {
+    at,
+    message: `\`${short(model, at)}\` ${result}: \`${short(model, pair.bytes)}\` is bytes. Decode it first, or compare with bytes.`,
+    fixes: [...decode(model, pair.bytes), ...encode(model, pair.text)],
+  };
+}
+
+const ORDERS = new Set(["Eq", "NotEq", "Lt", "LtE", "Gt", "GtE"]);
+const TEXT_METHODS = new Set(
+  "split rsplit replace startswith endswith find rfind index rindex count strip lstrip rstrip partition rpartition removeprefix removesuffix join".split(
+    " ",
+  ),
+);
+
+/** `data.split(",")` on bytes, `text.startswith(b"x")` on text. */
+function* checkMethod(model: Model, call: Call): Iterable<Report> {
+  const { func, args } = call;
+  if (func.kind !== "Attribute" || !TEXT_METHODS.has(func.attr) || args.length === 0) return;
+  const wrong = args.find((a) => a.kind === "Constant" && (a.type === "str" || a.type === "bytes"));
+  if (wrong?.kind !== "Constant") return;
+  const receiver = kindOf(model, func.value);
+  if (!receiver || receiver === wrong.type || func.attr === "join") return;
+  const noun = (type: string) => (type === "bytes" ? "bytes" : "text");
+  yield {
+    at: call,
+    message: `\`${short(model, func.value)}\` is ${noun(receiver)} and \`${short(model, wrong)}\` is ${noun(wrong.type)}: \`${func.attr}\` raises TypeError. Both must be of one kind; decode the bytes first.`,
+    fixes: receiver === "bytes" ? [...decode(model, func.value), ...encode(model, wrong)] : decode(model, wrong),
+  };
+}
+
+function decode(model: Model, bytes: Expr): FixPlan[] {
+  if (bytes.kind === "Constant") {
+    const text = model.text(bytes);
+    const prefix = /^[a-z]+/i.exec(text)?.[0];
+    if (!prefix || bytes.pieces !== 1 || /\\x|[^\x20-\x7e]/i.test(text)) return [];
+    return [
+      {
+        title: "Write text instead of bytes",
+        safe: false,
+        changes: [model.edit.replaceSpan(bytes, bytes.start, bytes.start + prefix.length, prefix.replace(/b/i, ""))],
+      },
+    ];
+  }
+  if (bytes.kind === "BinOp" && !model.parentheses(bytes)) return [];
+  return [{ title: "Decode the bytes", safe: false, changes: [model.edit.insertAfter(bytes, ".decode()")] }];
+}
+
+function encode(model: Model, text: Expr): FixPlan[] {
+  if (text.kind !== "Constant" || text.pieces !== 1 || text.u || /\\[uUN]|[^\x20-\x7e]/.test(model.text(text)))
+    return [];
+  return [{ title: "Write bytes instead of text", safe: false, changes: [model.edit.insertBefore(text, "b")] }];
+}
+
+function short(model: Model, at: Parameters<Model["text"]>[0]): string {
+  const text = model.text(at).replace(/\s+/g, " ");
+  return text.length <= 40 ? text : `${text.slice(0, 37)}…`;
+}

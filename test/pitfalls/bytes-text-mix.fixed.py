@@ -1,0 +1,84 @@
+import os
+import socket
+import subprocess
+
+data = b"name,age"
+print("Header: " + data.decode())
+print("name" in data.decode())
+if data.decode() == "name,age":
+    print("equal")
+name = "Ada"
+packet = "hello " + name
+print(data.decode().split(","))
+
+
+def reading(path):
+    with open(path, "rb") as file:
+        content = file.read()
+    if content.decode() == "":
+        return "empty"
+    if "error" in content.decode():
+        return content.decode().replace("error", "")
+    first = open(path, mode="br")
+    return "text: " + first.readline().decode()
+
+
+def sending(host: str, body: bytes, text: str):
+    message = text.encode("utf-8")
+    request = "GET " + message.decode() + "\r\n"
+    total = body.decode() + text
+    wrong = text + body.decode()
+    if body.decode() != text or text.startswith("GET") or body.decode().endswith("\n"):
+        return request
+    if "x" in text or body.decode() < text:
+        return text.encode().decode() + "\n"
+    return total, wrong, f"{host}" + body.decode(), os.urandom(4).decode() + "x"
+
+
+class Client:
+    def __init__(self):
+        self.buffer = b""
+
+    def feed(self, text: str):
+        self.buffer += b"x"
+        return self.buffer + "end", ["a" + "b" for _ in text], lambda: "a" == "a"
+
+    async def run(self):
+        output = subprocess.check_output(["ls"])
+        with socket.create_connection(("localhost", 80)) as connection:
+            answer = connection.recv(1024)
+        return output.decode().split("\n"), "OK" in answer.decode(), (output + b"x") + "y"
+
+
+# ------------------------------------------------------------------ silence
+def decoding_is_fine(data: bytes, text: str):
+    return data.decode() + text, data + text.encode(), data == b"x", "a" in text, b"a" in data, data.split(b",")
+
+
+def same_kinds_are_fine(path):
+    with open(path) as file:
+        text = file.read()
+    with open(path, "rb") as file:
+        data = file.read()
+    return text == "", data == b"", text.split(","), data.startswith(b"x"), "x" in text
+
+
+def text_output_is_fine():
+    output = subprocess.check_output(["ls"], text=True)
+    return output.split("\n"), "x" in output
+
+
+def unknown_types_are_fine(data, text, model):
+    return data + "x", data == "x", b"x" in data, text + data, model.encode(text) + "x", data.split(",")
+
+
+def rebound_is_fine(data: bytes, flag):
+    data = data.decode()
+    other = b"x"
+    if flag:
+        other = "x"
+    return data + "x", other + "y", other == "x"
+
+
+def containers_are_fine(names: list):
+    return "a" in [b"a"], b"a" in names, "a" in {b"a": 1}, [b"a"] + ["a"], b"a" * 3, b"%s" % b"x"
