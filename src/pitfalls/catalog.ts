@@ -62,6 +62,7 @@ import { detect as stopiterationInGenerator } from "./stopiteration-in-generator
 import { detect as stripSubstring } from "./strip-substring";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
+import { detect as tupleAugmentedAssignment } from "./tuple-augmented-assignment";
 import { detect as typeEquality } from "./type-equality";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
 import { detect as unboundLocal } from "./unbound-local";
@@ -132,6 +133,7 @@ export type PitfallId =
   | "strip-substring"
   | "swallowed-exception"
   | "truthiness-none"
+  | "tuple-augmented-assignment"
   | "type-equality"
   | "unawaited-coroutine"
   | "unbound-local"
@@ -769,6 +771,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: truthinessNone,
+  },
+  {
+    id: "tuple-augmented-assignment",
+    title: "Augmented assignment inside a tuple",
+    summary: "`t[0] += [x]` changes the list in the tuple and raises TypeError all the same.",
+    tier: "trap",
+    phase: 2,
+    weight: 3,
+    beats: [],
+    detect: tupleAugmentedAssignment,
   },
   {
     id: "type-equality",
