@@ -76,6 +76,9 @@ export function editBuilder(model: Model): EditBuilder {
       const text = source(stmt);
       const block = model.block(stmt);
       if (block && block.list.length === 1) return change(stmt, stmt.start, stmt.end, "pass");
+      const decorator = "decorator_list" in stmt ? stmt.decorator_list[0] : undefined;
+      if (decorator)
+        return change(stmt, lineStart(text, decorator.start), afterBreak(text, lineEnd(text, stmt.end)), "");
       const rest = restOfLine(text, stmt.end);
       const semicolon = /^\s*;[ \t]*/.exec(rest);
       if (!aloneBefore(text, stmt.start)) {

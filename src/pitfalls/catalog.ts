@@ -69,6 +69,7 @@ import { detect as unboundLocal } from "./unbound-local";
 import { detect as uncalledMethod } from "./uncalled-method";
 import { detect as unhashableKey } from "./unhashable-key";
 import { detect as unraisedException } from "./unraised-exception";
+import { detect as unreachableCode } from "./unreachable-code";
 
 export type PitfallId =
   | "abstract-instantiation"
@@ -139,7 +140,8 @@ export type PitfallId =
   | "unbound-local"
   | "uncalled-method"
   | "unhashable-key"
-  | "unraised-exception";
+  | "unraised-exception"
+  | "unreachable-code";
 
 /** `weight`: how often interviewers ask, 0 to 5. */
 export interface Pitfall extends Detected {
@@ -841,5 +843,15 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: unraisedException,
+  },
+  {
+    id: "unreachable-code",
+    title: "Unreachable code",
+    summary: "Lines after return, raise, break or continue in the same block never run.",
+    tier: "habit",
+    phase: 3,
+    weight: 2,
+    beats: [],
+    detect: unreachableCode,
   },
 ];

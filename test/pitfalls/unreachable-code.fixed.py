@@ -1,0 +1,137 @@
+import os
+import sys
+from sys import exit as leave
+
+for n in range(10):
+    if n > 3:
+        break
+    continue
+
+
+def price(item):
+    return item.net * 1.19
+
+
+def check(age):
+    if age < 0:
+        raise ValueError(age)
+    if age > 100:
+        return "old"
+    else:
+        return "young"
+
+
+def stop(code):
+    if code:
+        sys.exit(code)
+    elif code == 2:
+        leave()
+        return 1
+    os._exit(0)
+
+
+class Cart:
+    def total(self):
+        while True:
+            return 1
+        try:
+            return 2
+        except ValueError:
+            raise
+        finally:
+            pass
+
+    async def load(self, rows):
+        with self.lock:
+            return await rows
+
+        for row in rows:
+            if row:
+                continue
+            elif row is None:
+                raise ValueError
+            else:
+                break
+        return rows
+
+    def after_yield(self):
+        yield 1
+        return
+
+    def outer(self):
+        return self.inner
+
+
+
+def multi_line():
+    return 1
+
+
+# ------------------------------------------------------------------ silence
+def early_return_is_fine(a):
+    if a:
+        return 1
+    for x in a:
+        if x:
+            continue
+        print(x)
+        break
+    return 2
+
+
+def empty_generator_is_fine():
+    return
+    yield
+
+
+def error_generator_is_fine():
+    raise NotImplementedError
+    yield 1
+
+
+def guards_are_fine(kind):
+    if kind == 1:
+        return "a"
+    elif kind == 2:
+        return "b"
+    else:
+        assert_never(kind)
+    return "c"
+
+
+def stated_as_impossible_is_fine(kind):
+    if kind:
+        return 1
+    else:
+        return 2
+    raise AssertionError("unreachable")
+
+
+def other_exits_are_fine(parser, self):
+    parser.exit()
+    print("a")
+    self.exit(1)
+    self.quit()
+    return 3
+
+
+def own_exit_is_fine():
+    def exit(code):
+        print(code)
+
+    exit(1)
+    return 2
+
+
+def branches_are_fine(flag):
+    if flag:
+        return 1
+    elif flag is None:
+        print("none")
+    else:
+        return 2
+    print("reached")
+    try:
+        return 3
+    finally:
+        print("cleanup")
