@@ -9,12 +9,15 @@ const REASON =
 /** Enough for a class that is not named as an error. */
 const SIGNAL = /cancel|interrupt|\bexit|abort|\bstop|\bshut|terminat|\bkill|unwind/i;
 
+const NAMED_AS_ERROR = /(?:error|exception|failure)$/i;
+
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
     const base = node.bases.find((one) => model.isBuiltin(one, "BaseException"));
     if (!base || isExplained(model, node)) continue;
     yield {
       at: base,
+      ...(SIGNAL.test(node.name.name) && !NAMED_AS_ERROR.test(node.name.name) ? { level: "info" as const } : {}),
       message:
         `\`except Exception\` does not catch \`${node.name.name}\`: it goes past every ordinary handler, like Ctrl+C, and ends ` +
         "the program or the worker. Derive errors from Exception.",
@@ -26,7 +29,7 @@ export function* detect(model: Model): Iterable<Report> {
 function isExplained(model: Model, node: ClassDef): boolean {
   const text = explanation(model, node);
   const { name } = node.name;
-  return REASON.test(text) || (SIGNAL.test(text) && (SIGNAL.test(name) || !/(?:error|exception|failure)$/i.test(name)));
+  return REASON.test(text) || (SIGNAL.test(text) && (SIGNAL.test(name) || !NAMED_AS_ERROR.test(name)));
 }
 
 /** Docstring and comments of the class. */

@@ -34,7 +34,7 @@ export function* detect(model: Model): Iterable<Report> {
       };
     else if (exc && cls && model.isBuiltin(cls, "NotImplementedError")) {
       const fn = operatorMethod(model, exc);
-      if (fn && !isAbstract(model, fn)) yield raisedInOperator(model, exc, fn);
+      if (fn && !isAbstract(model, fn) && isAboutOperand(model, exc, fn)) yield raisedInOperator(model, exc, fn);
     }
   }
   for (const { value } of model.nodes("Return")) {
@@ -95,6 +95,25 @@ export function* detect(model: Model): Iterable<Report> {
 function operatorMethod(model: Model, node: Node): FunctionNode | null {
   const fn = model.function(node);
   return fn?.kind === "FunctionDef" && OPERATORS.has(fn.name.name) && model.parent(fn)?.kind === "ClassDef" ? fn : null;
+}
+
+/** Raised for a strange operand, not for a value or a feature that the message explains. */
+function isAboutOperand(model: Model, exc: Expr, fn: FunctionNode): boolean {
+  if (exc.kind !== "Call" || exc.args.length === 0 || isStub(fn.body)) return true;
+  const asksType = (test: Expr) =>
+    [...model.within(test)].some(
+      (node) => node.kind === "Call" && model.isBuiltin(node.func, "isinstance", "type", "hasattr", "issubclass"),
+    );
+  let at: Node = model.statement(exc);
+  for (const up of model.ancestors(exc)) {
+    if (up.kind === "If" && asksType(up.test)) return true;
+    const { list, index } = (model.statement(at) === at && model.block(at as Stmt)) || { list: [], index: 0 };
+    if (list.slice(0, index).some((stmt) => stmt.kind === "If" && asksType(stmt.test) && model.alwaysLeaves(stmt.body)))
+      return true;
+    if (up === fn) return false;
+    at = up;
+  }
+  return false;
 }
 
 /** The whole body of a method that is no operator and whose name does not speak of exceptions. */

@@ -22,6 +22,10 @@ class ValidationError(Exception):
     """The input is wrong, so we have to stop here."""
 
 
+class AbortWorker(Exception):
+    pass
+
+
 class Mixed(dict, Exception):
     pass
 

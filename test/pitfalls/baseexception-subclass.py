@@ -25,6 +25,11 @@ class ValidationError(BaseException):
     """The input is wrong, so we have to stop here."""
 
 
+class AbortWorker(BaseException):
+#                 ^^^^^^^^^^^^^ info baseexception-subclass: `except Exception` does not catch `AbortWorker`: it goes past every ordinary handler, like Ctrl+C, and ends the program or the worker. Derive errors from Exception.
+    pass
+
+
 class Mixed(dict, BaseException):
 #                 ^^^^^^^^^^^^^ baseexception-subclass: `except Exception` does not catch `Mixed`: it goes past every ordinary handler, like Ctrl+C, and ends the program or the worker. Derive errors from Exception.
     pass

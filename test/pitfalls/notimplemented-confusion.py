@@ -77,6 +77,19 @@ class Money:
 #                 ^^^^^^^^^^^^^^^^^^^ notimplemented-confusion: `__imul__` raises where it should decline: Python never asks the other operand, and even `==` or `in` can fail. Return NotImplemented, then Python tries the other side and raises TypeError itself if need be.
 
 
+class Length:
+    def __sub__(self, other):
+        if not isinstance(other, Length):
+            raise NotImplementedError(f"cannot subtract {other}")
+#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ notimplemented-confusion: `__sub__` raises where it should decline: Python never asks the other operand, and even `==` or `in` can fail. Return NotImplemented, then Python tries the other side and raises TypeError itself if need be.
+        return Length()
+
+    def __gt__(self, other):
+        if other:
+            raise NotImplementedError
+#                 ^^^^^^^^^^^^^^^^^^^ notimplemented-confusion: `__gt__` raises where it should decline: Python never asks the other operand, and even `==` or `in` can fail. Return NotImplemented, then Python tries the other side and raises TypeError itself if need be.
+
+
 class Version:
     def __eq__(self, other):
         if not isinstance(other, Version):
@@ -145,6 +158,18 @@ class GoodMoney:
 
     def __sub__(self, other):
         raise TypeError("subtract something else")
+
+
+class Sparse:
+    def __add__(self, other):
+        if other == 0:
+            return self
+        raise NotImplementedError("adding a number fills the whole matrix")
+
+    def __pow__(self, other):
+        if other != int(other):
+            raise NotImplementedError("only whole exponents so far")
+        return self
 
 
 class AbstractStyle:
