@@ -11,6 +11,7 @@ import { detect as boolComparison } from "./bool-comparison";
 import { detect as broadExcept } from "./broad-except";
 import { detect as broadTry } from "./broad-try";
 import { detect as bytesTextMix } from "./bytes-text-mix";
+import { detect as cachedMethod } from "./cached-method";
 import { detect as calledCallback } from "./called-callback";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
@@ -31,6 +32,7 @@ import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
+import { detect as infiniteRecursion } from "./infinite-recursion";
 import { detect as initReturnValue } from "./init-return-value";
 import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
@@ -39,6 +41,7 @@ import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
+import { detect as mroConflict } from "./mro-conflict";
 import { detect as multipliedMutable } from "./multiplied-mutable";
 import { detect as mutableClassAttribute } from "./mutable-class-attribute";
 import { detect as mutableDefault } from "./mutable-default";
@@ -83,6 +86,7 @@ export type PitfallId =
   | "broad-except"
   | "broad-try"
   | "bytes-text-mix"
+  | "cached-method"
   | "called-callback"
   | "class-scope-lookup"
   | "comma-except"
@@ -103,6 +107,7 @@ export type PitfallId =
   | "frozen-default"
   | "ignored-result"
   | "increment-operator"
+  | "infinite-recursion"
   | "init-return-value"
   | "invalid-escape"
   | "is-literal"
@@ -111,6 +116,7 @@ export type PitfallId =
   | "loop-else-without-break"
   | "missing-super-init"
   | "missing-wraps"
+  | "mro-conflict"
   | "multiplied-mutable"
   | "mutable-class-attribute"
   | "mutable-default"
@@ -263,6 +269,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: bytesTextMix,
+  },
+  {
+    id: "cached-method",
+    title: "lru_cache on a method",
+    summary: "functools.lru_cache on a method keeps every instance alive in a cache that belongs to the class.",
+    tier: "trap",
+    phase: 11,
+    weight: 4,
+    beats: [],
+    detect: cachedMethod,
   },
   {
     id: "called-callback",
@@ -465,6 +481,16 @@ export const catalog: readonly Pitfall[] = [
     detect: incrementOperator,
   },
   {
+    id: "infinite-recursion",
+    title: "Recursion without a base case",
+    summary: "A function, property or special method that triggers itself on every way through it ends in RecursionError.",
+    tier: "bug",
+    phase: 15,
+    weight: 4,
+    beats: [],
+    detect: infiniteRecursion,
+  },
+  {
     id: "init-return-value",
     title: "__init__ returns a value",
     summary: "An __init__ that returns anything but None makes every attempt to create an instance fail with TypeError.",
@@ -543,6 +569,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: missingWraps,
+  },
+  {
+    id: "mro-conflict",
+    title: "Bases that cannot be combined",
+    summary: "Some bases have no common method resolution order, layout or metaclass; Python then refuses to make the class.",
+    tier: "bug",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: mroConflict,
   },
   {
     id: "multiplied-mutable",
