@@ -403,7 +403,7 @@ function linearise(model: Model, cls: ClassInfo): readonly (ClassInfo | string)[
 }
 
 /** C3: the next class is the first head that is in no tail. Null where there is none. */
-function merge(lists: (ClassInfo | string)[][]): (ClassInfo | string)[] | null {
+export function merge(lists: (ClassInfo | string)[][]): (ClassInfo | string)[] | null {
   const result: (ClassInfo | string)[] = [];
   let rest = lists.filter((l) => l.length > 0);
   while (rest.length > 0) {
