@@ -57,11 +57,15 @@ export interface Chunk {
   unit: Unit | null;
   /** Line starts, once asked for. */
   lines: Int32Array | null;
+  /** See `boundIn` in bound.ts; once asked for. */
+  bound: ReadonlyMap<string, number> | null;
 }
 
 /** Facts by key, and what the answers of other models rested on. */
 export interface Reads {
   readonly keys: Set<string>;
+  /** Module-level names: the keys `name:…`. */
+  readonly names: Set<string>;
   readonly links: Set<Reads>;
 }
 
@@ -105,6 +109,8 @@ export class Document {
   private readonly crashed = new Set<string>();
   /** Units by the facts that their reports rest on; may hold units that are gone or have asked anew since. */
   private readonly readers = new Map<string, Set<Unit>>();
+  /** Units that ran and are not among the readers yet. */
+  private ran: Unit[] = [];
   private readonly views = new Map<Unit, Model>();
   futureAnnotations = false;
 
@@ -119,6 +125,7 @@ export class Document {
     this.facts = new Facts(this);
     this.functionUnits.clear();
     this.readers.clear();
+    this.ran = [];
     this.views.clear();
     this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body: [] });
     this.kept = [];
@@ -173,6 +180,7 @@ export class Document {
     const dirty = this.facts.replace(gone, fresh);
     for (const chunk of gone) this.functionUnits.delete(chunk);
     if (!this.exchangeFunctions(gone, fresh)) this.layUnits();
+    this.enlistReaders();
     for (const key of dirty) {
       for (const unit of this.readers.get(key) ?? []) unit.reports = null;
       this.readers.delete(key);
@@ -195,23 +203,26 @@ export class Document {
   findings(): readonly Finding[] {
     if (this.cached) return this.cached;
     let around: ClassUnit | null = null;
-    const ran: Unit[] = [];
     for (const unit of this.units) {
       if (unit.reports) continue;
-      ran.push(unit);
+      this.ran.push(unit);
       if (unit.ownClass === null || unit.ownClass !== around) this.views.clear();
       around = unit.ownClass;
       this.run(unit);
     }
     this.views.clear();
-    for (const unit of ran)
+    this.cached = findingsOf(this, this.units, this.kept);
+    return this.cached;
+  }
+
+  private enlistReaders(): void {
+    for (const unit of this.ran)
       for (const key of keysOf(unit.reads)) {
         const readers = this.readers.get(key);
         if (readers) readers.add(unit);
         else this.readers.set(key, new Set([unit]));
       }
-    this.cached = findingsOf(this, this.units, this.kept);
-    return this.cached;
+    this.ran = [];
   }
 
   /** The scopes a unit's names are looked up in; definitions that are units of their own only bind their name. */
@@ -348,6 +359,7 @@ export class Document {
       owner: null,
       unit: null,
       lines: null,
+      bound: null,
     };
     for (const stmt of chunk.statements) (stmt as Rooted).chunk = chunk;
     (tree.module as Rooted).chunk = chunk;
@@ -510,7 +522,7 @@ export const isFunctionChunk = (chunk: Chunk): boolean =>
   (chunk.statements[0]!.kind === "FunctionDef" || chunk.statements[0]!.kind === "AsyncFunctionDef");
 
 function newUnit(kind: "module" | "function", node: Module | FunctionNode, ownClass: ClassUnit | null = null): Unit {
-  return { kind, node, chunks: [], ownClass, reports: null, reads: { keys: new Set(), links: new Set() } };
+  return { kind, node, chunks: [], ownClass, reports: null, reads: noReads() };
 }
 
 function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
@@ -521,12 +533,14 @@ function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
     members: [],
     chunks: [],
     reports: null,
-    reads: { keys: new Set<string>(), links: new Set<Reads>() },
+    reads: noReads(),
     ownClass: null as ClassUnit | null,
   };
   unit.ownClass = unit;
   return unit as ClassUnit;
 }
+
+export const noReads = (): Reads => ({ keys: new Set(), names: new Set(), links: new Set() });
 
 const DEEPEST = 400;
 
@@ -569,7 +583,6 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
 
 /** All keys that the answers of a model rest on, through the models it asked. */
 function keysOf(reads: Reads): Set<string> {
-  if (!reads.links.size) return reads.keys;
   const keys = new Set<string>();
   const seen = new Set<Reads>();
   const pending = [reads];
@@ -578,6 +591,7 @@ function keysOf(reads: Reads): Set<string> {
     if (seen.has(at)) continue;
     seen.add(at);
     for (const key of at.keys) keys.add(key);
+    for (const name of at.names) keys.add(`name:${name}`);
     for (const link of at.links) pending.push(link);
   }
   return keys;

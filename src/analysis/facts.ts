@@ -10,10 +10,11 @@
  * - `imports`: import statements of any scope.
  * - `attr:x`: how the chunk uses attributes called x of anything but `self`.
  */
-import type { FunctionNode, Name, Node } from "../python/ast";
+import type { Alias, ClassDef, FunctionNode, Name, Node } from "../python/ast";
 import { buildScopes, type ScopeTree } from "../python/scopes";
-import type { Binding, Scope } from "../python/symbols";
+import type { Binding, Scope, ScopeSymbol } from "../python/symbols";
 import { children } from "../python/walk";
+import { boundIn, localName } from "./bound";
 import { attributeUses, selfName } from "./classes";
 import type { Chunk, Document, Rooted } from "./document";
 import { isFunctionChunk } from "./document";
@@ -29,7 +30,7 @@ export interface ChunkFacts {
 }
 
 /** The families of keys that are indexed when first asked for. */
-type Family = "uses" | "class" | "imports" | "attr" | "def";
+type Family = "uses" | "class" | "imports" | "attr" | "def" | "lambda" | "classes" | "imported" | "self";
 
 export class Facts {
   /** Module-level names by the chunks that bind them. */
@@ -37,6 +38,7 @@ export class Facts {
   private readonly families = new Map<Family, Map<string, Set<Chunk>>>();
   private readonly byChunk = new Map<Chunk, ChunkFacts>();
   private importedNames: Set<string> | null = null;
+  private readonly globals = new Map<string, readonly Binding[]>();
   /** In how many chunks a kind of node occurs, for kinds that were asked for. */
   private readonly kinds = new Map<string, number>();
 
@@ -51,6 +53,7 @@ export class Facts {
   /** Exchanges chunks and tells which keys changed. */
   replace(gone: readonly Chunk[], fresh: readonly Chunk[]): Set<string> {
     const dirty = new Set<string>();
+    this.globals.clear();
     const before = this.printsOf(gone);
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
@@ -71,20 +74,38 @@ export class Facts {
     return dirty;
   }
 
-  /** Chunks that bind a module-level name, in document order. */
-  binding(name: string): readonly Chunk[] {
-    return inOrder(this.names.get(name));
+  /** The bindings of a module-level name, in document order. */
+  bindings(name: string): readonly Binding[] {
+    let found = this.globals.get(name);
+    if (!found) {
+      const chunks = inOrder(this.names.get(name));
+      found = chunks.flatMap((chunk) => this.of(chunk).bindings.get(name) ?? []);
+      this.globals.set(name, found);
+    }
+    return found;
+  }
+
+  /**
+   * Whether the file, in whatever scope, gives the name to a function, a lambda, a class, an import or the first
+   * parameter of a method. Where it does not, the name means none of these; where it does, scopes tell.
+   */
+  mayMean(what: "def" | "lambda" | "classes" | "imported" | "self", name: string): boolean {
+    return this.index(what).has(name);
   }
 
   /** Chunks that say something about a key of a family, in document order. */
   chunks(family: Family, key: string): readonly Chunk[] {
+    return inOrder(this.index(family).get(key));
+  }
+
+  private index(family: Family): Map<string, Set<Chunk>> {
     let index = this.families.get(family);
     if (!index) {
       index = new Map();
       this.families.set(family, index);
       for (const chunk of this.document.chunks) for (const own of this.keysOf(family, chunk)) enlist(index, own, chunk);
     }
-    return inOrder(index.get(key));
+    return index;
   }
 
   /** Dotted names of everything that the file imports, `package.name` for `from` imports. */
@@ -114,18 +135,13 @@ export class Facts {
 
   of(chunk: Chunk): ChunkFacts {
     let facts = this.byChunk.get(chunk);
-    if (!facts) this.byChunk.set(chunk, (facts = chunkFacts(chunk, this.document)));
+    if (!facts) this.byChunk.set(chunk, (facts = new LazyFacts(chunk, this.document)));
     return facts;
   }
 
+  /** At least the module-level names that a chunk binds. */
   private boundNames(chunk: Chunk): Iterable<string> {
-    const first = chunk.statements[0];
-    if (!first || (!isFunctionChunk(chunk) && chunk.kind !== "classHeader")) return this.of(chunk).bindings.keys();
-    const declared = (chunk.nodes.get("Global") ?? []).flatMap((node) =>
-      node.kind === "Global" ? node.names.map((n) => n.name) : [],
-    );
-    if (declared.length || (chunk.nodes.get("NamedExpr")?.length ?? 0) > 0) return this.of(chunk).bindings.keys();
-    return chunk.kind === "member" || !("name" in first) ? [] : [(first as FunctionNode).name.name];
+    return plainNames(chunk) ?? (bindsInside(chunk) ? this.of(chunk).bindings : boundIn(chunk)).keys();
   }
 
   private keysOf(family: Family, chunk: Chunk): Iterable<string> {
@@ -140,6 +156,14 @@ export class Facts {
         return attributesOf(chunk).keys();
       case "def":
         return definedIn(chunk);
+      case "lambda":
+        return (chunk.nodes.get("Lambda") ?? []).flatMap(namesGiven);
+      case "classes":
+        return (chunk.nodes.get("ClassDef") ?? []).map((node) => (node as ClassDef).name.name);
+      case "imported":
+        return (chunk.nodes.get("alias") ?? []).map((node) => localName(node as Alias));
+      case "self":
+        return firstParameters(chunk);
     }
   }
 
@@ -166,24 +190,64 @@ function delist(index: Map<string, Set<Chunk>>, key: string, chunk: Chunk): void
 const inOrder = (set: ReadonlySet<Chunk> | undefined): readonly Chunk[] =>
   !set ? [] : set.size === 1 ? [...set] : [...set].sort((a, b) => a.base - b.base);
 
-function chunkFacts(chunk: Chunk, document: Document): ChunkFacts {
-  const options = { target: document.target, futureAnnotations: document.futureAnnotations };
-  const scopes =
-    chunk.kind === "member"
-      ? buildScopes(chunk.statements, {
-          ...options,
-          inClass: { name: chunk.className, typeParams: chunk.owner?.node.type_params.map((t) => t.name.name) ?? [] },
-        })
-      : buildScopes(chunk.module, options);
-  const bindings = new Map<string, Binding[]>();
-  const uses = new Map<string, Name[]>();
-  for (const scope of scopes.scopes)
-    for (const symbol of scope.symbols.values()) {
-      if (!isGlobal(scope, symbol.resolution)) continue;
-      if (symbol.bindings.length) push(bindings, symbol.name, symbol.bindings);
-      if (symbol.uses.length) push(uses, symbol.name, symbol.uses);
-    }
-  return { scopes, bindings, uses };
+/** Whether something inside a definition of the chunk may bind a module-level name. */
+const bindsInside = (chunk: Chunk) => chunk.nodes.has("Global") || chunk.nodes.has("NamedExpr");
+
+const NONE: readonly string[] = [];
+
+/** The module-level names that a chunk binds, where its kind tells them; else null. */
+function plainNames(chunk: Chunk): readonly string[] | null {
+  const first = chunk.statements[0];
+  if (!first || bindsInside(chunk)) return null;
+  if (chunk.kind === "member") return NONE;
+  const defines = isFunctionChunk(chunk) || (chunk.kind === "classHeader" && first.kind === "ClassDef");
+  return defines ? [(first as FunctionNode | ClassDef).name.name] : null;
+}
+
+/** Everything is worked out when it is asked for: most chunks are never asked. */
+class LazyFacts implements ChunkFacts {
+  private tree: ScopeTree | null = null;
+  private bound: ReadonlyMap<string, readonly Binding[]> | null = null;
+  private used: ReadonlyMap<string, readonly Name[]> | null = null;
+
+  constructor(
+    private readonly chunk: Chunk,
+    private readonly document: Document,
+  ) {}
+
+  get scopes(): ScopeTree {
+    this.tree ??= scopesOf(this.chunk, this.document);
+    return this.tree;
+  }
+
+  get bindings(): ReadonlyMap<string, readonly Binding[]> {
+    // The binding of a definition needs no scopes of what is inside.
+    const tree = this.tree || !plainNames(this.chunk) ? this.scopes : scopesOf(this.chunk, this.document, () => true);
+    this.bound ??= globalsIn(tree, (symbol) => symbol.bindings);
+    return this.bound;
+  }
+
+  get uses(): ReadonlyMap<string, readonly Name[]> {
+    this.used ??= globalsIn(this.scopes, (symbol) => symbol.uses);
+    return this.used;
+  }
+}
+
+function scopesOf(chunk: Chunk, document: Document, opaque?: () => boolean): ScopeTree {
+  const { target, futureAnnotations } = document;
+  const options = { target, futureAnnotations, ...(opaque ? { opaque } : {}) };
+  if (chunk.kind !== "member") return buildScopes(chunk.module, options);
+  const typeParams = chunk.owner?.node.type_params.map((t) => t.name.name) ?? [];
+  return buildScopes(chunk.statements, { ...options, inClass: { name: chunk.className, typeParams } });
+}
+
+/** What the symbols of module-level names hold, by name. */
+function globalsIn<T>(tree: ScopeTree, items: (symbol: ScopeSymbol) => readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const scope of tree.scopes)
+    for (const symbol of scope.symbols.values())
+      if (isGlobal(scope, symbol.resolution) && items(symbol).length) push(found, symbol.name, items(symbol));
+  return found;
 }
 
 /** The fingerprints of everything a chunk says, by key. */
@@ -208,6 +272,26 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
   for (const kind of chunk.nodes.keys()) all.set(`has:${kind}`, "");
   for (const [name, forms] of attributesOf(chunk)) all.set(`attr:${name}`, [...forms].sort().join(" "));
   return all;
+}
+
+/** Names that are given the lambda directly. */
+function namesGiven(lambda: Node): string[] {
+  const parent = (lambda as Rooted).parent;
+  const targets =
+    parent?.kind === "Assign" ? parent.targets : parent?.kind === "AnnAssign" ? [parent.target] : [];
+  return targets.flatMap((target) => (target.kind === "Name" ? [target.id] : []));
+}
+
+/** Names of the first parameters of all functions that stand right in a class. */
+function firstParameters(chunk: Chunk): string[] {
+  const names: string[] = [];
+  for (const kind of ["FunctionDef", "AsyncFunctionDef"])
+    for (const node of chunk.nodes.get(kind) ?? []) {
+      const parent = (node as Rooted).parent;
+      const name = chunk.kind === "member" || parent?.kind === "ClassDef" ? selfName(node as FunctionNode) : null;
+      if (name !== null) names.push(name);
+    }
+  return names;
 }
 
 /** Names of all functions and methods written in a chunk. */

@@ -22,13 +22,14 @@ import { type Reached, type Reaching, reachingDefinitions } from "../python/reac
 import type { ScopeTree } from "../python/scopes";
 import type { Binding, BindingNode, Scope, ScopeSymbol } from "../python/symbols";
 import { children } from "../python/walk";
+import { boundIn } from "./bound";
 import { type ClassInfo, classInfo, selfName } from "./classes";
 import { type ConstantValue, constantOf, keyOf } from "./constants";
 import type { NeededImport, Place, Report } from "./detector";
-import type { Chunk, Document, Reads, Rooted, Unit } from "./document";
+import { type Chunk, type Document, noReads, type Reads, type Rooted, type Unit } from "./document";
 import { type EditBuilder, editBuilder, lineStart } from "./edits";
 import { type Effects, effectsOf, type Mutates } from "./effects";
-import { attributesOf, formOf } from "./facts";
+import { attributesOf, type Facts, formOf } from "./facts";
 import { BUILTIN_NAMES } from "./facts/builtins";
 import { type FunctionInfo, functionInfo } from "./functions";
 import { type KnownType, typeOf } from "./types";
@@ -55,8 +56,8 @@ const isFunction = (node: Node): node is FunctionNode | Lambda => FUNCTIONS.has(
 
 export class Model {
   readonly target: Minor;
-  readonly edit: EditBuilder;
-  private readonly scopes: ScopeTree;
+  private builder: EditBuilder | null = null;
+  private tree: ScopeTree | null = null;
   private readonly flows = new Map<Node, Flow | null>();
   private readonly reachings = new Map<Node, Reaching | null>();
   private readonly classes = new Map<ClassDef, ClassInfo>();
@@ -65,15 +66,27 @@ export class Model {
   private readonly typeCache = new Map<Expr, KnownType | null>();
   private readonly globals = new Map<string, Variable>();
   /** The facts that the answers of this model rest on. */
-  readonly reads: Reads = { keys: new Set(), links: new Set() };
+  readonly reads: Reads = noReads();
+  /** The chunk of a function: names that it does not bind come from outside, no scopes needed. */
+  private readonly alone: Chunk | null;
 
   constructor(
     readonly document: Document,
     readonly unit: Unit,
   ) {
     this.target = document.target;
-    this.edit = editBuilder(this);
-    this.scopes = document.scopesOf(unit);
+    const generic = unit.ownClass !== null && unit.ownClass.node.type_params.length > 0;
+    this.alone = unit.kind === "function" && !generic ? unit.chunks[0]! : null;
+  }
+
+  get edit(): EditBuilder {
+    this.builder ??= editBuilder(this);
+    return this.builder;
+  }
+
+  private get scopes(): ScopeTree {
+    this.tree ??= this.document.scopesOf(this.unit);
+    return this.tree;
   }
 
   // ------------------------------------------------------------ dependencies
@@ -328,9 +341,18 @@ export class Model {
   // ------------------------------------------------------------ names
   /** What the file says about a name that is read or bound at this node (a Name, parameter, def, class, alias, …). */
   variable(node: Name | BindingNode): Variable {
+    if (node.kind === "Name" && this.comesFromOutside(node)) return this.global(node.id);
     let found = this.variables.get(node);
     if (!found) this.variables.set(node, (found = this.lookUp(node)));
     return found;
+  }
+
+  /** A name of a function unit that the unit binds nowhere. */
+  private comesFromOutside(name: Name): boolean {
+    const { alone } = this;
+    return (
+      alone !== null && !boundIn(alone).has(name.id) && !name.id.startsWith("__") && this.chunkOf(name) === alone
+    );
   }
 
   private lookUp(node: Name | BindingNode): Variable {
@@ -366,13 +388,12 @@ export class Model {
   global(name: string): Variable {
     const known = this.globals.get(name);
     if (known) return known;
-    this.track(`name:${name}`);
+    this.reads.names.add(name);
     const { facts } = this.document;
     const own = this.unit.kind === "module" ? this.scopes.root.symbols.get(name) : undefined;
-    const bindings: Binding[] = [];
-    for (const chunk of facts.binding(name))
-      for (const binding of facts.of(chunk).bindings.get(name) ?? [])
-        bindings.push(own?.bindings.find((b) => b.node === binding.node) ?? binding);
+    const bindings = own
+      ? facts.bindings(name).map((binding) => own.bindings.find((b) => b.node === binding.node) ?? binding)
+      : facts.bindings(name);
     const model = this;
     const variable: Variable = {
       name,
@@ -406,6 +427,12 @@ export class Model {
     this.track(`attr:${name}`);
     const { facts } = this.document;
     return new Set(facts.chunks("attr", name).flatMap((chunk) => [...(attributesOf(chunk).get(name) ?? [])]));
+  }
+
+  /** A first look that spares the scopes; see `Facts.mayMean`. */
+  private mayMean(what: Parameters<Facts["mayMean"]>[0], name: string): boolean {
+    this.reads.names.add(name);
+    return this.document.facts.mayMean(what, name);
   }
 
   /** Some unit of the file has a node of this kind. */
@@ -442,6 +469,9 @@ export class Model {
 
   /** What a dotted name means through the import table: `asyncio.sleep`, `builtins.open`; null when unknown. */
   qualified(expr: Expr): string | null {
+    let root = expr;
+    while (root.kind === "Attribute") root = root.value;
+    if (root.kind !== "Name" || !(BUILTIN_NAMES.has(root.id) || this.mayMean("imported", root.id))) return null;
     const rest: string[] = [];
     let at = expr;
     while (at.kind === "Attribute") {
@@ -686,7 +716,7 @@ export class Model {
       const node = found?.member.node;
       return node && isFunction(node) && found.member.kind !== "property" ? this.functionInfo(node, true) : null;
     }
-    if (expr.kind !== "Name") return null;
+    if (expr.kind !== "Name" || !(this.mayMean("def", expr.id) || this.mayMean("lambda", expr.id))) return null;
     const { bindings } = this.variable(expr);
     const binding = bindings.length === 1 ? bindings[0]! : null;
     if (binding?.kind === "def" && isFunction(binding.node)) return this.functionInfo(binding.node, false);
@@ -703,7 +733,7 @@ export class Model {
   /** The class of this file that a name or a class definition means. */
   classOf(at: Expr | ClassDef): ClassInfo | null {
     if (at.kind === "ClassDef") return this.classInfo(at);
-    if (at.kind !== "Name") return null;
+    if (at.kind !== "Name" || !this.mayMean("classes", at.id)) return null;
     const { bindings } = this.variable(at);
     const node = bindings.length === 1 ? bindings[0]!.node : null;
     return node?.kind === "ClassDef" ? this.classInfo(node) : null;
@@ -726,7 +756,7 @@ export class Model {
 
   /** The class whose instance `self` is, where the expression is the first parameter of one of its methods. */
   selfClass(expr: Expr): ClassInfo | null {
-    if (expr.kind !== "Name") return null;
+    if (expr.kind !== "Name" || !this.mayMean("self", expr.id)) return null;
     const binding = this.variable(expr).bindings;
     const param = binding.length === 1 && binding[0]!.kind === "param" ? binding[0]!.node : null;
     if (!param) return null;
