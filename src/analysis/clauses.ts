@@ -4,7 +4,11 @@ import { afterBreak, lineEnd, lineStart } from "./edits";
 import type { Model } from "./model";
 
 /** The lines of an `except` clause with the comments that belong to it; null where it shares a line with something else. */
-export function handlerLines(model: Model, node: Try, handler: ExceptHandler): { start: number; end: number; text: string } | null {
+export function handlerLines(
+  model: Model,
+  node: Try,
+  handler: ExceptHandler,
+): { start: number; end: number; text: string } | null {
   const { text } = model.chunkOf(handler);
   const start = lineStart(text, handler.start);
   const indent = text.slice(start, handler.start);

@@ -1,5 +1,5 @@
-import type { FixPlan, Report } from "../analysis/detector";
 import { handlerLines } from "../analysis/clauses";
+import type { FixPlan, Report } from "../analysis/detector";
 import { type CaughtType, caughtTypes, derivesFrom, type ExceptionType, mayOverlap } from "../analysis/exceptions";
 import type { Model } from "../analysis/model";
 import type { ExceptHandler, Try } from "../python/ast";
