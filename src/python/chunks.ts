@@ -21,8 +21,9 @@
  *   at each later edit behind them, until all strings have an end. While a range is held the result may differ from
  *   `chunks(text)`, which has no past to keep; otherwise the two are equal.
  */
+import { createLexer, type Lexer } from "./lexer";
 import type { SliceKind } from "./parser";
-import { createLexer, type Lexer, lexLine } from "./tokenizer";
+import { lexLine } from "./tokenizer";
 import { Token } from "./tokens";
 
 /** One slice: offsets in the file, which move with the text before them. */

@@ -6,8 +6,9 @@
  */
 import type { Module, Stmt, SyntaxProblem, Tree } from "./ast";
 import { advance, type Cursor, here } from "./cursor";
+import type { Lexer } from "./lexer";
 import { statements } from "./statements";
-import { type Lexer, tokenize } from "./tokenizer";
+import { tokenize } from "./tokenizer";
 import { Token } from "./tokens";
 
 /** What a slice of a file is; see chunks.ts. */

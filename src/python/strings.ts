@@ -1,5 +1,5 @@
 /** Values of string literals. */
-import { digitValue } from "./tokenizer";
+import { digitValue } from "./numbers";
 
 /** Stands for each `\N{…}`: without the Unicode name table its character is unknown. */
 export const UNKNOWN_NAMED_CHARACTER = "\ufffd";
