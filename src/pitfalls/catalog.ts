@@ -12,6 +12,7 @@ import { detect as broadExcept } from "./broad-except";
 import { detect as broadTry } from "./broad-try";
 import { detect as bytesTextMix } from "./bytes-text-mix";
 import { detect as cachedMethod } from "./cached-method";
+import { detect as cachedMutableResult } from "./cached-mutable-result";
 import { detect as calledCallback } from "./called-callback";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
@@ -69,6 +70,7 @@ import { detect as tupleAugmentedAssignment } from "./tuple-augmented-assignment
 import { detect as typeEquality } from "./type-equality";
 import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
 import { detect as unboundLocal } from "./unbound-local";
+import { detect as unboundedCache } from "./unbounded-cache";
 import { detect as uncalledMethod } from "./uncalled-method";
 import { detect as unhashableKey } from "./unhashable-key";
 import { detect as unraisedException } from "./unraised-exception";
@@ -87,6 +89,7 @@ export type PitfallId =
   | "broad-try"
   | "bytes-text-mix"
   | "cached-method"
+  | "cached-mutable-result"
   | "called-callback"
   | "class-scope-lookup"
   | "comma-except"
@@ -144,6 +147,7 @@ export type PitfallId =
   | "type-equality"
   | "unawaited-coroutine"
   | "unbound-local"
+  | "unbounded-cache"
   | "uncalled-method"
   | "unhashable-key"
   | "unraised-exception"
@@ -279,6 +283,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: cachedMethod,
+  },
+  {
+    id: "cached-mutable-result",
+    title: "Changing a cached result",
+    summary: "A cached function returns the same object each time, so a caller that changes it changes the cache.",
+    tier: "trap",
+    phase: 11,
+    weight: 3,
+    beats: [],
+    detect: cachedMutableResult,
   },
   {
     id: "called-callback",
@@ -849,6 +863,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unboundLocal,
+  },
+  {
+    id: "unbounded-cache",
+    title: "Cache that never forgets",
+    summary: "A cache without a size keeps every argument and every result, so memory grows as long as new inputs arrive.",
+    tier: "trap",
+    phase: 11,
+    weight: 3,
+    beats: [],
+    detect: unboundedCache,
   },
   {
     id: "uncalled-method",

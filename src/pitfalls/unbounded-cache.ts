@@ -1,0 +1,120 @@
+import { cacheAround } from "../analysis/caches";
+import type { FixPlan, Report } from "../analysis/detector";
+import { defaultOf, parameters } from "../analysis/functions";
+import type { Model } from "../analysis/model";
+import type { Arg, Assign, Compare, FunctionDef, FunctionNode, Name, Node } from "../python/ast";
+
+/** Parameters that by name count or number something: few values in practice. */
+const SMALL =
+  /^(?:[a-z]|[a-z]\d|num|number|count|index|idx|depth|level|size|width|height|length|limit|year|month|day|row|col|column|start|end|lo|hi|left|right|low|high|pos|position|total|amount|capacity|target|steps?|base|exp|cls|klass|type_?|flag|kind|mode|enabled|verbose|lang|language|locale|env|environment)$/;
+const BOUNDED_TYPES = /^(?:builtins\.(?:int|str|bool|type|NoneType)|typing\.(?:Literal|Type)|enum\.\w+)$/;
+const CACHE_NAME = /cache|memo|seen_results|lookup|computed/i;
+
+export function* detect(model: Model): Iterable<Report> {
+  if (model.imports("functools"))
+    for (const fn of model.nodes("FunctionDef")) {
+      if (fn.decorator_list.length === 0 || model.parent(fn)?.kind === "ClassDef") continue;
+      const cache = cacheAround(model, fn);
+      if (!cache?.unbounded || !growsWithInput(model, fn) || isRecursive(model, fn)) continue;
+      if (model.globalUses(fn.name.name).has("attr:cache_clear")) continue;
+      const { text, imports } = model.importName("functools", "lru_cache");
+      const changes = cache.none
+        ? [model.edit.replace(cache.none, "1024")]
+        : [model.edit.replace(cache.decorator, `${text}(maxsize=1024)`)];
+      const plan: FixPlan = {
+        title: "Keep at most 1024 results",
+        safe: false,
+        changes,
+        imports: cache.none ? [] : imports,
+      };
+      yield {
+        at: cache.decorator,
+        message: `The cache of \`${fn.name.name}\` keeps every argument and result for the life of the program, and nothing bounds how many there are. Give it a size, such as lru_cache(maxsize=1024).`,
+        fixes: [plan],
+      };
+    }
+  for (const test of model.nodes("Compare")) {
+    if (test.ops.length !== 1 || (test.ops[0] !== "NotIn" && test.ops[0] !== "In")) continue;
+    const store = dictionaryCache(model, test);
+    if (!store) continue;
+    const name = (test.comparators[0] as Name).id;
+    yield {
+      at: store,
+      message: `\`${name}\` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.`,
+    };
+  }
+}
+
+/** Some argument is neither a number nor a word of a small set. */
+function growsWithInput(model: Model, fn: FunctionDef): boolean {
+  return parameters(fn.args).some((arg) => {
+    if (arg.annotation) return !isBounded(model, arg);
+    const standard = defaultOf(fn.args, arg);
+    if (standard?.kind === "Constant" && (standard.type === "bool" || standard.type === "int")) return false;
+    return !SMALL.test(arg.arg);
+  });
+}
+
+function isBounded(model: Model, arg: Arg): boolean {
+  const annotation = arg.annotation!;
+  for (const node of model.within(annotation)) {
+    if (node.kind !== "Name" && node.kind !== "Attribute") continue;
+    if (model.parent(node)?.kind === "Attribute") continue;
+    const qualified = model.qualified(node);
+    if (qualified !== null && BOUNDED_TYPES.test(qualified)) continue;
+    const cls = model.classOf(node);
+    if (cls?.bases.some((b) => /Enum|Flag$/.test(model.qualified(b) ?? ""))) continue;
+    return false;
+  }
+  return true;
+}
+
+function isRecursive(model: Model, fn: FunctionNode): boolean {
+  for (const node of model.within(fn.body))
+    if (node.kind === "Call" && node.func.kind === "Name" && node.func.id === fn.name.name) return true;
+  return false;
+}
+
+/** `if key not in cache: cache[key] = f(key)` on a dictionary of the module that nothing ever shrinks. */
+function dictionaryCache(model: Model, test: Compare): Node | null {
+  const [held] = test.comparators;
+  const fn = held?.kind === "Name" ? model.enclosing(test, "FunctionDef", "AsyncFunctionDef") : null;
+  const branch = model.parent(test);
+  if (!fn || held?.kind !== "Name" || branch?.kind !== "If" || branch.test !== test || !CACHE_NAME.test(held.id))
+    return null;
+  if (test.left.kind === "Constant") return null;
+  const variable = model.variable(held);
+  const binding = variable.bindings[0];
+  if (variable.kind !== "global" || variable.bindings.length !== 1 || !binding?.value) return null;
+  const { value } = binding;
+  const isDict =
+    (value.kind === "Dict" && value.keys.length === 0) ||
+    (value.kind === "Call" && model.isBuiltin(value.func, "dict") && value.args.length + value.keywords.length === 0);
+  if (!isDict) return null;
+  const store = storeOf(model, fn.body, held.id, test);
+  if (!store || !variable.uses.every((use) => onlyGrows(model, use))) return null;
+  const names = [...model.within(test.left)].filter((n): n is Name => n.kind === "Name");
+  const bounded = parameters(fn.args).length === 0 || names.every((n) => SMALL.test(n.id));
+  return bounded || isRecursive(model, fn) ? null : store.targets[0]!;
+}
+
+function storeOf(model: Model, body: readonly Node[], name: string, test: Compare): Assign | null {
+  for (const node of model.within(body, { nested: false })) {
+    if (node.kind !== "Assign" || node.targets.length !== 1) continue;
+    const [target] = node.targets;
+    if (target?.kind !== "Subscript" || target.value.kind !== "Name" || target.value.id !== name) continue;
+    if (model.same(target.slice, test.left) || asText(model, target.slice) === asText(model, test.left)) return node;
+  }
+  return null;
+}
+
+const asText = (model: Model, node: Node) => model.text(node).replace(/[\s()]/g, "");
+
+/** A read, a membership test or a store; `pop`, `clear`, `del`, `len` and handing it out are signs of a bound. */
+function onlyGrows(model: Model, use: Name): boolean {
+  const parent = model.parent(use);
+  if (parent?.kind === "Subscript") return parent.value === use && parent.ctx !== "Del";
+  if (parent?.kind === "Compare") return true;
+  if (parent?.kind !== "Attribute") return false;
+  return /^(?:get|setdefault|items|keys|values|update)$/.test(parent.attr);
+}

@@ -1,0 +1,142 @@
+import functools
+from collections import defaultdict
+from functools import cache, lru_cache
+
+
+@lru_cache
+def settings(name):
+    return {"name": name, "debug": False}
+
+
+@functools.cache
+def primes(limit):
+    found = []
+    for number in range(2, limit):
+        if all(number % prime for prime in found):
+            found.append(number)
+    return found
+
+
+@lru_cache(maxsize=None)
+def tags():
+    return {"new", "sale"}
+
+
+@cache
+def grouped(text):
+    groups = defaultdict(list)
+    for word in text.split():
+        groups[len(word)].append(word)
+    return groups
+
+
+@cache
+def names(path):
+    return tuple(path.split("/"))
+
+
+@cache
+def maybe(flag):
+    if flag:
+        return []
+    return ()
+
+
+def plain(name):
+    return [name]
+
+
+def stored_item():
+    config = settings("shop")
+    config["debug"] = True
+#   ^^^^^^^^^^^^^^^ cached-mutable-result: This changes the dict inside the cache of `settings`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+    return config
+
+
+def appended():
+    numbers = primes(10)
+    numbers.append(11)
+#   ^^^^^^^^^^^^^^^^^^ cached-mutable-result: This changes the list inside the cache of `primes`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+    numbers.sort()
+    return numbers
+
+
+def augmented():
+    numbers = primes(20)
+    numbers += [23]
+#   ^^^^^^^ cached-mutable-result: This changes the list inside the cache of `primes`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+    del numbers[0]
+    return numbers
+
+
+def directly(key):
+    primes(30).append(31)
+#   ^^^^^^^^^^^^^^^^^^^^^ cached-mutable-result: This changes the list inside the cache of `primes`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+    settings("shop")["debug"] = True
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ cached-mutable-result: This changes the dict inside the cache of `settings`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+    tags().discard(key)
+#   ^^^^^^^^^^^^^^^^^^^ cached-mutable-result: This changes the set inside the cache of `tags`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+
+
+class Shop:
+    def label(self):
+        known = tags()
+        known.add("cheap")
+#       ^^^^^^^^^^^^^^^^^^ cached-mutable-result: This changes the set inside the cache of `tags`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+        return known
+
+
+async def in_coroutine():
+    words = grouped("a b")
+    words.clear()
+#   ^^^^^^^^^^^^^ cached-mutable-result: This changes the defaultdict inside the cache of `grouped`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+
+
+start = primes(5)
+start.reverse()
+#^^^^^^^^^^^^^^ cached-mutable-result: This changes the list inside the cache of `primes`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+
+
+def reading_is_fine():
+    numbers = primes(10)
+    print(len(numbers), numbers[0], sorted(numbers))
+    return settings("shop")["debug"], primes(3).index(2)
+
+
+def copy_is_fine():
+    numbers = list(primes(10))
+    numbers.append(11)
+    config = dict(settings("shop"))
+    config["debug"] = True
+    more = primes(10).copy()
+    more.append(1)
+    return numbers + primes(3)
+
+
+def tuple_is_fine():
+    parts = names("a/b")
+    parts += ("c",)
+    return parts
+
+
+def uncached_is_fine():
+    found = plain("a")
+    found.append("b")
+    return found
+
+
+def unknown_type_is_fine():
+    found = maybe(True)
+    found.append(1)
+
+
+def rebound_is_fine():
+    numbers = primes(10)
+    numbers = numbers + [1]
+    numbers.append(2)
+    return numbers
+
+
+def shadowed_is_fine(primes):
+    numbers = primes(10)
+    numbers.append(1)
