@@ -40,6 +40,7 @@ import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
+import { detect as missingComma } from "./missing-comma";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
 import { detect as mroConflict } from "./mro-conflict";
@@ -117,6 +118,7 @@ export type PitfallId =
   | "jump-in-finally"
   | "late-binding-closure"
   | "loop-else-without-break"
+  | "missing-comma"
   | "missing-super-init"
   | "missing-wraps"
   | "mro-conflict"
@@ -563,6 +565,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: loopElseWithoutBreak,
+  },
+  {
+    id: "missing-comma",
+    title: "A missing comma",
+    summary: "Two string literals side by side are joined, and one value in parentheses is no tuple.",
+    tier: "bug",
+    phase: 2,
+    weight: 4,
+    beats: [],
+    detect: missingComma,
   },
   {
     id: "missing-super-init",
