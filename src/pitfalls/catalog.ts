@@ -40,6 +40,7 @@ import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
+import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as missingComma } from "./missing-comma";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
@@ -118,6 +119,7 @@ export type PitfallId =
   | "jump-in-finally"
   | "late-binding-closure"
   | "loop-else-without-break"
+  | "loop-variable-reuse"
   | "missing-comma"
   | "missing-super-init"
   | "missing-wraps"
@@ -565,6 +567,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: loopElseWithoutBreak,
+  },
+  {
+    id: "loop-variable-reuse",
+    title: "Loop variable used twice",
+    summary: "An inner loop with the name of the outer variable overwrites it; Python has no scope per loop.",
+    tier: "trap",
+    phase: 3,
+    weight: 3,
+    beats: [],
+    detect: loopVariableReuse,
   },
   {
     id: "missing-comma",

@@ -1,0 +1,136 @@
+rows = [[1, 2], [3]]
+for i in range(2):
+    for j in range(len(rows[i])):
+        print(j)
+    print("row", i)
+
+names = ["ada", "bob"]
+for names in names:
+    print(names)
+print(names)
+
+for n in range(10):
+    print(n)
+    if n == 3:
+        n += 2
+
+
+def report(orders, lines):
+    for order in orders:
+        for inner_order in order.parts:
+            inner_order.check()
+            print(inner_order)
+        order.close()
+    for i, line in enumerate(lines):
+        for j, word in enumerate(line):
+            print(word)
+        lines[i] = line
+    for x in orders:
+        for y in x:
+            for inner_x in y:
+                print(inner_x)
+        print(x)
+
+
+class Table:
+    def show(self, cells):
+        for cell in cells:
+            print(cell)
+        for cells in cells:
+            print(cells)
+
+    async def load(self, feeds):
+        async for item in feeds:
+            for inner_item in item.children:
+                await inner_item.load()
+            await item.done()
+
+    def skip(self, items):
+        for index in range(len(items)):
+            if items[index] is None:
+                index += 1
+                continue
+            print(items[index])
+
+
+# ------------------------------------------------------------------ silence
+def own_names_are_fine(rows):
+    for row in rows:
+        for cell in row:
+            print(cell)
+        print(row)
+
+
+def not_read_afterwards_is_fine(rows):
+    for i in range(3):
+        print(i)
+        for i in range(2):
+            print(i)
+    for line in rows:
+        for line in line.split():
+            print(line)
+
+
+def one_after_the_other_is_fine(rows):
+    for i in range(3):
+        print(i)
+    for i in range(4):
+        print(i)
+    print(i)
+
+
+def normalising_is_fine(lines):
+    for line in lines:
+        line = line.strip()
+        print(line)
+    for i in range(3):
+        i += 1
+        print(i)
+    for i in range(10):
+        if i > 5:
+            i -= 5
+        print(i)
+
+
+def underscore_is_fine(rows):
+    for _ in range(3):
+        for _ in rows:
+            print("x")
+        print(_)
+
+
+def comprehensions_are_fine(rows):
+    for row in rows:
+        print([row for row in row], {row: 1 for row in "ab"})
+        print(row)
+
+
+def other_scopes_are_fine(rows):
+    for row in rows:
+
+        def inner():
+            for row in [1]:
+                print(row)
+
+        inner()
+        print(row)
+
+
+def bound_again_is_fine(rows):
+    for row in rows:
+        for row in [1]:
+            print(row)
+        row = "x"
+        print(row)
+
+
+def while_loops_are_fine(items):
+    i = 0
+    while i < 3:
+        i += 1
+    total = 0
+    for item in items:
+        total += item
+    for word in items.words:
+        word += "!"
+    return total
