@@ -23,6 +23,7 @@ import { detect as dataclassDefault } from "./dataclass-default";
 import { detect as dictionaryViewIndexing } from "./dictionary-view-indexing";
 import { detect as droppedTask } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
+import { detect as endlessLoop } from "./endless-loop";
 import { detect as eqWithoutHash } from "./eq-without-hash";
 import { detect as exceptOr } from "./except-or";
 import { detect as exceptOrder } from "./except-order";
@@ -102,6 +103,7 @@ export type PitfallId =
   | "dictionary-view-indexing"
   | "dropped-task"
   | "duplicate-key"
+  | "endless-loop"
   | "eq-without-hash"
   | "except-or"
   | "except-order"
@@ -397,6 +399,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: duplicateKey,
+  },
+  {
+    id: "endless-loop",
+    title: "Loop that never ends",
+    summary: "Nothing in the body changes the condition or leaves the loop, so it runs for ever.",
+    tier: "bug",
+    phase: 3,
+    weight: 3,
+    beats: [],
+    detect: endlessLoop,
   },
   {
     id: "eq-without-hash",

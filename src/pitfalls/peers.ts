@@ -236,6 +236,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     S1717: ["invalid-escape"],
     S1763: ["unreachable-code"],
     S1764: ["self-comparison"],
+    S2189: ["endless-loop"],
     S2190: ["infinite-recursion"],
     S2201: ["ignored-result"],
     S2734: ["init-return-value"],

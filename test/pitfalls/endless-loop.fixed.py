@@ -1,0 +1,158 @@
+import time
+
+count = 0
+while count < 5:
+    print(count)
+
+while True:
+    print("Menu")
+    choice = input("> ")
+    print(choice)
+
+
+def wait(n, limit):
+    i = 0
+    while i < n:
+        print(i)
+    while limit > 0 and n != 3:
+        i += 1
+    done = False
+    while not done:
+        if i > 10:
+            print("done")
+        i += 1
+    while 1:
+        i = i + 1
+    total = 0
+    items = [1, 2]
+    while len(items) > 0:
+        total += items[0]
+    return total
+
+
+class Counter:
+    def __init__(self):
+        self.n = 0
+
+    def count(self, stop):
+        n = 0
+        while n <= stop:
+            self.n += 1
+            for x in range(3):
+                if x:
+                    break
+
+    def collect(self):
+        found = []
+        while True:
+            found.append("x")
+            for item in found:
+                while item:
+                    break
+
+    async def spin(self, left: int):
+        while left:
+            self.n += 1
+
+
+# ------------------------------------------------------------------ silence
+def updated_is_fine(n, items):
+    i = 0
+    while i < n:
+        i += 1
+    while items:
+        items.pop()
+    while (line := input()) != "quit":
+        print(line)
+    while n > 0:
+        n, i = n - 1, i + 1
+    while n < 10:
+        for n in range(20):
+            print(n)
+
+
+def leaving_is_fine(n, queue):
+    while True:
+        if n > 3:
+            break
+        n += 1
+    while True:
+        return n
+    while n < 3:
+        if queue:
+            raise ValueError
+    while True:
+        try:
+            queue.get()
+        except IndexError:
+            break
+
+
+def generators_are_fine():
+    n = 0
+    while True:
+        yield n
+
+
+async def servers_are_fine(reader, n):
+    while True:
+        await reader.read()
+    while n < 3:
+        await reader.read()
+
+
+def daemons_are_fine(server, worker):
+    while True:
+        server.handle_request()
+    while True:
+        time.sleep(1)
+        worker()
+    while True:
+        exit()
+
+
+def attributes_and_calls_are_fine(self, queue, stop):
+    while self.running:
+        self.step()
+    while not queue.empty():
+        print("waiting")
+    while queue:
+        queue.process()
+    while stop:
+        check(stop)
+
+
+running = True
+
+
+def stop_running():
+    global running
+    running = False
+
+
+def globals_are_fine():
+    while running:
+        time.sleep(1)
+
+
+def nonlocals_are_fine(connect):
+    open_ = True
+
+    def close():
+        nonlocal open_
+        open_ = False
+
+    connect(close)
+    while open_:
+        time.sleep(1)
+
+
+def modified_in_place_is_fine(items, todo: list, seen: dict):
+    while len(todo) > 3:
+        del todo[0]
+    while len(items) < 3:
+        items.append(1)
+    while len(seen) < 5:
+        seen[len(seen)] = 1
+    while todo:
+        print(next(iter(todo)))
