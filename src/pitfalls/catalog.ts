@@ -65,8 +65,10 @@ import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
+import { detect as slotsConflict } from "./slots-conflict";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
 import { detect as stripSubstring } from "./strip-substring";
+import { detect as superArguments } from "./super-arguments";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as truthinessNone } from "./truthiness-none";
 import { detect as tupleAugmentedAssignment } from "./tuple-augmented-assignment";
@@ -76,6 +78,7 @@ import { detect as unboundLocal } from "./unbound-local";
 import { detect as unboundedCache } from "./unbounded-cache";
 import { detect as uncalledMethod } from "./uncalled-method";
 import { detect as unhashableKey } from "./unhashable-key";
+import { detect as unlockedSharedState } from "./unlocked-shared-state";
 import { detect as unraisedException } from "./unraised-exception";
 import { detect as unreachableCode } from "./unreachable-code";
 
@@ -145,8 +148,10 @@ export type PitfallId =
   | "self-comparison"
   | "sequential-awaits"
   | "shadowed-builtin"
+  | "slots-conflict"
   | "stopiteration-in-generator"
   | "strip-substring"
+  | "super-arguments"
   | "swallowed-exception"
   | "truthiness-none"
   | "tuple-augmented-assignment"
@@ -156,6 +161,7 @@ export type PitfallId =
   | "unbounded-cache"
   | "uncalled-method"
   | "unhashable-key"
+  | "unlocked-shared-state"
   | "unraised-exception"
   | "unreachable-code";
 
@@ -821,6 +827,16 @@ export const catalog: readonly Pitfall[] = [
     detect: shadowedBuiltin,
   },
   {
+    id: "slots-conflict",
+    title: "__slots__ that do not fit",
+    summary: "A name that is missing in __slots__ cannot be assigned, and one that also has a class attribute stops the class.",
+    tier: "bug",
+    phase: 6,
+    weight: 3,
+    beats: ["mro-conflict"],
+    detect: slotsConflict,
+  },
+  {
     id: "stopiteration-in-generator",
     title: "StopIteration inside a generator",
     summary: "A StopIteration that leaves a generator becomes a RuntimeError; to end a generator, use return.",
@@ -839,6 +855,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: stripSubstring,
+  },
+  {
+    id: "super-arguments",
+    title: "super() with arguments",
+    summary: "super(type(self), self) recurses in a subclass, and super(Other, self) skips classes; super() alone is right.",
+    tier: "habit",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: superArguments,
   },
   {
     id: "swallowed-exception",
@@ -929,6 +955,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: unhashableKey,
+  },
+  {
+    id: "unlocked-shared-state",
+    title: "Shared state changed without a lock",
+    summary: "Several threads run x += 1 on shared data without a lock, so updates can get lost.",
+    tier: "bug",
+    phase: 13,
+    weight: 4,
+    beats: [],
+    detect: unlockedSharedState,
   },
   {
     id: "unraised-exception",
