@@ -105,7 +105,7 @@ function editPlaces(text, wanted, random) {
   const places = [];
   for (let tries = 0; places.length < wanted && tries < wanted * 200; tries++) {
     const line = text.lastIndexOf("\n", Math.floor(random() * text.length)) + 1;
-    const match = /^ {4,}(?:[a-z_]\w*) (?:=|\+=) [a-z_]+/.exec(text.slice(line, line + 200));
+    const match = /^ {4,}(?:[a-z_][\w.]* (?:=|\+=) |return |if )[a-z_]+/.exec(text.slice(line, line + 200));
     if (!match) continue;
     const at = line + match[0].length;
     if (parses(`${text.slice(0, at)}q${text.slice(at)}`)) places.push(at);

@@ -6,7 +6,7 @@ import { applyEdits, type Finding, type TextEdit } from "../src/analysis/finding
 import { catalog } from "../src/pitfalls/catalog";
 import { peers } from "../src/pitfalls/peers";
 
-const update = process.env["UPDATE"] === "1";
+const update = process.env.UPDATE === "1";
 const LEVEL_OF_TIER = { bug: "warning", trap: "info", habit: "hint", style: "hint" } as const;
 /** Findings of all pitfalls, or of one with those that take precedence over it. */
 const run = (text: string, id?: string): readonly Finding[] => {

@@ -146,7 +146,7 @@ function print(format: "text" | "json" | "sarif", checked: readonly Checked[], e
   if (format === "json") process.stdout.write(`${toJson(checked, errors)}\n`);
   else if (format === "sarif") process.stdout.write(`${toSarif(checked, errors, version())}\n`);
   else {
-    const colour = process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined;
+    const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
     const text = toText(checked, colour);
     const count = checked.reduce((sum, file) => sum + file.findings.length, 0);
     const total = `${count === 0 ? "No pitfalls" : count === 1 ? "1 pitfall" : `${count} pitfalls`} in ${checked.length} ${checked.length === 1 ? "file" : "files"}`;
