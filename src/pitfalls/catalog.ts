@@ -43,6 +43,7 @@ import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as missingComma } from "./missing-comma";
+import { detect as missingSelf } from "./missing-self";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
 import { detect as mroConflict } from "./mro-conflict";
@@ -126,6 +127,7 @@ export type PitfallId =
   | "loop-else-without-break"
   | "loop-variable-reuse"
   | "missing-comma"
+  | "missing-self"
   | "missing-super-init"
   | "missing-wraps"
   | "mro-conflict"
@@ -605,6 +607,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: missingComma,
+  },
+  {
+    id: "missing-self",
+    title: "Method without self",
+    summary: "Python passes the object as the first argument of a method; a method that does not take it fails when it is called.",
+    tier: "bug",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: missingSelf,
   },
   {
     id: "missing-super-init",
