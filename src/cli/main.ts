@@ -1,4 +1,4 @@
-/** The command line: `check` and `explain`. Exit codes: 0 nothing found, 1 findings, 2 usage or I/O error. */
+/** The command line: `check`, `explain` and `lsp`. Exit codes: 0 nothing found, 1 findings, 2 usage or I/O error. */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,26 +9,9 @@ import { analyze } from "../pitfalls/coach";
 import { peers } from "../pitfalls/peers";
 import type { Minor } from "../python/ast";
 import { decode, type Failure, findFiles, readSource, reason, type Source } from "./files";
+import { lsp } from "./lsp";
 import { type Checked, toJson, toSarif, toText } from "./report";
-
-const USAGE = `Usage:
-  python-interview-coach check [options] PATH...   find pitfalls in files and folders
-  python-interview-coach explain ID                print the page of a pitfall (any tool's code works: B006, W0102)
-
-Options of check:
-  --format text|json|sarif      how to print (default: text)
-  --profile quiet|coach|strict  how much to show (default: coach)
-  --select IDS                  only these pitfalls, separated by commas
-  --ignore IDS                  all but these
-  --target 3.8 ... 3.14         the Python version that runs the code (default: 3.14)
-  --fix                         apply the safe fixes
-  --diff                        print what --fix would change, change nothing
-  --stdin-filename FILE         the name of the text that "-" reads from standard input
-  --version, --help
-`;
-
-/** Wrong use of the command line; its message tells what to write instead. */
-class UsageError extends Error {}
+import { USAGE, UsageError } from "./usage";
 
 const OPTIONS = {
   format: { type: "string", default: "text" },
@@ -223,6 +206,10 @@ function parse(args: readonly string[]) {
 
 function main(args: readonly string[]): number {
   try {
+    if (args[0] === "lsp" && args[1] !== "--help" && args[1] !== "-h") {
+      lsp(args.slice(1));
+      return 0;
+    }
     const { values, positionals } = parse(args);
     if (values.version) {
       process.stdout.write(`${version()}\n`);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { type Installed, install } from "./installed";
 
 const BAD = "def add(item, items=[]):\n    items.append(item)\n    return items\n";
 const NONE = "def check(value):\n    return value == None\n";
@@ -27,10 +28,10 @@ interface PlainFinding {
 
 describe("command line", function () {
   this.timeout(60_000);
-  let bundle = "";
+  let installed: Installed;
   let folder = "";
   const run = (args: string[], input = "") => {
-    const result = spawnSync(process.execPath, [bundle, ...args], {
+    const result = spawnSync(process.execPath, [installed.cli, ...args], {
       cwd: folder,
       input,
       encoding: "utf8",
@@ -46,27 +47,9 @@ describe("command line", function () {
   };
 
   before(async () => {
-    mkdirSync(".cache", { recursive: true });
-    const home = mkdtempSync(join(process.cwd(), ".cache", "cli-"));
-    mkdirSync(join(home, "dist"));
-    bundle = join(home, "dist", "cli.js");
-    await build({
-      entryPoints: ["src/cli/main.ts"],
-      outfile: bundle,
-      bundle: true,
-      platform: "node",
-      format: "cjs",
-      target: "node20",
-      logLevel: "error",
-    });
-    writeFileSync(join(home, "package.json"), readFileSync("package.json"));
-    mkdirSync(join(home, "content", "pitfalls"), { recursive: true });
-    writeFileSync(
-      join(home, "content", "pitfalls", "mutable-default.md"),
-      readFileSync("content/pitfalls/mutable-default.md"),
-    );
+    installed = await install();
   });
-  after(() => rmSync(join(bundle, "..", ".."), { recursive: true, force: true }));
+  after(() => installed.remove());
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "coach cli "));
   });
