@@ -40,6 +40,8 @@ import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
+import { detect as listAsQueue } from "./list-as-queue";
+import { detect as listMembership } from "./list-membership";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as missingComma } from "./missing-comma";
@@ -53,6 +55,7 @@ import { detect as mutableDefault } from "./mutable-default";
 import { detect as mutableHash } from "./mutable-hash";
 import { detect as mutableSingletonDefaultChain } from "./mutable-singleton-default-chain";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
+import { detect as nameMangling } from "./name-mangling";
 import { detect as nanComparison } from "./nan-comparison";
 import { detect as nonException } from "./non-exception";
 import { detect as noneComparison } from "./none-comparison";
@@ -61,6 +64,7 @@ import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as propertyWithoutReturn } from "./property-without-return";
+import { detect as quadraticConcatenation } from "./quadratic-concatenation";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
@@ -68,9 +72,11 @@ import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as slotsConflict } from "./slots-conflict";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
+import { detect as stringConcatLoop } from "./string-concat-loop";
 import { detect as stripSubstring } from "./strip-substring";
 import { detect as superArguments } from "./super-arguments";
 import { detect as swallowedException } from "./swallowed-exception";
+import { detect as threadsForCpu } from "./threads-for-cpu";
 import { detect as truthinessNone } from "./truthiness-none";
 import { detect as tupleAugmentedAssignment } from "./tuple-augmented-assignment";
 import { detect as typeEquality } from "./type-equality";
@@ -78,6 +84,7 @@ import { detect as unawaitedCoroutine } from "./unawaited-coroutine";
 import { detect as unboundLocal } from "./unbound-local";
 import { detect as unboundedCache } from "./unbounded-cache";
 import { detect as uncalledMethod } from "./uncalled-method";
+import { detect as unguardedMultiprocessing } from "./unguarded-multiprocessing";
 import { detect as unhashableKey } from "./unhashable-key";
 import { detect as unlockedSharedState } from "./unlocked-shared-state";
 import { detect as unraisedException } from "./unraised-exception";
@@ -124,6 +131,8 @@ export type PitfallId =
   | "is-literal"
   | "jump-in-finally"
   | "late-binding-closure"
+  | "list-as-queue"
+  | "list-membership"
   | "loop-else-without-break"
   | "loop-variable-reuse"
   | "missing-comma"
@@ -137,6 +146,7 @@ export type PitfallId =
   | "mutable-hash"
   | "mutable-singleton-default-chain"
   | "mutation-while-iterating"
+  | "name-mangling"
   | "nan-comparison"
   | "non-exception"
   | "none-comparison"
@@ -145,6 +155,7 @@ export type PitfallId =
   | "open-without-with"
   | "overlapping-except"
   | "property-without-return"
+  | "quadratic-concatenation"
   | "raise-without-from"
   | "reraise-only"
   | "self-comparison"
@@ -152,9 +163,11 @@ export type PitfallId =
   | "shadowed-builtin"
   | "slots-conflict"
   | "stopiteration-in-generator"
+  | "string-concat-loop"
   | "strip-substring"
   | "super-arguments"
   | "swallowed-exception"
+  | "threads-for-cpu"
   | "truthiness-none"
   | "tuple-augmented-assignment"
   | "type-equality"
@@ -162,6 +175,7 @@ export type PitfallId =
   | "unbound-local"
   | "unbounded-cache"
   | "uncalled-method"
+  | "unguarded-multiprocessing"
   | "unhashable-key"
   | "unlocked-shared-state"
   | "unraised-exception"
@@ -579,6 +593,26 @@ export const catalog: readonly Pitfall[] = [
     detect: lateBindingClosure,
   },
   {
+    id: "list-as-queue",
+    title: "A list used as a queue",
+    summary: "Taking from or adding to the front of a list moves every other item.",
+    tier: "habit",
+    phase: 15,
+    weight: 3,
+    beats: [],
+    detect: listAsQueue,
+  },
+  {
+    id: "list-membership",
+    title: "Searching a list again and again",
+    summary: "'in' compares with one item of a list after another; a set finds the answer in one step.",
+    tier: "habit",
+    phase: 15,
+    weight: 3,
+    beats: [],
+    detect: listMembership,
+  },
+  {
     id: "loop-else-without-break",
     title: "Loop else without break",
     summary: "The else of a loop means \"no break happened\"; without a break it always runs.",
@@ -709,6 +743,16 @@ export const catalog: readonly Pitfall[] = [
     detect: mutationWhileIterating,
   },
   {
+    id: "name-mangling",
+    title: "Two leading underscores change the name",
+    summary: "Inside a class Python rewrites __name to _Class__name, so subclasses, other code and getattr do not find it.",
+    tier: "trap",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: nameMangling,
+  },
+  {
     id: "nan-comparison",
     title: "Comparing with NaN",
     summary: "NaN equals nothing, not even itself, so a comparison with it finds no missing value.",
@@ -789,6 +833,16 @@ export const catalog: readonly Pitfall[] = [
     detect: propertyWithoutReturn,
   },
   {
+    id: "quadratic-concatenation",
+    title: "Adding lists up one by one",
+    summary: "list + list makes a third list; in a loop or in sum() everything is copied again and again.",
+    tier: "habit",
+    phase: 11,
+    weight: 3,
+    beats: [],
+    detect: quadraticConcatenation,
+  },
+  {
     id: "raise-without-from",
     title: "New exception raised without from",
     summary: "Raising a new exception in a handler without from makes the traceback look as if the handler itself broke.",
@@ -859,6 +913,16 @@ export const catalog: readonly Pitfall[] = [
     detect: stopiterationInGenerator,
   },
   {
+    id: "string-concat-loop",
+    title: "Growing a string in a loop",
+    summary: "A string cannot grow, so += in a loop makes a new one in every round.",
+    tier: "habit",
+    phase: 15,
+    weight: 3,
+    beats: [],
+    detect: stringConcatLoop,
+  },
+  {
     id: "strip-substring",
     title: "Stripping a word instead of characters",
     summary: "strip() removes any of the given characters from the ends, not the text that they spell.",
@@ -887,6 +951,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: swallowedException,
+  },
+  {
+    id: "threads-for-cpu",
+    title: "Threads for pure calculation",
+    summary: "Threads do not speed up pure Python calculation, because the GIL lets only one thread run Python code at a time.",
+    tier: "trap",
+    phase: 13,
+    weight: 4,
+    beats: [],
+    detect: threadsForCpu,
   },
   {
     id: "truthiness-none",
@@ -957,6 +1031,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 0,
     beats: ["constant-condition"],
     detect: uncalledMethod,
+  },
+  {
+    id: "unguarded-multiprocessing",
+    title: "Processes without a main guard",
+    summary: "Starting processes at module level fails where new processes import the module; lambdas cannot be sent to them.",
+    tier: "bug",
+    phase: 13,
+    weight: 3,
+    beats: [],
+    detect: unguardedMultiprocessing,
   },
   {
     id: "unhashable-key",
