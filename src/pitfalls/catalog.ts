@@ -32,6 +32,7 @@ import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
+import { detect as groupbyUnsorted } from "./groupby-unsorted";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
 import { detect as infiniteRecursion } from "./infinite-recursion";
@@ -119,6 +120,7 @@ export type PitfallId =
   | "exit-swallows-exception"
   | "float-equality"
   | "frozen-default"
+  | "groupby-unsorted"
   | "ignored-result"
   | "increment-operator"
   | "infinite-recursion"
@@ -503,6 +505,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: frozenDefault,
+  },
+  {
+    id: "groupby-unsorted",
+    title: "groupby on unsorted data or a kept group",
+    summary: "groupby only joins neighbours, and each group is an iterator that dies when the next one comes.",
+    tier: "bug",
+    phase: 5,
+    weight: 3,
+    beats: ["exhausted-iterator"],
+    detect: groupbyUnsorted,
   },
   {
     id: "ignored-result",
