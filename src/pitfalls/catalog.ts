@@ -41,6 +41,7 @@ import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
+import { detect as legacyDivision } from "./legacy-division";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as missingComma } from "./missing-comma";
@@ -129,6 +130,7 @@ export type PitfallId =
   | "is-literal"
   | "jump-in-finally"
   | "late-binding-closure"
+  | "legacy-division"
   | "loop-else-without-break"
   | "loop-variable-reuse"
   | "missing-comma"
@@ -595,6 +597,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: lateBindingClosure,
+  },
+  {
+    id: "legacy-division",
+    title: "Division with / where an int is needed",
+    summary: "`/` always gives a float, and a float is no index, no slice bound and no argument for range.",
+    tier: "trap",
+    phase: 1,
+    weight: 3,
+    beats: [],
+    detect: legacyDivision,
   },
   {
     id: "loop-else-without-break",

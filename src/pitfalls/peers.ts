@@ -133,6 +133,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     E0712: ["non-exception"],
     E1003: ["super-arguments"],
     E1111: ["none-result-used"],
+    E1126: ["legacy-division"],
     E1128: ["none-result-used"],
     E1136: ["dictionary-view-indexing"],
     E1137: ["tuple-augmented-assignment"],
@@ -219,6 +220,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
     "inconsistent-mro": ["mro-conflict"],
     "init-is-generator": ["init-return-value"],
     "invalid-field-call": ["dataclass-default"],
+    "invalid-sequence-index": ["legacy-division"],
     "invalid-slots": ["slots-conflict"],
     "literal-comparison": ["is-literal"],
     "lost-exception": ["jump-in-finally"],
@@ -330,6 +332,7 @@ export const peers: Readonly<Record<string, Readonly<Record<string, readonly Pit
   },
   pyright: {
     reportAbstractUsage: ["abstract-instantiation"],
+    reportArgumentType: ["legacy-division"],
     reportAssertAlwaysTrue: ["assert-tuple"],
     reportAttributeAccessIssue: ["slots-conflict"],
     reportCallInDefaultInitializer: ["frozen-default"],

@@ -1,0 +1,128 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import type { BinOp, Expr, Name, Node } from "../python/ast";
+
+/** The result of `/`, which is a float, where only a whole number will do. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const division of model.nodes("BinOp")) {
+    if (division.op !== "Div") continue;
+    const holder = model.parent(division);
+    const wholes = wholeUses(model, division, holder);
+    for (const { at, role } of wholes) {
+      if (!isNumeric(model, division)) break;
+      const text = short(model, division);
+      const said = at === division ? `\`${text}\`` : `\`${short(model, at)}\` (from \`${text}\`)`;
+      yield {
+        at,
+        message: `${said} is a float, also when the division comes out even, and ${role} must be an int: this raises TypeError. Divide with \`//\`.`,
+        ...(at === division ? {} : { related: [{ at: division, message: "The division" }] }),
+        fixes: fixes(model, division),
+      };
+    }
+  }
+}
+
+interface Use {
+  readonly at: Expr;
+  readonly role: string;
+}
+
+/** The division itself, or the name it is assigned to, in a place that takes whole numbers only. */
+function wholeUses(model: Model, division: BinOp, holder: Node | null): Use[] {
+  if (holder?.kind === "Assign" && holder.value === division && holder.targets.length === 1) {
+    const [target] = holder.targets;
+    if (target!.kind !== "Name") return [];
+    const uses: Use[] = [];
+    for (const use of model.variable(target as Name).uses) {
+      const role = roleOf(model, use);
+      if (role && isOnly(model, use, target as Name)) uses.push({ at: use, role });
+    }
+    return uses;
+  }
+  // `n / 2 - 1` and `1 + n / 2` are floats as well.
+  let at: Expr = division;
+  for (let up = holder; up?.kind === "BinOp" && ARITHMETIC.has(up.op); up = model.parent(up)) {
+    const role = roleOf(model, at);
+    if (role) return [{ at, role }];
+    at = up;
+  }
+  const role = roleOf(model, at);
+  return role ? [{ at, role }] : [];
+}
+
+const ARITHMETIC = new Set(["Add", "Sub", "Mult"]);
+
+/** Every value that the name may have here comes from a division. */
+function isOnly(model: Model, use: Name, target: Name): boolean {
+  const reached = model.reached(use);
+  if (reached) return reached.bindings.length === 1 && reached.bindings[0]!.node === target;
+  return model.variable(use).bindings.length === 1;
+}
+
+function roleOf(model: Model, expr: Expr): string | null {
+  const parent = model.parent(expr);
+  switch (parent?.kind) {
+    case "Subscript":
+      return parent.slice === expr && isSequence(model, parent.value) ? "an index" : null;
+    case "Slice":
+      return "a slice bound";
+    case "Call": {
+      if (!parent.args.includes(expr)) return null;
+      return model.isBuiltin(parent.func, "range") ? "an argument of `range`" : null;
+    }
+    case "BinOp": {
+      if (parent.op !== "Mult") return null;
+      const other = parent.left === expr ? parent.right : parent.left;
+      return isRepeated(model, other) ? "the count of a repetition" : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const KEYED = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
+
+/** No dictionary, as far as the file says: those take any key. */
+function isSequence(model: Model, expr: Expr): boolean {
+  const type = model.typeOf(expr)?.name;
+  if (type) return !KEYED.has(type) && type !== "instance";
+  const name = expr.kind === "Name" ? expr.id : expr.kind === "Attribute" ? expr.attr : "";
+  return !/cache|memo|dict|table|map|lookup|by_|seen|counts?$|index/i.test(name);
+}
+
+function isRepeated(model: Model, expr: Expr): boolean {
+  if (expr.kind === "Constant") return expr.type === "str" || expr.type === "bytes";
+  if (expr.kind === "List") return true;
+  if (expr.kind !== "Name") return false;
+  return /^(?:str|list|tuple|bytes)$/.test(model.typeOf(expr)?.name ?? "");
+}
+
+/** Numbers, not paths: a literal number, `len(…)`, or a name that is known to hold one. */
+function isNumeric(model: Model, division: BinOp): boolean {
+  if (isText(division.left) || isText(division.right)) return false;
+  return isNumber(model, division.right) || isNumber(model, division.left);
+}
+
+const isText = (expr: Expr) => expr.kind === "JoinedStr" || (expr.kind === "Constant" && expr.type === "str");
+
+function isNumber(model: Model, expr: Expr): boolean {
+  if (expr.kind === "Constant") return expr.type === "int";
+  if (expr.kind === "BinOp") return isNumber(model, expr.left) || isNumber(model, expr.right);
+  const type = model.typeOf(expr)?.name;
+  return type === "int" || type === "bool";
+}
+
+function fixes(model: Model, division: BinOp): FixPlan[] {
+  return [
+    {
+      title: "Divide with `//`",
+      safe: false,
+      changes: [model.edit.replaceSpan(division, division.opStart, division.opStart + 1, "//")],
+    },
+  ];
+}
+
+function short(model: Model, expr: Expr): string {
+  const text = model.text(expr).replace(/\s+/g, " ");
+  return text.length <= 40 ? text : `${text.slice(0, 37)}…`;
+}
