@@ -42,6 +42,7 @@ import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as legacyDivision } from "./legacy-division";
+import { detect as lockWithoutWith } from "./lock-without-with";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as missingComma } from "./missing-comma";
@@ -131,6 +132,7 @@ export type PitfallId =
   | "jump-in-finally"
   | "late-binding-closure"
   | "legacy-division"
+  | "lock-without-with"
   | "loop-else-without-break"
   | "loop-variable-reuse"
   | "missing-comma"
@@ -607,6 +609,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: legacyDivision,
+  },
+  {
+    id: "lock-without-with",
+    title: "Lock released by hand",
+    summary: "If code between lock.acquire() and lock.release() raises, the lock stays taken and other threads wait for ever.",
+    tier: "trap",
+    phase: 13,
+    weight: 3,
+    beats: [],
+    detect: lockWithoutWith,
   },
   {
     id: "loop-else-without-break",
