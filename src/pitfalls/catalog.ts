@@ -42,6 +42,8 @@ import { detect as isLiteral } from "./is-literal";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as legacyDivision } from "./legacy-division";
+import { detect as listAsQueue } from "./list-as-queue";
+import { detect as listMembership } from "./list-membership";
 import { detect as lockWithoutWith } from "./lock-without-with";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
@@ -65,6 +67,7 @@ import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as propertyWithoutReturn } from "./property-without-return";
+import { detect as quadraticConcatenation } from "./quadratic-concatenation";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
@@ -72,6 +75,7 @@ import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as slotsConflict } from "./slots-conflict";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
+import { detect as stringConcatLoop } from "./string-concat-loop";
 import { detect as stripSubstring } from "./strip-substring";
 import { detect as superArguments } from "./super-arguments";
 import { detect as swallowedException } from "./swallowed-exception";
@@ -132,6 +136,8 @@ export type PitfallId =
   | "jump-in-finally"
   | "late-binding-closure"
   | "legacy-division"
+  | "list-as-queue"
+  | "list-membership"
   | "lock-without-with"
   | "loop-else-without-break"
   | "loop-variable-reuse"
@@ -155,6 +161,7 @@ export type PitfallId =
   | "open-without-with"
   | "overlapping-except"
   | "property-without-return"
+  | "quadratic-concatenation"
   | "raise-without-from"
   | "reraise-only"
   | "self-comparison"
@@ -162,6 +169,7 @@ export type PitfallId =
   | "shadowed-builtin"
   | "slots-conflict"
   | "stopiteration-in-generator"
+  | "string-concat-loop"
   | "strip-substring"
   | "super-arguments"
   | "swallowed-exception"
@@ -611,6 +619,26 @@ export const catalog: readonly Pitfall[] = [
     detect: legacyDivision,
   },
   {
+    id: "list-as-queue",
+    title: "A list used as a queue",
+    summary: "Taking from or adding to the front of a list moves every other item.",
+    tier: "habit",
+    phase: 15,
+    weight: 3,
+    beats: [],
+    detect: listAsQueue,
+  },
+  {
+    id: "list-membership",
+    title: "Searching a list again and again",
+    summary: "'in' compares with one item of a list after another; a set finds the answer in one step.",
+    tier: "habit",
+    phase: 15,
+    weight: 3,
+    beats: [],
+    detect: listMembership,
+  },
+  {
     id: "lock-without-with",
     title: "Lock released by hand",
     summary: "If code between lock.acquire() and lock.release() raises, the lock stays taken and other threads wait for ever.",
@@ -841,6 +869,16 @@ export const catalog: readonly Pitfall[] = [
     detect: propertyWithoutReturn,
   },
   {
+    id: "quadratic-concatenation",
+    title: "Adding lists up one by one",
+    summary: "list + list makes a third list; in a loop or in sum() everything is copied again and again.",
+    tier: "habit",
+    phase: 11,
+    weight: 3,
+    beats: [],
+    detect: quadraticConcatenation,
+  },
+  {
     id: "raise-without-from",
     title: "New exception raised without from",
     summary: "Raising a new exception in a handler without from makes the traceback look as if the handler itself broke.",
@@ -909,6 +947,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: stopiterationInGenerator,
+  },
+  {
+    id: "string-concat-loop",
+    title: "Growing a string in a loop",
+    summary: "A string cannot grow, so += in a loop makes a new one in every round.",
+    tier: "habit",
+    phase: 15,
+    weight: 3,
+    beats: [],
+    detect: stringConcatLoop,
   },
   {
     id: "strip-substring",

@@ -1,0 +1,134 @@
+BANNED = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+words = open("words.txt", encoding="utf-8").read().split()
+known = [word.lower() for word in words]
+for word in words:
+    if word in known:
+        print(word)
+
+
+def duplicates(rows):
+    seen = set()
+    for row in rows:
+        if row.key in seen:
+            print("again", row.key)
+        else:
+            seen.add(row.key)
+
+
+def common(left, right):
+    names = {person.name for person in right}
+    return [person for person in left if person.name in names]
+
+
+def crawl(start, links):
+    visited = set()
+    waiting = [start]
+    while waiting:
+        page = waiting.pop()
+        if page not in visited:
+            visited.add(page)
+            waiting.extend(links[page])
+
+
+def vowels_and_more(letters):
+    return [c for c in letters if c in {"a", "e", "i", "o", "u", "y", "ä", "ö", "ü"}]
+
+
+def allowed(lines):
+    codes = set(range(1000))
+    for line in lines:
+        if int(line) in codes:
+            yield line
+
+
+def each_number_once(text):
+    seen = set()
+    for part in text.split():
+        number = int(part)
+        if number not in seen:
+            seen.add(number)
+            print(number)
+
+
+class Filter:
+    async def run(self, source, ids):
+        wanted = set(ids)
+        async for item in source:
+            if item.id in wanted:
+                await item.keep()
+
+
+# ------------------------------------------------------------------ silence
+def sets_are_fine(rows):
+    seen = set()
+    for row in rows:
+        if row in seen:
+            continue
+        seen.add(row)
+
+
+def a_few_items_are_fine(rows):
+    modes = ["r", "w", "a"]
+    return [row for row in rows if row.mode in modes or row.kind in ["x", "y"]]
+
+
+def one_test_is_fine(name, rows):
+    names = [row.name for row in rows]
+    return name in names
+
+
+def order_needed_is_fine(rows):
+    unique = []
+    for row in rows:
+        if row not in unique:
+            unique.append(row)
+    return unique
+
+
+def index_needed_is_fine(rows, names):
+    keys = [row.key for row in rows]
+    for name in names:
+        if name in keys:
+            print(keys.index(name))
+
+
+def unhashable_items_are_fine(rows):
+    seen = []
+    for row in rows:
+        if [row.a, row.b] not in seen:
+            seen.append([row.a, row.b])
+
+
+def strings_and_dicts_are_fine(text, rows, table):
+    for row in rows:
+        if row in text or row in table:
+            print(row)
+
+
+def made_in_the_loop_is_fine(groups):
+    for group in groups:
+        names = [m.name for m in group]
+        if group.leader in names:
+            print(group)
+
+
+def parameters_are_unknown(rows, wanted):
+    return [row for row in rows if row in wanted]
+
+
+def walked_too_is_fine(rows, known):
+    extra = list(known)
+    for row in rows:
+        if row in extra:
+            print(row)
+    for item in extra:
+        print(item)
+
+
+def read_by_a_nested_function_is_left_alone(rows):
+    names = [row.name for row in rows]
+
+    def is_known(name):
+        return name in names
+
+    return is_known
