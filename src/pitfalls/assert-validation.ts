@@ -123,11 +123,16 @@ function isUsedLater(model: Model, node: Expr): boolean {
 
 function changes(model: Model, call: Call): boolean {
   const { func } = call;
-  if (model.isBuiltin(func, "next") || model.isBuiltin(func, "setattr") || model.isBuiltin(func, "input")) return true;
+  if (model.isBuiltin(func, "next")) return !isFreshIterator(model, call.args[0]);
+  if (model.isBuiltin(func, "setattr", "input")) return true;
   if (func.kind !== "Attribute") return false;
   if (CHANGES.test(func.attr)) return !(func.attr === "pop" && isFresh(func.value));
   return IN_PLACE_METHOD_NAMES.has(func.attr) && CONTAINERS.has(model.typeOf(func.value)?.name ?? "");
 }
+
+/** `iter(x)` in the test itself: the next item of it is looked at, and nothing else moves on. */
+const isFreshIterator = (model: Model, expr: Expr | undefined) =>
+  expr?.kind === "Call" && model.isBuiltin(expr.func, "iter");
 
 /** An object made in the test itself: nobody else sees the change. */
 const isFresh = (expr: Expr) =>

@@ -211,3 +211,9 @@ def raises_is_fine(amount):
     if amount <= 0:
         raise ValueError("amount must be positive")
     return amount
+
+
+def first_of_a_fresh_iterator_is_fine(rows):
+    total = len(rows)
+    assert next(iter(rows)) is not None
+    return total
