@@ -15,6 +15,7 @@ import { detect as bytesTextMix } from "./bytes-text-mix";
 import { detect as cachedMethod } from "./cached-method";
 import { detect as cachedMutableResult } from "./cached-mutable-result";
 import { detect as calledCallback } from "./called-callback";
+import { detect as classAttributeShadowing } from "./class-attribute-shadowing";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
@@ -113,6 +114,7 @@ export type PitfallId =
   | "cached-method"
   | "cached-mutable-result"
   | "called-callback"
+  | "class-attribute-shadowing"
   | "class-scope-lookup"
   | "comma-except"
   | "constant-condition"
@@ -355,6 +357,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["none-result-used"],
     detect: calledCallback,
+  },
+  {
+    id: "class-attribute-shadowing",
+    title: "Class attribute hidden by the object",
+    summary: "Assigning to self.x makes an attribute of that one object, and the shared value in the class stays as it is.",
+    tier: "trap",
+    phase: 6,
+    weight: 4,
+    beats: [],
+    detect: classAttributeShadowing,
   },
   {
     id: "class-scope-lookup",

@@ -1,0 +1,26 @@
+/** Changes of an object and of what lies inside it, as they stand around a name that holds it. */
+import type { Expr, Node } from "../python/ast";
+import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
+import type { Model } from "./model";
+
+/**
+ * How the use of an object changes it: `self` the object itself, `inner` an object inside it, null not at all. The use
+ * may be a name or any other expression for the object.
+ */
+export function changeAt(model: Model, use: Expr): "self" | "inner" | null {
+  let depth = 0;
+  for (let at: Node = use; ; depth++) {
+    const parent = model.parent(at);
+    const where = depth === 0 ? ("self" as const) : ("inner" as const);
+    if (parent?.kind === "AugAssign" && parent.target === at)
+      return depth === 0 ? null : depth === 1 ? "self" : "inner";
+    if (parent?.kind === "Subscript" && parent.value === at) {
+      if (parent.ctx !== "Load") return where;
+    } else if (parent?.kind === "Attribute" && parent.value === at) {
+      const call = model.parent(parent);
+      if (call?.kind === "Call" && call.func === parent) return IN_PLACE_METHOD_NAMES.has(parent.attr) ? where : null;
+      if (parent.ctx !== "Load") return where;
+    } else return null;
+    at = parent;
+  }
+}
