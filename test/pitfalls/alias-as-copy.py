@@ -1,0 +1,236 @@
+import copy
+
+
+def discount(prices, percent):
+    original = prices
+#              ^^^^^^ alias-as-copy: 'original = prices' copies nothing: both names mean one object, so the change through 'prices' shows in 'original' too. Make a copy where you want two.
+    for i in range(len(prices)):
+        prices[i] *= 1 - percent / 100
+    return sum(original) - sum(prices)
+
+
+scores = [3, 1, 2]
+backup = scores
+#        ^^^^^^ alias-as-copy: 'backup = scores' copies nothing: both names mean one list, so the change through 'scores' shows in 'backup' too. Make a copy where you want two.
+scores.sort()
+print(backup)
+
+first = [1, 2]
+second = first
+#        ^^^^^ hint alias-as-copy: 'second = first' copies nothing: both names mean one list, so the change through 'second' shows in 'first' too. Make a copy where you want two.
+second.append(3)
+print(first)
+
+
+def through_alias():
+    settings = {"debug": False}
+    new_settings = settings
+#                  ^^^^^^^^ alias-as-copy: 'new_settings = settings' copies nothing: both names mean one dict, so the change through 'new_settings' shows in 'settings' too. Make a copy where you want two.
+    new_settings["debug"] = True
+    return settings, new_settings
+
+
+def old_value(board: list):
+    old_board = board
+#               ^^^^^ alias-as-copy: 'old_board = board' copies nothing: both names mean one list, so the change through 'board' shows in 'old_board' too. Make a copy where you want two.
+    board[0][1] = "x"
+    return old_board
+
+
+def removed():
+    names = {"a", "b"}
+    saved = names
+#           ^^^^^ alias-as-copy: 'saved = names' copies nothing: both names mean one set, so the change through 'names' shows in 'saved' too. Make a copy where you want two.
+    names.discard("a")
+    return saved
+
+
+def deleted():
+    items = [1, 2, 3]
+    items_copy = items
+#                ^^^^^ alias-as-copy: 'items_copy = items' copies nothing: both names mean one list, so the change through 'items_copy' shows in 'items' too. Make a copy where you want two.
+    del items_copy[0]
+    print(items)
+
+
+def augmented():
+    rows = [[1]]
+    snapshot = rows
+#              ^^^^ alias-as-copy: 'snapshot = rows' copies nothing: both names mean one list, so the change through 'rows' shows in 'snapshot' too. Make a copy where you want two.
+    rows[0].append(2)
+    return snapshot
+
+
+def comprehension():
+    values = [n for n in range(3)]
+    prev = values
+#          ^^^^^^ alias-as-copy: 'prev = values' copies nothing: both names mean one list, so the change through 'values' shows in 'prev' too. Make a copy where you want two.
+    values.clear()
+    return prev
+
+
+class Board:
+    def undo(self, cells: dict):
+        before = cells
+#                ^^^^^ alias-as-copy: 'before = cells' copies nothing: both names mean one dict, so the change through 'cells' shows in 'before' too. Make a copy where you want two.
+        cells["a"] = 1
+        return before
+
+
+async def later():
+    queue = []
+    original_queue = queue
+#                    ^^^^^ alias-as-copy: 'original_queue = queue' copies nothing: both names mean one list, so the change through 'queue' shows in 'original_queue' too. Make a copy where you want two.
+    queue.append(1)
+    return len(original_queue)
+
+
+def plain_names():
+    xs = [1, 2]
+    ys = xs
+#        ^^ hint alias-as-copy: 'ys = xs' copies nothing: both names mean one list, so the change through 'ys' shows in 'xs' too. Make a copy where you want two.
+    ys[0] = 9
+    return xs, ys
+
+
+# ================================================================ silence
+
+
+def real_copy(prices):
+    original = prices[:]
+    prices.sort()
+    return original
+
+
+def method_copy():
+    settings = {"a": 1}
+    new_settings = settings.copy()
+    new_settings["a"] = 2
+    return settings
+
+
+def deep():
+    rows = [[1]]
+    backup = copy.deepcopy(rows)
+    rows[0].append(2)
+    return backup
+
+
+def only_read():
+    names = ["a"]
+    saved = names
+    return len(names) + len(saved)
+
+
+def rebound():
+    items = [1]
+    old = items
+    items = items + [2]
+    return old, items
+
+
+def rebound_before_change():
+    items = [1]
+    old = items
+    items = []
+    items.append(2)
+    return old, items
+
+
+def numbers():
+    count = 1
+    old_count = count
+    count += 1
+    return old_count, count
+
+
+def text():
+    name = "a"
+    old = name
+    name += "b"
+    return old, name
+
+
+def walk(root):
+    node = root
+    while node:
+        node.append(1)
+        node = node.next
+    return root
+
+
+def read_before_change():
+    values = [1]
+    original = values
+    print(original)
+    values.append(2)
+    return values
+
+
+def intended():
+    result = {}
+    current = result
+    current["a"] = {}
+    current = current["a"]
+    return result
+
+
+def compared():
+    a = [1]
+    b = a
+    b.append(2)
+    print(a is b, a)
+
+
+def swap(a, b):
+    tmp = a
+    a = b
+    b = tmp
+    return a, b
+
+
+def fibonacci():
+    prev, cur = 0, 1
+    old = prev
+    prev = cur
+    cur = old + cur
+    return cur
+
+
+def nested_list():
+    last_row = []
+    rows = [last_row]
+    last_row.append(1)
+    return rows
+
+
+def unknown(thing):
+    other = thing
+    other.append(1)
+    return thing
+
+
+def loop():
+    rows = []
+    for line in open("x"):
+        cells = rows
+        cells.append(line)
+    return rows
+
+
+def instance():
+    class Thing:
+        pass
+
+    thing = Thing()
+    old = thing
+    thing.name = "x"
+    return old
+
+
+def function_copy():
+    names = ["a"]
+    saved = list(names)
+    more = sorted(names)
+    names.append("b")
+    return saved, more
