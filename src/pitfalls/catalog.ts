@@ -34,7 +34,6 @@ import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
-import { detect as globalMisuse } from "./global-misuse";
 import { detect as groupbyUnsorted } from "./groupby-unsorted";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
@@ -73,7 +72,6 @@ import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as quadraticConcatenation } from "./quadratic-concatenation";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
-import { detect as reboundParameter } from "./rebound-parameter";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
@@ -135,7 +133,6 @@ export type PitfallId =
   | "exit-swallows-exception"
   | "float-equality"
   | "frozen-default"
-  | "global-misuse"
   | "groupby-unsorted"
   | "ignored-result"
   | "increment-operator"
@@ -174,7 +171,6 @@ export type PitfallId =
   | "property-without-return"
   | "quadratic-concatenation"
   | "raise-without-from"
-  | "rebound-parameter"
   | "reraise-only"
   | "self-comparison"
   | "sequential-awaits"
@@ -551,16 +547,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: frozenDefault,
-  },
-  {
-    id: "global-misuse",
-    title: "global missing, needless or misplaced",
-    summary: "Assigning in a function makes a local name unless it is declared global; reading and changing objects needs no declaration.",
-    tier: "trap",
-    phase: 4,
-    weight: 3,
-    beats: [],
-    detect: globalMisuse,
   },
   {
     id: "groupby-unsorted",
@@ -941,16 +927,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: raiseWithoutFrom,
-  },
-  {
-    id: "rebound-parameter",
-    title: "Rebinding a parameter does not reach the caller",
-    summary: "Assigning to a parameter gives the local name another object; the caller's variable keeps the old one.",
-    tier: "trap",
-    phase: 4,
-    weight: 4,
-    beats: [],
-    detect: reboundParameter,
   },
   {
     id: "reraise-only",

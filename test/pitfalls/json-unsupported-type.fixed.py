@@ -1,0 +1,118 @@
+import json
+import uuid
+from collections import deque
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import IntEnum
+from json import dump, dumps
+from pathlib import Path
+
+
+@dataclass
+class Customer:
+    name: str
+
+
+class Cart(dict):
+    pass
+
+
+class Size(IntEnum):
+    SMALL = 1
+
+
+def dates_and_numbers(file):
+    print(json.dumps({"created": datetime.now()}, default=str))
+    print(dumps([date.today(), 1], indent=2, default=str))
+    json.dump({"price": Decimal("9.99")}, file, default=str)
+    dump({"id": uuid.uuid4(), "file": "a"}, file, indent=2, default=str)
+    return json.dumps({"path": Path("a.txt")}, default=str)
+
+
+def collections(words):
+    json.dumps({"tags": list({"new", "sale"})})
+    json.dumps(list(set(words)))
+    json.dumps([list(frozenset(words))])
+    json.dumps([word for word in words])
+    json.dumps({"queue": list(deque(words))})
+    json.dumps({"words": list(map(str.lower, words))})
+    prices = {"tea": 3}
+    json.dumps(list(prices.keys()))
+
+
+def other_values():
+    json.dumps({"data": b"abc"})
+    json.dumps({"number": 3 + 4j})
+    json.dumps({(1, 2): "point"})
+    json.dumps({(x, x): x for x in range(3)})
+    json.dumps({"handler": lambda: 1})
+    json.dumps({"customer": Customer("Ada")})
+
+
+def named_first():
+    record = {"name": "Ada", "born": date(1815, 12, 10)}
+    text = json.dumps(record, default=str)
+    now = datetime.now()
+    return text + json.dumps({"now": now}, default=str)
+
+
+class Exporter:
+    def export(self):
+        customer = Customer("Ada")
+        return json.dumps(customer)
+
+
+async def in_coroutine(response):
+    await response.send(json.dumps({"time": datetime.utcnow()}, default=str))
+
+
+unique = {"a", "b"}
+print(json.dumps(unique))
+
+
+def converted_is_fine(words, moment):
+    json.dumps({"created": datetime.now().isoformat(), "day": str(date.today())})
+    json.dumps({"price": float(Decimal("9.99")), "tags": sorted(set(words))})
+    json.dumps({"id": str(uuid.uuid4()), "data": b"abc".decode(), "list": list(words)})
+    json.dumps({"moment": moment})
+
+
+def default_is_fine(file):
+    json.dumps({"created": datetime.now()}, default=str)
+    json.dump({"created": datetime.now()}, file, cls=json.JSONEncoder)
+    options = {"default": str}
+    json.dumps({"created": datetime.now()}, **options)
+
+
+def known_types_are_fine():
+    json.dumps({"a": [1, 2.5, None, True, "x"], "b": (1, 2), 3: {}, None: 1})
+    json.dumps(Cart(a=1))
+    json.dumps({"size": Size.SMALL})
+    json.dumps({(1, 2): 3}, skipkeys=True)
+
+
+def changed_first_is_fine():
+    record = {"when": datetime.now()}
+    record["when"] = record["when"].isoformat()
+    return json.dumps(record)
+
+
+def rebound_is_fine():
+    tags = {"new", "sale"}
+    tags = sorted(tags)
+    return json.dumps(tags)
+
+
+def expected_error_is_fine(case):
+    try:
+        json.dumps({1, 2})
+    except TypeError as error:
+        print(error)
+    with case.assertRaises(TypeError):
+        json.dumps({1, 2})
+
+
+def other_writer_is_fine(yaml, orjson):
+    yaml.dumps({"created": datetime.now()})
+    orjson.dumps({"created": datetime.now()})
