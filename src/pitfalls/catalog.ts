@@ -4,6 +4,7 @@ import { detect as abstractInstantiation } from "./abstract-instantiation";
 import { detect as aliasAsCopy } from "./alias-as-copy";
 import { detect as assertTuple } from "./assert-tuple";
 import { detect as assertValidation } from "./assert-validation";
+import { detect as attributeTypo } from "./attribute-typo";
 import { detect as awaitLessGather } from "./await-less-gather";
 import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
@@ -34,6 +35,7 @@ import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
+import { detect as globalMisuse } from "./global-misuse";
 import { detect as groupbyUnsorted } from "./groupby-unsorted";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as incrementOperator } from "./increment-operator";
@@ -54,6 +56,7 @@ import { detect as missingComma } from "./missing-comma";
 import { detect as missingSelf } from "./missing-self";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
+import { detect as misspeltMockAssert } from "./misspelt-mock-assert";
 import { detect as mroConflict } from "./mro-conflict";
 import { detect as multipliedMutable } from "./multiplied-mutable";
 import { detect as mutableClassAttribute } from "./mutable-class-attribute";
@@ -72,6 +75,7 @@ import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as quadraticConcatenation } from "./quadratic-concatenation";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
+import { detect as reboundParameter } from "./rebound-parameter";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
@@ -103,6 +107,7 @@ export type PitfallId =
   | "alias-as-copy"
   | "assert-tuple"
   | "assert-validation"
+  | "attribute-typo"
   | "await-less-gather"
   | "bare-except"
   | "baseexception-subclass"
@@ -133,6 +138,7 @@ export type PitfallId =
   | "exit-swallows-exception"
   | "float-equality"
   | "frozen-default"
+  | "global-misuse"
   | "groupby-unsorted"
   | "ignored-result"
   | "increment-operator"
@@ -153,6 +159,7 @@ export type PitfallId =
   | "missing-self"
   | "missing-super-init"
   | "missing-wraps"
+  | "misspelt-mock-assert"
   | "mro-conflict"
   | "multiplied-mutable"
   | "mutable-class-attribute"
@@ -171,6 +178,7 @@ export type PitfallId =
   | "property-without-return"
   | "quadratic-concatenation"
   | "raise-without-from"
+  | "rebound-parameter"
   | "reraise-only"
   | "self-comparison"
   | "sequential-awaits"
@@ -247,6 +255,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: assertValidation,
+  },
+  {
+    id: "attribute-typo",
+    title: "Misspelt attribute",
+    summary: "Assigning to a misspelt attribute makes a new one without an error, and the attribute you meant keeps its value.",
+    tier: "trap",
+    phase: 6,
+    weight: 2,
+    beats: [],
+    detect: attributeTypo,
   },
   {
     id: "await-less-gather",
@@ -549,6 +567,16 @@ export const catalog: readonly Pitfall[] = [
     detect: frozenDefault,
   },
   {
+    id: "global-misuse",
+    title: "global missing, needless or misplaced",
+    summary: "Assigning in a function makes a local name unless it is declared global; reading and changing objects needs no declaration.",
+    tier: "trap",
+    phase: 4,
+    weight: 3,
+    beats: [],
+    detect: globalMisuse,
+  },
+  {
     id: "groupby-unsorted",
     title: "groupby on unsorted data or a kept group",
     summary: "groupby only joins neighbours, and each group is an iterator that dies when the next one comes.",
@@ -749,6 +777,16 @@ export const catalog: readonly Pitfall[] = [
     detect: missingWraps,
   },
   {
+    id: "misspelt-mock-assert",
+    title: "Mock check that checks nothing",
+    summary: "A mock accepts almost any method name, so called_once() or has_calls() can pass without checking anything.",
+    tier: "bug",
+    phase: 12,
+    weight: 3,
+    beats: [],
+    detect: misspeltMockAssert,
+  },
+  {
     id: "mro-conflict",
     title: "Bases that cannot be combined",
     summary: "Some bases have no common method resolution order, layout or metaclass; Python then refuses to make the class.",
@@ -927,6 +965,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: raiseWithoutFrom,
+  },
+  {
+    id: "rebound-parameter",
+    title: "Rebinding a parameter does not reach the caller",
+    summary: "Assigning to a parameter gives the local name another object; the caller's variable keeps the old one.",
+    tier: "trap",
+    phase: 4,
+    weight: 4,
+    beats: [],
+    detect: reboundParameter,
   },
   {
     id: "reraise-only",

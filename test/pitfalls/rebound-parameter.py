@@ -1,0 +1,250 @@
+def add_bonus(score):
+    score += 10
+#   ^^^^^^^^^^^ rebound-parameter: This gives the name 'score' another value inside 'add_bonus' alone: the caller's 'score' stays as it is. Return the new value and assign it at the call.
+
+
+score = 50
+add_bonus(score)
+print(score)
+
+
+def add_guest(guests, name):
+    guests = guests + [name]
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'guests' another value inside 'add_guest' alone: the caller's 'people' stays as it is. Return the new value and assign it at the call, or change the object in place.
+
+
+people = ["Ann"]
+add_guest(people, "Ben")
+print(people)
+
+
+def sort_names(names):
+    names = sorted(names)
+#   ^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'names' another value inside 'sort_names' alone: the caller's 'names' stays as it is. Return the new value and assign it at the call, or change the object in place.
+
+
+names = ["b", "a"]
+sort_names(names)
+print(names)
+
+
+def clear(items):
+    items = []
+#   ^^^^^^^^^^ rebound-parameter: This gives the name 'items' another value inside 'clear' alone: the caller's 'items' stays as it is. Return the new value and assign it at the call, or change the object in place.
+
+
+def shout(text):
+    print("shouting")
+    text = text.upper()
+#   ^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'text' another value inside 'shout' alone: the caller's 'word' stays as it is. Return the new value and assign it at the call.
+
+
+def trim(values, limit):
+    values = values[:limit]
+#   ^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'values' another value inside 'trim' alone: the caller's 'values' stays as it is. Return the new value and assign it at the call, or change the object in place.
+
+
+def double(numbers):
+    numbers = [n * 2 for n in numbers]
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'numbers' another value inside 'double' alone: the caller's 'numbers' stays as it is. Return the new value and assign it at the call, or change the object in place.
+
+
+def swap(a, b):
+    a, b = b, a
+
+
+def main():
+    items = [1, 2]
+    clear(items)
+    word = "hi"
+    shout(text=word)
+    values = [1, 2, 3]
+    trim(values, 2)
+    numbers = [1]
+    double(numbers)
+    return items, word, values, numbers
+
+
+def two_more(items):
+    if items:
+        items = items + [1, 2]
+#       ^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'items' another value inside 'two_more' alone: the caller's 'pair' stays as it is. Return the new value and assign it at the call, or change the object in place.
+
+
+pair = [0]
+two_more(pair)
+print(len(pair))
+
+
+def replace(config):
+    config = {"debug": True}
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'config' another value inside 'replace' alone: the caller's 'config' stays as it is. Return the new value and assign it at the call.
+
+
+config = {}
+replace(config)
+print(config)
+
+
+def rename(name: str, suffix):
+    name += suffix
+#   ^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'name' another value inside 'rename' alone: the caller's 'title' stays as it is. Return the new value and assign it at the call.
+
+
+title = "a"
+rename(title, "b")
+print(title)
+
+
+# ================================================================ silence
+
+
+def returns(score):
+    score += 10
+    return score
+
+
+score = returns(score)
+print(score)
+
+
+def reads(name):
+    name = name.strip()
+    print(name)
+
+
+label = " x "
+reads(label)
+print(label)
+
+
+def in_place(items):
+    items.append(1)
+
+
+def extends(items):
+    items += [1]
+
+
+def extends_by_name(items, more):
+    items += more
+
+
+def extends_annotated(items: list, more: list):
+    items += more
+
+
+boxes = []
+in_place(boxes)
+extends(boxes)
+extends_by_name(boxes, boxes)
+extends_annotated(boxes, boxes)
+print(boxes)
+
+
+def releases(data):
+    print(len(data))
+    data = None
+
+
+blob = b"x"
+releases(blob)
+print(blob)
+
+
+def not_read_after(value):
+    value += 1
+
+
+once = 1
+not_read_after(once)
+
+
+def literal_argument(value):
+    value += 1
+
+
+literal_argument(3)
+
+
+def never_called(value):
+    value += 1
+
+
+def in_loop(values):
+    for value in values:
+        value += 1
+
+
+many = [1]
+in_loop(many)
+print(many)
+
+
+def captured(count):
+    def show():
+        return count
+
+    count += 1
+    print(show())
+
+
+total = 1
+captured(total)
+print(total)
+
+
+def loop_reads(n):
+    while n > 0:
+        n -= 1
+
+
+left = 3
+loop_reads(left)
+print(left)
+
+
+def generator(n):
+    n += 1
+    yield 1
+
+
+for _ in generator(left):
+    print(left)
+
+
+def callback(value):
+    value += 1
+
+
+handlers = [callback]
+callback(total)
+print(total, handlers)
+
+
+def reassigned(value):
+    value += 1
+
+
+again = 1
+reassigned(again)
+again = 2
+print(again)
+
+
+class Counter:
+    def add(self, value):
+        value += 1
+
+
+Counter().add(total)
+print(total)
+
+
+def default(items=None):
+    items = items or []
+    print(items)
+
+
+default(boxes)
+print(boxes)
