@@ -1,0 +1,73 @@
+import type { Report } from "../analysis/detector";
+import type { ClassInfo, Model } from "../analysis/model";
+import { slotsOf } from "../analysis/slots";
+import { areSiblings, isOneEdit } from "../analysis/spelling";
+import type { Attribute } from "../python/ast";
+
+/** Things that make or read attributes by name. */
+const BY_NAME = ["setattr", "getattr", "vars", "delattr"];
+
+/** `self.nmae = …`: written once, never read, and one letter away from an attribute of the class. */
+export function* detect(model: Model): Iterable<Report> {
+  if (!model.nodes("Assign", "AnnAssign", "AugAssign").some((stmt) => attributesIn(stmt))) return;
+  for (const node of model.nodes("Attribute")) {
+    if (node.ctx !== "Store" || node.value.kind !== "Name" || node.attr.length < 4) continue;
+    const cls = model.selfClass(node.value);
+    if (!cls || cls.members.has(node.attr)) continue;
+    const facts = cls.attributes.get(node.attr);
+    if (!facts || facts.assigned.length !== 1 || facts.read.length + facts.mutated.length > 0) continue;
+    if (facts.assigned[0]!.method.name.name === "__init__" || model.attributeForms(node.attr).size > 0) continue;
+    const meant = meantBy(cls, node.attr);
+    if (!meant || !isClosed(model, cls) || isWrittenNear(model, node, meant.name)) continue;
+    yield {
+      at: model.span(node, node.attrStart, node.end),
+      message: `Nothing reads '${node.attr}', and '${cls.name}' has '${meant.name}': this looks like a slip, and Python makes a new attribute without a word, so '${meant.name}' keeps its old value. Write '${meant.name}'.`,
+      related: [{ at: meant.at, message: `'${meant.name}' is set here` }],
+      fixes: [
+        {
+          title: `Write '${meant.name}'`,
+          safe: false,
+          changes: [model.edit.replaceSpan(node, node.attrStart, node.end, meant.name)],
+        },
+      ],
+    };
+  }
+}
+
+const attributesIn = (stmt: { readonly kind: string }): boolean => {
+  const targets =
+    "targets" in stmt ? (stmt.targets as { kind: string }[]) : [(stmt as { target?: { kind: string } }).target];
+  return targets.some((t) => t?.kind === "Attribute" || t?.kind === "Tuple");
+};
+
+/** The attribute of `__init__` that is one edit away. */
+function meantBy(cls: ClassInfo, name: string): { readonly name: string; readonly at: Attribute } | null {
+  for (const [other, facts] of cls.attributes) {
+    if (!isOneEdit(other, name) || areSiblings(other, name)) continue;
+    const use = facts.assigned.find(({ method }) => method.name.name === "__init__");
+    if (use?.node.kind === "Attribute") return { name: other, at: use.node };
+  }
+  return null;
+}
+
+/** Nobody outside the file's text can read the attribute: known bases, no subclasses of frameworks, no access by name. */
+function isClosed(model: Model, cls: ClassInfo): boolean {
+  const order = cls.mro();
+  if (!order || slotsOf(model, cls)) return false;
+  for (const base of order) {
+    if (typeof base === "string") continue;
+    if (["__getattr__", "__getattribute__", "__setattr__", "__dict__"].some((name) => base.members.has(name)))
+      return false;
+  }
+  if (model.attributeForms("__dict__").size > 0 || cls.attributes.has("__dict__")) return false;
+  return BY_NAME.every((name) => model.globalUses(name).size === 0);
+}
+
+/** The same statement list sets both: two attributes, not one mistyped. */
+function isWrittenNear(model: Model, node: Attribute, meant: string): boolean {
+  const fn = model.enclosing(node, "FunctionDef", "AsyncFunctionDef");
+  if (!fn) return true;
+  for (const inner of model.within(fn.body))
+    if (inner.kind === "Attribute" && inner.attr === meant && inner.ctx === "Store") return true;
+  return false;
+}
