@@ -43,6 +43,10 @@ export function missingFiles(): Problem[] {
 const camel = (id: string) => id.replace(/-(\w)/g, (_, char: string) => char.toUpperCase());
 const json = (value: unknown) => JSON.stringify(value);
 
+/** The detector also has words for texts that do not parse. */
+const readsBroken = (id: string) =>
+  /^export (?:const|function\*) detectBroken\b/m.test(readFileSync(`${DETECTORS}/${id}.ts`, "utf8"));
+
 function catalog(pitfalls: readonly PitfallSource[]): string {
   const ids = pitfalls.map(({ id }) => id);
   const entries = pitfalls.map(({ id, meta }) => {
@@ -55,11 +59,11 @@ function catalog(pitfalls: readonly PitfallSource[]): string {
     phase: ${meta.phase},
     weight: ${meta.weight},
     beats: ${json(beats)},
-    detect: ${camel(id)},
+    detect: ${camel(id)},${readsBroken(id) ? `\n    detectBroken: ${camel(id)}Broken,` : ""}
   },\n`;
   });
   return `${NOTE}import type { Pitfall as Detected } from "../analysis/analyze";
-${ids.map((id) => `import { detect as ${camel(id)} } from "./${id}";\n`).join("")}
+${ids.map((id) => `import { detect as ${camel(id)}${readsBroken(id) ? `, detectBroken as ${camel(id)}Broken` : ""} } from "./${id}";\n`).join("")}
 export type PitfallId =${ids.map((id) => `\n  | ${json(id)}`).join("") || " never"};
 
 /** \`weight\`: how often interviewers ask, 0 to 5. */

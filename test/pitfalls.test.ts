@@ -37,9 +37,9 @@ function annotate(text: string, findings: readonly Finding[]): string {
   }
   return out.join("\n");
 }
-const CARETS = /^# *\^+ (?:(?:hint|info|warning) )?[a-z-]+(?:: .*)?\n/gm;
-const STATED = /^# *\^+ (?:(?:hint|info|warning) )?[a-z-]+: (.*)$/gm;
-const withoutMessages = (text: string) => text.replace(/^(# *\^+ (?:(?:hint|info|warning) )?[a-z-]+): .*$/gm, "$1");
+const CARETS = /^# *\^+ (?:(?:hint|info|warning) )?[a-z0-9-]+(?:: .*)?\n/gm;
+const STATED = /^# *\^+ (?:(?:hint|info|warning) )?[a-z0-9-]+: (.*)$/gm;
+const withoutMessages = (text: string) => text.replace(/^(# *\^+ (?:(?:hint|info|warning) )?[a-z0-9-]+): .*$/gm, "$1");
 
 /** Applies the first fix of every finding, leaving out those that overlap one before. */
 function applyAll(text: string, findings: readonly Finding[], safeOnly = false): string {

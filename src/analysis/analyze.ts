@@ -10,6 +10,8 @@ export interface Pitfall {
   /** Pitfalls whose overlapping findings this one replaces. */
   readonly beats: readonly string[];
   readonly detect: Detect;
+  /** Runs instead of `detect` on a unit that is not Python; most pitfalls have none and are silent there. */
+  readonly detectBroken?: Detect;
 }
 
 /** All findings of a text. Never throws on any text; a detector that throws is reported to `options.onCrash`. */

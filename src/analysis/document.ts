@@ -7,7 +7,7 @@
  *   methods, a method. Its reports stay valid while its own chunks and every fact it asked for are unchanged.
  * - Facts cross unit borders only through `Facts` (facts.ts), which records who asked for what.
  */
-import type { ClassDef, Comment, FunctionNode, Minor, Module, Node, Stmt } from "../python/ast";
+import type { ClassDef, Comment, FunctionNode, Minor, Module, Node, Stmt, SyntaxProblem } from "../python/ast";
 import { type ChunkRange, chunks as cut, rechunk } from "../python/chunks";
 import { lineStarts, positionAt } from "../python/lines";
 import { parseChunk } from "../python/parser";
@@ -45,6 +45,8 @@ export interface Chunk {
   readonly comments: readonly Comment[];
   /** Something in it is not Python: detectors leave it alone, its last findings are kept. */
   readonly broken: boolean;
+  /** Where it is not Python; offsets as those of its nodes. */
+  readonly problems: readonly SyntaxProblem[];
   /** The statements in it (class header: the ClassDef). */
   readonly statements: readonly Stmt[];
   /** Nodes by kind in source order. */
@@ -309,15 +311,14 @@ export class Document {
 
   private run(unit: Unit): void {
     const reports: { pitfall: Pitfall; report: Report }[] = [];
-    if (unit.chunks[0]?.broken && unit.kind !== "module") {
-      unit.reports = reports;
-      return;
-    }
+    const isBroken = unit.kind !== "module" && unit.chunks[0]?.broken === true;
     const model = new Model(this, unit);
     unit.reads = model.reads;
     for (const pitfall of this.options.pitfalls) {
+      const detect = isBroken ? pitfall.detectBroken : pitfall.detect;
+      if (!detect) continue;
       try {
-        for (const report of pitfall.detect(model)) {
+        for (const report of detect(model)) {
           model.dependOn(report);
           reports.push({ pitfall, report });
         }
@@ -353,6 +354,7 @@ export class Document {
       module: tree.module,
       comments: tree.comments,
       broken: tree.problems.length > 0,
+      problems: tree.problems,
       statements: tree.module.body,
       nodes: collect(tree.module),
       className: range.kind === "member" ? className : "",

@@ -73,6 +73,7 @@ import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as propertyWithoutReturn } from "./property-without-return";
+import { detect as python2Leftover, detectBroken as python2LeftoverBroken } from "./python2-leftover";
 import { detect as quadraticConcatenation } from "./quadratic-concatenation";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as reboundParameter } from "./rebound-parameter";
@@ -176,6 +177,7 @@ export type PitfallId =
   | "open-without-with"
   | "overlapping-except"
   | "property-without-return"
+  | "python2-leftover"
   | "quadratic-concatenation"
   | "raise-without-from"
   | "rebound-parameter"
@@ -453,7 +455,7 @@ export const catalog: readonly Pitfall[] = [
     tier: "bug",
     phase: 2,
     weight: 3,
-    beats: [],
+    beats: ["python2-leftover"],
     detect: dictionaryViewIndexing,
   },
   {
@@ -683,7 +685,7 @@ export const catalog: readonly Pitfall[] = [
     tier: "trap",
     phase: 1,
     weight: 3,
-    beats: [],
+    beats: ["python2-leftover"],
     detect: legacyDivision,
   },
   {
@@ -945,6 +947,17 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: propertyWithoutReturn,
+  },
+  {
+    id: "python2-leftover",
+    title: "Leftovers of Python 2",
+    summary: "print without parentheses, xrange, iteritems and friends are gone; Python 2 ended in 2020.",
+    tier: "bug",
+    phase: 0,
+    weight: 2,
+    beats: [],
+    detect: python2Leftover,
+    detectBroken: python2LeftoverBroken,
   },
   {
     id: "quadratic-concatenation",

@@ -28,7 +28,7 @@ interface Said {
 }
 
 /** Names that only texts have, with the least and most arguments they take. */
-const TEXT_ONLY: Readonly<Record<string, readonly [number, number]>> = {
+const TEXT_ONLY: Readonly<Record<string, readonly [number, number]>> = Object.assign(Object.create(null), {
   upper: [0, 0],
   lower: [0, 0],
   title: [0, 0],
@@ -44,7 +44,7 @@ const TEXT_ONLY: Readonly<Record<string, readonly [number, number]>> = {
   removesuffix: [1, 1],
   startswith: [1, 3],
   endswith: [1, 3],
-};
+});
 
 /** Results of the same kind as the receiver, so that the repair can put them back. */
 const SAME_KIND = new Set(

@@ -94,10 +94,10 @@ function nestedReport(model: Model, target: Name, first: Name, inner: Loop, read
   };
 }
 
-const NEXT: Readonly<Record<string, string>> = { i: "j", j: "k", k: "m", x: "y", a: "b", n: "m" };
+const NEXT: ReadonlyMap<string, string> = new Map(Object.entries({ i: "j", j: "k", k: "m", x: "y", a: "b", n: "m" }));
 
 function rename(model: Model, target: Name, inner: Loop): FixPlan[] {
-  const fresh = [NEXT[target.id], `inner_${target.id}`].find((name) => name && !isTaken(model, target, name));
+  const fresh = [NEXT.get(target.id), `inner_${target.id}`].find((name) => name && !isTaken(model, target, name));
   if (!fresh) return [];
   const { uses, bindings } = model.variable(target);
   const isInside = (node: { start: number; end: number }) =>
