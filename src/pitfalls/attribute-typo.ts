@@ -15,7 +15,7 @@ export function* detect(model: Model): Iterable<Report> {
     const cls = model.selfClass(node.value);
     if (!cls || cls.members.has(node.attr)) continue;
     const facts = cls.attributes.get(node.attr);
-    if (!facts || facts.assigned.length !== 1 || facts.read.length + facts.mutated.length > 0) continue;
+    if (facts?.assigned.length !== 1 || facts.read.length + facts.mutated.length > 0) continue;
     if (facts.assigned[0]!.method.name.name === "__init__" || model.attributeForms(node.attr).size > 0) continue;
     const meant = meantBy(cls, node.attr);
     if (!meant || !isClosed(model, cls) || isWrittenNear(model, node, meant.name)) continue;

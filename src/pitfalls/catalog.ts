@@ -38,6 +38,7 @@ import { detect as frozenDefault } from "./frozen-default";
 import { detect as globalMisuse } from "./global-misuse";
 import { detect as groupbyUnsorted } from "./groupby-unsorted";
 import { detect as ignoredResult } from "./ignored-result";
+import { detect as inconsistentReturn } from "./inconsistent-return";
 import { detect as incrementOperator } from "./increment-operator";
 import { detect as infiniteRecursion } from "./infinite-recursion";
 import { detect as initReturnValue } from "./init-return-value";
@@ -52,7 +53,9 @@ import { detect as listMembership } from "./list-membership";
 import { detect as lockWithoutWith } from "./lock-without-with";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
+import { detect as manualAppendLoop } from "./manual-append-loop";
 import { detect as missingComma } from "./missing-comma";
+import { detect as missingEncoding } from "./missing-encoding";
 import { detect as missingSelf } from "./missing-self";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
@@ -64,6 +67,7 @@ import { detect as mutableDefault } from "./mutable-default";
 import { detect as mutableHash } from "./mutable-hash";
 import { detect as mutableSingletonDefaultChain } from "./mutable-singleton-default-chain";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
+import { detect as naiveDatetime } from "./naive-datetime";
 import { detect as nameMangling } from "./name-mangling";
 import { detect as nanComparison } from "./nan-comparison";
 import { detect as nonException } from "./non-exception";
@@ -72,16 +76,20 @@ import { detect as noneResultUsed } from "./none-result-used";
 import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
+import { detect as patchArgumentOrder } from "./patch-argument-order";
 import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as python2Leftover, detectBroken as python2LeftoverBroken } from "./python2-leftover";
 import { detect as quadraticConcatenation } from "./quadratic-concatenation";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
+import { detect as rangeLenLoop } from "./range-len-loop";
 import { detect as reboundParameter } from "./rebound-parameter";
+import { detect as redefinedFunction } from "./redefined-function";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as shallowCopy } from "./shallow-copy";
+import { detect as singletonReinit } from "./singleton-reinit";
 import { detect as slotsConflict } from "./slots-conflict";
 import { detect as staticmethodFactory } from "./staticmethod-factory";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
@@ -142,6 +150,7 @@ export type PitfallId =
   | "global-misuse"
   | "groupby-unsorted"
   | "ignored-result"
+  | "inconsistent-return"
   | "increment-operator"
   | "infinite-recursion"
   | "init-return-value"
@@ -156,7 +165,9 @@ export type PitfallId =
   | "lock-without-with"
   | "loop-else-without-break"
   | "loop-variable-reuse"
+  | "manual-append-loop"
   | "missing-comma"
+  | "missing-encoding"
   | "missing-self"
   | "missing-super-init"
   | "missing-wraps"
@@ -168,6 +179,7 @@ export type PitfallId =
   | "mutable-hash"
   | "mutable-singleton-default-chain"
   | "mutation-while-iterating"
+  | "naive-datetime"
   | "name-mangling"
   | "nan-comparison"
   | "non-exception"
@@ -176,16 +188,20 @@ export type PitfallId =
   | "notimplemented-confusion"
   | "open-without-with"
   | "overlapping-except"
+  | "patch-argument-order"
   | "property-without-return"
   | "python2-leftover"
   | "quadratic-concatenation"
   | "raise-without-from"
+  | "range-len-loop"
   | "rebound-parameter"
+  | "redefined-function"
   | "reraise-only"
   | "self-comparison"
   | "sequential-awaits"
   | "shadowed-builtin"
   | "shallow-copy"
+  | "singleton-reinit"
   | "slots-conflict"
   | "staticmethod-factory"
   | "stopiteration-in-generator"
@@ -599,6 +615,16 @@ export const catalog: readonly Pitfall[] = [
     detect: ignoredResult,
   },
   {
+    id: "inconsistent-return",
+    title: "A return that is sometimes missing",
+    summary: "A function that ends without return gives None, also where its other paths give a value.",
+    tier: "habit",
+    phase: 4,
+    weight: 2,
+    beats: [],
+    detect: inconsistentReturn,
+  },
+  {
     id: "increment-operator",
     title: "++i and =+ are not increments",
     summary: "Python has no ++ operator; two signs before a name change nothing, and =+ just assigns.",
@@ -739,6 +765,16 @@ export const catalog: readonly Pitfall[] = [
     detect: loopVariableReuse,
   },
   {
+    id: "manual-append-loop",
+    title: "A loop that only appends",
+    summary: "An empty list and a loop of appends is a list comprehension written by hand.",
+    tier: "style",
+    phase: 5,
+    weight: 3,
+    beats: [],
+    detect: manualAppendLoop,
+  },
+  {
     id: "missing-comma",
     title: "A missing comma",
     summary: "Two string literals side by side are joined, and one value in parentheses is no tuple.",
@@ -747,6 +783,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: missingComma,
+  },
+  {
+    id: "missing-encoding",
+    title: "open() without an encoding",
+    summary: "Without an encoding, text files are read with that of the machine.",
+    tier: "habit",
+    phase: 9,
+    weight: 2,
+    beats: [],
+    detect: missingEncoding,
   },
   {
     id: "missing-self",
@@ -859,6 +905,16 @@ export const catalog: readonly Pitfall[] = [
     detect: mutationWhileIterating,
   },
   {
+    id: "naive-datetime",
+    title: "utcnow gives a naive datetime",
+    summary: "datetime.utcnow() returns UTC digits without a time zone, and other code reads them as local time.",
+    tier: "habit",
+    phase: 9,
+    weight: 2,
+    beats: [],
+    detect: naiveDatetime,
+  },
+  {
     id: "name-mangling",
     title: "Two leading underscores change the name",
     summary: "Inside a class Python rewrites __name to _Class__name, so subclasses, other code and getattr do not find it.",
@@ -939,6 +995,16 @@ export const catalog: readonly Pitfall[] = [
     detect: overlappingExcept,
   },
   {
+    id: "patch-argument-order",
+    title: "Patched mocks in the wrong order",
+    summary: "Stacked patch decorators pass their mocks from the bottom up, so parameters named from the top down are swapped.",
+    tier: "trap",
+    phase: 12,
+    weight: 3,
+    beats: [],
+    detect: patchArgumentOrder,
+  },
+  {
     id: "property-without-return",
     title: "Property without a return",
     summary: "A property getter that returns nothing gives None every time the attribute is read.",
@@ -980,6 +1046,16 @@ export const catalog: readonly Pitfall[] = [
     detect: raiseWithoutFrom,
   },
   {
+    id: "range-len-loop",
+    title: "Counting indexes to reach the items",
+    summary: "A for loop gives the items themselves, so range(len(x)) is a detour.",
+    tier: "style",
+    phase: 3,
+    weight: 3,
+    beats: [],
+    detect: rangeLenLoop,
+  },
+  {
     id: "rebound-parameter",
     title: "Rebinding a parameter does not reach the caller",
     summary: "Assigning to a parameter gives the local name another object; the caller's variable keeps the old one.",
@@ -988,6 +1064,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: reboundParameter,
+  },
+  {
+    id: "redefined-function",
+    title: "The same function twice",
+    summary: "A second def of the same name replaces the first; Python has no overloading.",
+    tier: "trap",
+    phase: 4,
+    weight: 3,
+    beats: [],
+    detect: redefinedFunction,
   },
   {
     id: "reraise-only",
@@ -1038,6 +1124,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: shallowCopy,
+  },
+  {
+    id: "singleton-reinit",
+    title: "Singleton that is set up again",
+    summary: "When __new__ returns an object made before, Python still runs __init__ on it and overwrites its state.",
+    tier: "trap",
+    phase: 6,
+    weight: 4,
+    beats: [],
+    detect: singletonReinit,
   },
   {
     id: "slots-conflict",
