@@ -37,6 +37,7 @@ import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as globalMisuse } from "./global-misuse";
 import { detect as groupbyUnsorted } from "./groupby-unsorted";
+import { detect as hardcodedParentCall } from "./hardcoded-parent-call";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as inconsistentReturn } from "./inconsistent-return";
 import { detect as incrementOperator } from "./increment-operator";
@@ -149,6 +150,7 @@ export type PitfallId =
   | "frozen-default"
   | "global-misuse"
   | "groupby-unsorted"
+  | "hardcoded-parent-call"
   | "ignored-result"
   | "inconsistent-return"
   | "increment-operator"
@@ -603,6 +605,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["exhausted-iterator"],
     detect: groupbyUnsorted,
+  },
+  {
+    id: "hardcoded-parent-call",
+    title: "Parent called by its name",
+    summary: "Parent.method(self) ignores the method resolution order, so with several bases a class is left out or runs twice.",
+    tier: "trap",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: hardcodedParentCall,
   },
   {
     id: "ignored-result",

@@ -1,5 +1,6 @@
+import type { Member } from "../analysis/classes";
 import type { Report } from "../analysis/detector";
-import type { ClassInfo, Member, Model } from "../analysis/model";
+import type { ClassInfo, Model } from "../analysis/model";
 import type { Attribute, ClassDef, Expr, FunctionNode, Node, Stmt } from "../python/ast";
 
 /** `self.count += 1` where `count` lives in the class and is read there. */

@@ -10,7 +10,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (node?.kind !== "ClassDef" || !(model.fileDefines("__new__") && setsState(model, init))) continue;
     const cls = model.classOf(node);
     if (!cls || cls.members.get("__init__")?.node !== init) continue;
-    const made = makerOf(model, cls);
+    const made = makerOf(cls);
     if (!made) continue;
     const { owner, fn } = made;
     model.enter(fn);
@@ -24,7 +24,7 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 /** The `__new__` of the class or of a base in this file. */
-function makerOf(model: Model, cls: ClassInfo): { readonly owner: ClassInfo; readonly fn: FunctionNode } | null {
+function makerOf(cls: ClassInfo): { readonly owner: ClassInfo; readonly fn: FunctionNode } | null {
   let owner: ClassInfo | undefined = cls;
   for (let depth = 0; owner && depth < 5; depth++) {
     const fn: Node | undefined = owner.members.get("__new__")?.node;

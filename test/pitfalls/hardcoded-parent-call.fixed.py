@@ -1,0 +1,128 @@
+import threading
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Device:
+    def __init__(self, name):
+        self.name = name
+
+    def start(self, speed=1):
+        self.speed = speed
+
+    def stop(self):
+        self.speed = 0
+
+
+class Printer(Device):
+    def __init__(self, name):
+        super().__init__(name)
+
+    def start(self, speed=1):
+        super().start(speed=speed)
+
+    def stop(self):
+        return super().stop()
+
+
+class Scanner(Device):
+    def __init__(self, name):
+        super().__init__(name)
+
+    def by_super_is_fine(self):
+        return super().stop()
+
+
+class Copier(Printer, Scanner):
+    def __init__(self, name):
+        Printer.__init__(self, name)
+        Scanner.__init__(self, name)
+
+    def start(self, speed=1):
+        if speed:
+            Scanner.start(self, speed)
+
+    def stop(self):
+        # The scanner has to stop first.
+        Scanner.stop(self)
+        Printer.stop(self)  # then the printer
+
+
+class Worker(threading.Thread):
+    def __init__(self, job):
+        super().__init__(daemon=True)
+        self.job = job
+
+    async def run(self):
+        await super().run()
+
+
+class Box(Generic[T]):
+    def __init__(self, item: T):
+        self.item = item
+
+
+class NamedBox(Box[str]):
+    def __init__(self, item, name):
+        super().__init__(item)
+        self.name = name
+
+
+class Frozen(object):
+    def __setattr__(self, name, value):
+        object.__setattr__(self, name, value)
+
+    def __init__(self):
+        object.__init__(self)
+
+
+class Helper(Device):
+    def reset_of_another_method_is_fine(self):
+        Device.stop(self)
+
+    def stop(self):
+        return Device.stop(self.other)
+
+    def start(self, other):
+        return Device.start(other)
+
+    def nested_is_fine(self):
+        def stop():
+            Device.stop(self)
+
+        return stop
+
+
+class Unrelated:
+    def stop(self):
+        Device.stop(self)
+
+
+class Registry(dict):
+    @classmethod
+    def fromkeys(cls, keys):
+        return dict.fromkeys(keys)
+
+    def __setitem__(self, key, value):
+        super().__setitem__(key.lower(), value)
+
+
+def local():
+    class Child(Device):
+        def stop(self):
+            super().stop()
+
+    return Child
+
+
+def module_function_is_fine(self):
+    Device.stop(self)
+
+
+class Passing(Device):
+    def start(self, *args, **kwargs):
+        super().start(*args, **kwargs)
+
+    def stop(self, **options):
+        super().stop(**options)
