@@ -1,0 +1,92 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import { isStub } from "../analysis/stubs";
+import type { Expr, FunctionNode, Node, Return } from "../python/ast";
+
+/** A function that returns a value on some paths and falls off its end on others. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef")) {
+    const last = fn.body.at(-1)!;
+    if (last.kind === "Raise" || isStub(fn.body) || isSpecial(fn)) continue;
+    const returns = returnsOf(model, fn);
+    if (!returns) continue;
+    const values = returns.filter((r) => r.value !== null && !isNone(r.value));
+    const bare = returns.filter((r) => r.value === null);
+    if (values.length === 0 || (last.kind === "Return" && bare.length === 0)) continue;
+    const falls = last.kind !== "Return" && model.fallsThrough(fn);
+    if (!falls && bare.length === 0) continue;
+    const explicit = returns.length > values.length + bare.length;
+    if (
+      !isUsed(model, fn) &&
+      (explicit || bare.length > 0 || !values.every((r) => isBool(r.value!)) || isCalled(model, fn))
+    )
+      continue;
+    const value = model.text(values[0]!.value!);
+    yield {
+      at: model.span(fn, fn.name.start, fn.name.end),
+      message: `\`${fn.name.name}\` returns ${value.length < 25 && !value.includes("\n") ? `\`${value}\`` : "a value"} on one path, and on another ${bare.length ? "a bare `return` gives" : "it ends without `return`, which gives"} None. A caller cannot see which is meant: write \`return None\`, or raise an error.`,
+      related: [
+        { at: values[0]!, message: "A value is returned here." },
+        ...bare.slice(0, 2).map((at) => ({ at, message: "None is returned here." })),
+      ],
+      fixes: fixes(model, fn, bare, falls),
+    };
+  }
+}
+
+const isNone = (expr: Expr) => expr.kind === "Constant" && expr.type === "NoneType";
+const isBool = (expr: Expr) => (expr.kind === "Constant" && expr.type === "bool") || expr.kind === "Compare";
+const isSpecial = (fn: FunctionNode) => /^__\w+__$/.test(fn.name.name) || /^(?:visit|test|do)_/.test(fn.name.name);
+
+/** The returns of the function itself; null for a generator or where there is none. */
+function returnsOf(model: Model, fn: FunctionNode): Return[] | null {
+  const found: Return[] = [];
+  for (const stmt of fn.body)
+    for (const node of model.within(stmt, { nested: false })) {
+      if (node.kind === "Yield" || node.kind === "YieldFrom") return null;
+      if (node.kind === "Return" && model.function(node) === fn) found.push(node);
+    }
+  return found.length > 0 ? found : null;
+}
+
+function* callsOf(model: Model, fn: FunctionNode): Iterable<Node> {
+  const cls = model.parent(fn);
+  if (cls?.kind === "ClassDef") {
+    const uses = model.classOf(cls)?.attributes.get(fn.name.name)?.read ?? [];
+    for (const { node } of uses) {
+      const call = model.of(node).parent(node);
+      if (call?.kind === "Call" && call.func === node) yield call;
+    }
+    return;
+  }
+  for (const use of model.variable(fn).uses) {
+    const call = model.of(use).parent(use);
+    if (call?.kind === "Call" && call.func === use) yield call;
+  }
+}
+
+/** Some caller in the file uses what the function returns. */
+function isUsed(model: Model, fn: FunctionNode): boolean {
+  for (const call of callsOf(model, fn)) {
+    const home = model.of(call);
+    let up = home.parent(call);
+    if (up?.kind === "Await") up = home.parent(up);
+    if (up && up.kind !== "Expr" && up.kind !== "Return" && up.kind !== "Lambda") return true;
+  }
+  return false;
+}
+
+function isCalled(model: Model, fn: FunctionNode): boolean {
+  for (const _ of callsOf(model, fn)) return true;
+  return false;
+}
+
+function fixes(model: Model, fn: FunctionNode, bare: readonly Return[], falls: boolean): FixPlan[] {
+  const changes = bare.map((r) => model.edit.insertAfter(r, " None"));
+  if (falls) {
+    const end = model.edit.insertLinesAfter(fn.body.at(-1)!, ["return None"]);
+    if (!end || model.indent(fn.body.at(-1)!) === model.indent(fn)) return [];
+    changes.push(end);
+  }
+  return [{ title: "Say `return None`", safe: true, changes }];
+}

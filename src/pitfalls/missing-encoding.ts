@@ -1,0 +1,71 @@
+import type { Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import type { Call, Expr } from "../python/ast";
+
+/** `open(path)` as text without an encoding: the result depends on the machine. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const call of model.nodes("Call")) {
+    const what = textCall(model, call);
+    if (!what) continue;
+    yield {
+      at: call.func,
+      message: `\`${what}\` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write \`encoding="utf-8"\`.`,
+      fixes: [{ title: 'Add `encoding="utf-8"`', safe: false, changes: [addArgument(model, call)] }],
+    };
+  }
+}
+
+/** Where the mode and the encoding stand among the positional arguments. */
+interface Places {
+  readonly mode: number;
+  readonly encoding: number;
+}
+
+function textCall(model: Model, call: Call): string | null {
+  const { func } = call;
+  const method = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
+  if (call.keywords.some((k) => k.arg === null || k.arg === "encoding") || call.args.some((a) => a.kind === "Starred"))
+    return null;
+  const places = placesOf(model, func, method);
+  if (!places || call.args.length > places.encoding) return null;
+  const mode =
+    places.mode < 0 ? undefined : (call.args[places.mode] ?? call.keywords.find((k) => k.arg === "mode")?.value);
+  if (mode && !(mode.kind === "Constant" && mode.type === "str" && !String(mode.value).includes("b"))) return null;
+  if (call.args.length + call.keywords.length === 0 && places.mode === 1) return null;
+  return method;
+}
+
+const OPENERS = new Set(["builtins.open", "io.open"]);
+
+function placesOf(model: Model, func: Expr, method: string): Places | null {
+  if (method === "open" && OPENERS.has(model.qualified(func) ?? "")) return { mode: 1, encoding: 3 };
+  if (func.kind !== "Attribute" || !/^(?:open|read_text|write_text)$/.test(method) || !isPath(model, func.value))
+    return null;
+  if (method === "open") return { mode: 0, encoding: 2 };
+  return { mode: -1, encoding: method === "read_text" ? 0 : 1 };
+}
+
+/** A `pathlib.Path`, also one made with `/` or found through another. */
+function isPath(model: Model, expr: Expr): boolean {
+  if (expr.kind === "BinOp" && expr.op === "Div") return isPath(model, expr.left);
+  if (expr.kind === "Attribute" && expr.attr === "parent") return isPath(model, expr.value);
+  if (expr.kind === "Call") {
+    if (model.qualified(expr.func) === "pathlib.Path") return true;
+    const { func } = expr;
+    return (
+      func.kind === "Attribute" &&
+      /^(?:with_name|with_suffix|joinpath|resolve|absolute|home|cwd|expanduser)$/.test(func.attr) &&
+      (model.qualified(func.value) === "pathlib.Path" || isPath(model, func.value))
+    );
+  }
+  if (model.typeOf(expr)?.name === "Path") return true;
+  const value = expr.kind === "Name" ? model.onlyDefinition(expr)?.value : null;
+  return value ? value.kind !== "Name" && isPath(model, value) : false;
+}
+
+function addArgument(model: Model, call: Call) {
+  const last = [...call.args, ...call.keywords].sort((a, b) => a.start - b.start).at(-1);
+  if (!last) return model.edit.replaceSpan(call, call.end - 1, call.end - 1, 'encoding="utf-8"');
+  const end = last.kind === "keyword" ? last.end : (model.parentheses(last)?.end ?? last.end);
+  return model.edit.replaceSpan(call, end, end, ', encoding="utf-8"');
+}
