@@ -68,6 +68,7 @@ import { detect as mutableDefault } from "./mutable-default";
 import { detect as mutableHash } from "./mutable-hash";
 import { detect as mutableSingletonDefaultChain } from "./mutable-singleton-default-chain";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
+import { detect as naiveDatetime } from "./naive-datetime";
 import { detect as nameMangling } from "./name-mangling";
 import { detect as nanComparison } from "./nan-comparison";
 import { detect as nonException } from "./non-exception";
@@ -76,6 +77,7 @@ import { detect as noneResultUsed } from "./none-result-used";
 import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
+import { detect as patchArgumentOrder } from "./patch-argument-order";
 import { detect as propertyWithoutReturn } from "./property-without-return";
 import { detect as python2Leftover, detectBroken as python2LeftoverBroken } from "./python2-leftover";
 import { detect as quadraticConcatenation } from "./quadratic-concatenation";
@@ -179,6 +181,7 @@ export type PitfallId =
   | "mutable-hash"
   | "mutable-singleton-default-chain"
   | "mutation-while-iterating"
+  | "naive-datetime"
   | "name-mangling"
   | "nan-comparison"
   | "non-exception"
@@ -187,6 +190,7 @@ export type PitfallId =
   | "notimplemented-confusion"
   | "open-without-with"
   | "overlapping-except"
+  | "patch-argument-order"
   | "property-without-return"
   | "python2-leftover"
   | "quadratic-concatenation"
@@ -913,6 +917,16 @@ export const catalog: readonly Pitfall[] = [
     detect: mutationWhileIterating,
   },
   {
+    id: "naive-datetime",
+    title: "utcnow gives a naive datetime",
+    summary: "datetime.utcnow() returns UTC digits without a time zone, and other code reads them as local time.",
+    tier: "habit",
+    phase: 9,
+    weight: 2,
+    beats: [],
+    detect: naiveDatetime,
+  },
+  {
     id: "name-mangling",
     title: "Two leading underscores change the name",
     summary: "Inside a class Python rewrites __name to _Class__name, so subclasses, other code and getattr do not find it.",
@@ -991,6 +1005,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: overlappingExcept,
+  },
+  {
+    id: "patch-argument-order",
+    title: "Patched mocks in the wrong order",
+    summary: "Stacked patch decorators pass their mocks from the bottom up, so parameters named from the top down are swapped.",
+    tier: "trap",
+    phase: 12,
+    weight: 3,
+    beats: [],
+    detect: patchArgumentOrder,
   },
   {
     id: "property-without-return",

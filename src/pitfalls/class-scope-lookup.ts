@@ -66,13 +66,15 @@ const placeOf = (model: Model, name: Name) =>
 /** Both hold plain values that differ, so that the wrong one goes unnoticed. */
 function hidesOther(model: Model, member: Member, name: Name, builtin: boolean): boolean {
   if (member.kind !== "attribute" || !member.value) return false;
-  const own = model.key(member.value);
+  const own = model.constant(member.value)?.key ?? null;
   if (own === null) return false;
   const parent = model.parent(name);
   if (builtin) return parent?.kind === "BinOp" || (parent?.kind === "Compare" && parent.ops[0] !== "Is");
   const binding = model.single(name);
   const other =
-    binding?.kind === "assign" && binding.scope.kind === "module" && binding.value ? model.key(binding.value) : null;
+    binding?.kind === "assign" && binding.scope.kind === "module" && binding.value
+      ? (model.constant(binding.value)?.key ?? null)
+      : null;
   return other !== null && other !== own;
 }
 

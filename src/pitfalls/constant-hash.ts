@@ -6,7 +6,7 @@ import type { Expr, FunctionNode } from "../python/ast";
 /** A `__hash__` that is the same number for all instances. */
 export function* detect(model: Model): Iterable<Report> {
   for (const fn of model.nodes("FunctionDef")) {
-    if (fn.name.name !== "__hash__") continue;
+    if (fn.name.name !== "__hash__" || fn.decorator_list.length > 0) continue;
     const node = model.parent(fn);
     const cls = node?.kind === "ClassDef" ? model.classOf(node) : null;
     const value = cls && onlyConstant(model, fn);

@@ -1,29 +1,30 @@
 import { selfName } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
+import { byName } from "../analysis/facts/table";
 import type { ClassInfo, Model } from "../analysis/model";
 import { alwaysPasses } from "../analysis/recursion";
 import type { Attribute, Call, Expr, FunctionDef, FunctionNode, Node } from "../python/ast";
 
 const TRANSPARENT =
   /^(?:builtins\.(?:staticmethod|classmethod|property)|functools\.(?:lru_cache|cache|cached_property|wraps)|abc\.abstractmethod)$/;
-const COMPARISONS: Readonly<Record<string, string>> = {
+const COMPARISONS = byName<string>({
   __eq__: "Eq",
   __ne__: "NotEq",
   __lt__: "Lt",
   __le__: "LtE",
   __gt__: "Gt",
   __ge__: "GtE",
-};
-const ARITHMETIC: Readonly<Record<string, string>> = {
+});
+const ARITHMETIC = byName<string>({
   __add__: "Add",
   __sub__: "Sub",
   __mul__: "Mult",
   __truediv__: "Div",
   __floordiv__: "FloorDiv",
   __mod__: "Mod",
-};
+});
 /** Special methods that a builtin function calls. */
-const BY_BUILTIN: Readonly<Record<string, readonly string[]>> = {
+const BY_BUILTIN = byName<readonly string[]>({
   __len__: ["len"],
   __hash__: ["hash"],
   __bool__: ["bool"],
@@ -36,7 +37,7 @@ const BY_BUILTIN: Readonly<Record<string, readonly string[]>> = {
   __float__: ["float"],
   __abs__: ["abs"],
   __reversed__: ["reversed"],
-};
+});
 
 /** A function that calls itself on every way through it. */
 export function* detect(model: Model): Iterable<Report> {
@@ -123,7 +124,7 @@ function ofSpecial(model: Model, fn: FunctionDef): Report | null {
     if (accessor ? isOwnAccess(inner, self, name, accessor) : triggersItself(model, cls, fn, self, inner))
       triggers.push(inner);
   const [first] = triggers;
-  if (!first || isGenerator(model, fn)) return null;
+  if (!first || isGenerator(model, fn) || changesClass(model, fn, self)) return null;
   const same = accessor === "setter" && storesParameter(model, fn, first);
   if (!alwaysPasses(model, fn, (n) => triggers.includes(n), { raising: accessor === "getter" || same })) return null;
   const shown = model.text(first).replace(/\s+/g, " ").slice(0, 40);
@@ -134,6 +135,14 @@ function ofSpecial(model: Model, fn: FunctionDef): Report | null {
       : `'${shown}' makes Python call ${name} again, without end: it stops with RecursionError. ${remedy(name)}`,
     fixes: accessor ? renamePlan(model, triggers, self, name) : setattrPlan(model, fn, first),
   };
+}
+
+/** `self.__class__ = …`: from there on other methods are in charge. */
+function changesClass(model: Model, fn: FunctionDef, self: string): boolean {
+  for (const node of model.within(fn.body))
+    if (node.kind === "Attribute" && node.attr === "__class__" && node.ctx === "Store" && isSelf(node.value, self))
+      return true;
+  return false;
 }
 
 function accessorKind(model: Model, fn: FunctionDef): "getter" | "setter" | null {
@@ -188,7 +197,7 @@ function triggersItself(model: Model, cls: ClassInfo, fn: FunctionDef, self: str
       if (!isSelf(node.value, self)) return false;
       if (name === "__format__") return node.conversion === -1;
       return name === "__repr__"
-        ? node.conversion === 114 || !definesStr(cls)
+        ? node.conversion === 114 || !definesStr(model, cls)
         : name === "__str__" && node.conversion !== 114;
     case "UnaryOp":
       return name === "__bool__"
@@ -203,8 +212,11 @@ function triggersItself(model: Model, cls: ClassInfo, fn: FunctionDef, self: str
   }
 }
 
-const definesStr = (cls: ClassInfo) =>
-  cls.find("__str__") !== null || cls.find("__format__") !== null || cls.mro() === null;
+const definesStr = (model: Model, cls: ClassInfo): boolean =>
+  cls.find("__str__") !== null ||
+  cls.find("__format__") !== null ||
+  cls.mro() === null ||
+  model.subclasses(cls).some((sub) => sub !== cls && (sub.members.has("__str__") || definesStr(model, sub)));
 
 function attributeTriggers(model: Model, cls: ClassInfo, name: string, node: Attribute): boolean {
   if (name === "__setattr__")
@@ -238,7 +250,7 @@ function callTriggers(model: Model, cls: ClassInfo, fn: FunctionDef, self: strin
   if (name === "__setattr__") return model.isBuiltin(call.func, "setattr") && isSelf(second, given);
   if (name === "__getattr__" || name === "__getattribute__")
     return model.isBuiltin(call.func, "getattr", "hasattr") && isSelf(second, given);
-  if (name === "__repr__" && model.isBuiltin(call.func, "str", "print", "format")) return !definesStr(cls);
+  if (name === "__repr__" && model.isBuiltin(call.func, "str", "print", "format")) return !definesStr(model, cls);
   const builtins = BY_BUILTIN[name];
   return builtins !== undefined && call.args.length === 1 && model.isBuiltin(call.func, ...builtins);
 }

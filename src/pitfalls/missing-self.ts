@@ -1,5 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import type { Model } from "../analysis/model";
+import type { ClassInfo, Model } from "../analysis/model";
 import { isStub } from "../analysis/stubs";
 import type { Arg, ClassDef, FunctionNode, Name } from "../python/ast";
 
@@ -42,7 +42,7 @@ function* withoutParameter(model: Model, fn: FunctionNode, node: ClassDef, isCla
   )
     return;
   const word = isClass ? "cls" : "self";
-  const onClass = !reads && !isClass && model.globalUses(cls.name).has(`attr:${fn.name.name}`);
+  const onClass = !reads && !isClass && isReachedByClass(model, cls, fn.name.name);
   yield {
     at: at(model, fn),
     ...(onClass ? { level: "info" as const } : {}),
@@ -51,6 +51,16 @@ function* withoutParameter(model: Model, fn: FunctionNode, node: ClassDef, isCla
       : `Python passes the ${isClass ? "class" : "object"} as the first argument, and '${fn.name.name}' takes none: calling it on ${isClass ? "the class" : "an instance"} raises TypeError. Add '${word}'.`,
     fixes: onClass ? staticPlan(model, fn) : addPlan(model, fn, word),
   };
+}
+
+/** Some code takes the function from the class, by name or by text. */
+function isReachedByClass(model: Model, cls: ClassInfo, name: string): boolean {
+  if (model.globalUses(cls.name).has(`attr:${name}`)) return true;
+  return cls.methods.some((method) => {
+    model.enter(method);
+    const { text } = model.chunkOf(method);
+    return text.includes(`cls.${name}`) || /getattr\(\s*cls\b/.test(text);
+  });
 }
 
 /** A method with a first parameter of another kind. */
@@ -68,7 +78,8 @@ function* otherName(model: Model, fn: FunctionNode, node: ClassDef, first: Arg):
     return;
   }
   const order = cls.mro();
-  if (!order || order.includes("type") || isStub(fn.body) || isObject(model, first)) return;
+  if (!order || order.includes("type") || isStub(fn.body) || /^_.*_$/.test(fn.name.name) || isObject(model, first))
+    return;
   const onClass = model.globalUses(cls.name).has(`attr:${fn.name.name}`);
   yield {
     at: first,

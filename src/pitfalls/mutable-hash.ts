@@ -41,7 +41,7 @@ function* ofMethod(model: Model, cls: ClassInfo, fn: FunctionNode, self: string)
   if (eq?.kind !== "FunctionDef") return;
   model.enter(eq);
   const compared = comparedFields(eq);
-  if (!compared) return;
+  if (!compared || compared.some((field) => field.startsWith("__"))) return;
   const wrong =
     read.find((use) => !compared.includes(use.attr) && cls.members.get(use.attr) === undefined)?.node ??
     identity(model, fn, self);

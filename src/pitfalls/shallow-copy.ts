@@ -27,7 +27,8 @@ export function* detect(model: Model): Iterable<Report> {
     const source = copied(model, node.value);
     if (!source || !mayBeNested(model, source, node.value)) continue;
     const own = model.variable(target).bindings.find((b) => b.node === target);
-    const change = own && innerChange(model, own, target);
+    const byAttribute = node.value.kind === "Call" && model.qualified(node.value.func) === "copy.copy";
+    const change = own && innerChange(model, own, target, byAttribute);
     if (!change || !isStillUsed(model, node.value, source, target)) continue;
     yield {
       at: node.value,
@@ -78,24 +79,34 @@ function mayBeNested(model: Model, source: Expr, value: Expr): boolean {
 }
 
 /** A use of the copy that changes an object inside it, as long as nothing new was put there. */
-function innerChange(model: Model, own: Binding, target: Name): Node | null {
+function innerChange(model: Model, own: Binding, target: Name, byAttribute: boolean): Node | null {
   const uses = model
     .variable(target)
     .uses.filter((use) => use !== target && model.reached(use)?.bindings.includes(own));
   if (uses.some((use) => replacesInside(model, use))) return null;
   for (const use of uses) {
-    if (changeAt(model, use) === "inner") return use;
+    if (changeAt(model, use) === "inner" && (byAttribute || model.parent(use)?.kind === "Subscript")) return use;
     const item = itemOf(model, use);
     if (!item) continue;
     const binding = model.variable(item).bindings.find((b) => b.node === item);
     const changing = model
       .variable(item)
       .uses.find(
-        (read) => binding && model.reached(read)?.bindings.includes(binding) && changeAt(model, read) !== null,
+        (read) =>
+          binding &&
+          model.reached(read)?.bindings.includes(binding) &&
+          changeAt(model, read) !== null &&
+          !isAttributeStore(model, read),
       );
     if (changing) return changing;
   }
   return null;
+}
+
+/** `item.done = True`: what a list holds may well be meant to be shared. */
+function isAttributeStore(model: Model, read: Name): boolean {
+  const parent = model.parent(read);
+  return parent?.kind === "Attribute" && parent.ctx === "Store";
 }
 
 /** `b[i] = …`, `b.update(…)`: the place may hold an object of its own by then. */

@@ -234,3 +234,14 @@ def function_copy():
     more = sorted(names)
     names.append("b")
     return saved, more
+
+
+def swapped(op1: list, op2: list):
+    if len(op1) < len(op2):
+        tmp = op2
+        other = op1
+    else:
+        tmp = op1
+        other = op2
+    tmp.append(len(other))
+    return op1, op2

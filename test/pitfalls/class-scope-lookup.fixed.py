@@ -265,3 +265,17 @@ class NestedRead:
     c = [a, b]
     if a:
         d = a
+
+
+def register_all(kind):
+    return kind
+
+
+register_one = register_all
+
+
+class Registers:
+    register_one = register_all
+
+    def run(self):
+        register_one(int)

@@ -1,3 +1,4 @@
+import abc
 from dataclasses import dataclass
 
 from somewhere import Base
@@ -215,3 +216,12 @@ class OtherMethod:
 
     def __bool__(self):
         return True
+
+
+class AbstractHash:
+    def __init__(self, x):
+        self.x = x
+
+    @abc.abstractmethod
+    def __hash__(self):
+        return 0

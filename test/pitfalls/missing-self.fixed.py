@@ -214,3 +214,11 @@ class Registered:
         return cls()
 
     make = classmethod(make)
+
+
+class Numbers:
+    def __radd__(x, y):
+        return y + x
+
+    def _generate_next_value_(name, start):
+        return name

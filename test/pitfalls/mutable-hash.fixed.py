@@ -281,3 +281,14 @@ class NoneHash:
 
     def __init__(self):
         self.x = 1
+
+
+class ComparesDict:
+    def __init__(self, name):
+        self.name = name
+
+    def __eq__(self, other):
+        return self.__class__ == other.__class__ and self.__dict__ == other.__dict__
+
+    def __hash__(self):
+        return hash(self.name)

@@ -239,3 +239,16 @@ def loop_reads(grid):
 
 def other_copy(thing):
     return thing.copy()
+
+
+def marks_objects(items):
+    pending = list(items)
+    for item in pending:
+        item.seen = True
+    return pending
+
+
+def own_copy(context):
+    mine = context.copy()
+    mine.flags["x"] = 1
+    return mine
