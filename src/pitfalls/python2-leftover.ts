@@ -7,6 +7,15 @@ import type { Expr, Node } from "../python/ast";
 /** Names, methods, modules and statements that went away with Python 2. */
 export function* detect(model: Model): Iterable<Report> {
   yield* detectBroken(model);
+  if (model.unit.chunks.some((chunk) => OLD.test(chunk.text))) yield* oldNames(model);
+  yield* oldForms(model);
+}
+
+/** A quick look at the text; most code has none of these words. */
+const OLD =
+  /\b(?:xrange|raw_input|unicode|basestring|long|unichr|file|reduce|execfile|reload|has_key|(?:iter|view)(?:items|keys|values)|next\(\)|letters|lowercase|uppercase|maketrans|maxint|getcwdu|i(?:zip|map|filter))/;
+
+function* oldNames(model: Model): Iterable<Report> {
   for (const name of model.nodes("Name")) {
     const now = NAMES[name.id];
     if (!now || name.ctx !== "Load" || model.variable(name).kind !== "unknown" || isGuarded(model, name)) continue;
@@ -67,6 +76,9 @@ export function* detect(model: Model): Iterable<Report> {
       ],
     };
   }
+}
+
+function* oldForms(model: Model): Iterable<Report> {
   for (const alias of model.nodes("alias")) {
     const stmt = model.parent(alias);
     if (stmt?.kind !== "Import") continue;

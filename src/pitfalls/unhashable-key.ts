@@ -97,17 +97,24 @@ const FRESH = new Set<Kind>(["List", "Dict", "Set", "ListComp", "DictComp", "Set
 
 /** A quick look that needs no types: could the expression be without a hash at all? */
 function mayBe(model: Model, expr: Expr): boolean {
-  if (FRESH.has(expr.kind) || expr.kind === "Call") return true;
+  if (FRESH.has(expr.kind)) return true;
+  if (expr.kind === "Call") return makesOne(expr);
   if (expr.kind === "Tuple") return expr.elts.some((e) => mayBe(model, e));
   if (expr.kind !== "Name") return false;
   return model
     .variable(expr)
-    .bindings.some(
-      (b) =>
-        (b.value && (FRESH.has(b.value.kind) || b.value.kind === "Call")) ||
-        (b.node.kind === "arg" && b.node.annotation),
+    .bindings.some(({ value, node }) =>
+      value
+        ? FRESH.has(value.kind) || (value.kind === "Call" && makesOne(value))
+        : node.kind === "arg" && node.annotation !== null && PROMISES.test(model.text(node.annotation)),
     );
 }
+
+const MAKERS = /^(?:list|dict|set|bytearray|sorted|deque|defaultdict|split|rsplit|splitlines|copy|[A-Z]\w*)$/;
+const PROMISES = /^(?:\w+\.)?(?:list|dict|set|bytearray|deque|defaultdict|[A-Z]\w*)\b/;
+
+const makesOne = ({ func }: Call) =>
+  func.kind === "Name" ? MAKERS.test(func.id) : func.kind === "Attribute" && MAKERS.test(func.attr);
 
 interface Found {
   readonly what: string;
