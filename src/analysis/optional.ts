@@ -3,6 +3,7 @@
  * from annotations, defaults, other bindings and from how the variable is used; a telling name is the weakest witness.
  */
 import type { Call, Expr, Name } from "../python/ast";
+import { byName } from "./facts/table";
 import { defaultOf } from "./functions";
 import type { Binding, Model } from "./model";
 
@@ -87,7 +88,7 @@ function noneKind(model: Model, { node, value }: Binding): Kind | null | undefin
 }
 
 // ------------------------------------------------------------ annotations
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS = byName<Kind>({
   int: "number",
   float: "number",
   complex: "number",
@@ -99,7 +100,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       .split(" ")
       .map((name) => [name, "collection" as const]),
   ),
-};
+});
 
 /** The kind of the other members of a union with None; null where None is not among them. */
 function unionKind(model: Model, annotation: Expr): Kind | null {

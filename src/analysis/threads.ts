@@ -1,5 +1,6 @@
 /** Which functions a file hands to threads, processes and executors, and how many of them can run at once. */
 import type { Call, Expr, Node } from "../python/ast";
+import { byName } from "./facts/table";
 import type { Binding, Model } from "./model";
 
 export type Runner = "thread" | "process" | "thread pool" | "process pool";
@@ -14,7 +15,7 @@ export interface Handed {
   readonly many: boolean;
 }
 
-const CLASSES: Readonly<Record<string, Runner>> = {
+const CLASSES = byName<Runner>({
   "threading.Thread": "thread",
   "threading.Timer": "thread",
   "_thread.start_new_thread": "thread",
@@ -28,7 +29,7 @@ const CLASSES: Readonly<Record<string, Runner>> = {
   "concurrent.futures.process.ProcessPoolExecutor": "process pool",
   "multiprocessing.Pool": "process pool",
   "multiprocessing.pool.Pool": "process pool",
-};
+});
 const HANDING = /^(?:submit|map|imap|imap_unordered|starmap|starmap_async|map_async|apply|apply_async)$/;
 const LIBRARIES = ["threading", "_thread", "multiprocessing", "concurrent"];
 

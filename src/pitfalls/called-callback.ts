@@ -1,4 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { byName } from "../analysis/facts/table";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, Keyword } from "../python/ast";
 
@@ -6,7 +7,7 @@ import type { Call, Expr, Keyword } from "../python/ast";
 const KEYWORD =
   /^(?:target|callback|command|initializer|on_[a-z_]+|handler|func|function|key|default_factory|error_callback)$/;
 /** Functions and classes that take a function, and at which place. */
-const POSITION: Readonly<Record<string, number>> = {
+const POSITION = byName<number>({
   "threading.Timer": 1,
   "atexit.register": 0,
   "signal.signal": 1,
@@ -16,9 +17,9 @@ const POSITION: Readonly<Record<string, number>> = {
   "builtins.map": 0,
   "builtins.filter": 0,
   "threading.Thread": 1,
-};
+});
 /** The same for methods, by name. */
-const METHOD_POSITION: Readonly<Record<string, number>> = {
+const METHOD_POSITION = byName<number>({
   submit: 0,
   apply_async: 0,
   add_done_callback: 0,
@@ -33,7 +34,7 @@ const METHOD_POSITION: Readonly<Record<string, number>> = {
   addCleanup: 0,
   trace_add: 1,
   do: 0,
-};
+});
 /** Who takes nothing but a function. */
 const ONLY_FUNCTIONS =
   /^(?:target|callback|command|initializer|submit|apply_async|add_done_callback|call_soon|call_soon_threadsafe|call_later|call_at)$/;

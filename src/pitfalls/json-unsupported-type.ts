@@ -1,11 +1,12 @@
 import { expectsError } from "../analysis/awaiting";
 import type { FixPlan, Report } from "../analysis/detector";
+import { byName } from "../analysis/facts/table";
 import { instanceOf } from "../analysis/instances";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Call, Expr, Name, Node } from "../python/ast";
 
 /** Calls whose result json cannot write, and how to call it. */
-const MAKERS: Readonly<Record<string, string>> = {
+const MAKERS = byName<string>({
   "datetime.datetime": "a datetime",
   "datetime.datetime.now": "a datetime",
   "datetime.datetime.utcnow": "a datetime",
@@ -24,8 +25,8 @@ const MAKERS: Readonly<Record<string, string>> = {
   "uuid.uuid4": "a UUID",
   "uuid.UUID": "a UUID",
   "pathlib.Path": "a Path",
-};
-const TYPES: Readonly<Record<string, string>> = {
+});
+const TYPES = byName<string>({
   set: "a set",
   frozenset: "a frozenset",
   bytes: "bytes",
@@ -39,7 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
   Path: "a Path",
   function: "a function",
   ellipsis: "an ellipsis",
-};
+});
 const AS_TEXT = /^a (?:datetime|date|time|timedelta|Decimal|Fraction|UUID|Path)$/;
 const AS_LIST = /^an? (?:set|frozenset|generator|iterator|deque|view)$/;
 const DEPTH = 6;

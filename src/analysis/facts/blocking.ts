@@ -4,6 +4,7 @@
  * pymysql and aiohttp. The coroutine functions of the standard library were found with `inspect.iscoroutinefunction`
  * in CPython 3.8 to 3.14; `test/analysis/library.test.ts` repeats that with the Python at hand.
  */
+import { byName } from "./table";
 
 export type Wait = "sleep" | "network" | "process" | "person" | "file" | "database" | "thread";
 
@@ -33,7 +34,7 @@ export const BLOCKING_CALLS: ReadonlyMap<string, Wait> = table({
 });
 
 /** Class → methods that wait, and for what. */
-export const BLOCKING_METHODS: Readonly<Record<string, { readonly wait: Wait; readonly methods: string }>> = {
+export const BLOCKING_METHODS = byName<{ readonly wait: Wait; readonly methods: string }>({
   "requests.Session": { wait: "network", methods: `${HTTP} send` },
   "httpx.Client": { wait: "network", methods: `${HTTP} send stream` },
   "urllib3.PoolManager": { wait: "network", methods: "request urlopen" },
@@ -52,10 +53,10 @@ export const BLOCKING_METHODS: Readonly<Record<string, { readonly wait: Wait; re
   "queue.Queue": { wait: "thread", methods: "get join" },
   "concurrent.futures.Future": { wait: "thread", methods: "result exception" },
   "pathlib.Path": { wait: "file", methods: "read_text read_bytes write_text write_bytes open" },
-};
+});
 
 /** A call that gives an instance → its class: factories, methods of a class, and classes that behave like another. */
-export const INSTANCES: Readonly<Record<string, string>> = {
+export const INSTANCES = byName<string>({
   "requests.session": "requests.Session",
   "requests.sessions.Session": "requests.Session",
   "sqlite3.connect": "sqlite3.Connection",
@@ -86,7 +87,7 @@ export const INSTANCES: Readonly<Record<string, string>> = {
   "asyncio.create_subprocess_exec": "asyncio.subprocess.Process",
   "asyncio.create_subprocess_shell": "asyncio.subprocess.Process",
   "asyncio.start_server": "asyncio.Server",
-};
+});
 
 /** Functions that give a coroutine. `asyncio.gather` is none: it gives a future, and the work has been started. */
 export const COROUTINES: ReadonlySet<string> = new Set(
@@ -95,7 +96,7 @@ export const COROUTINES: ReadonlySet<string> = new Set(
 );
 
 /** Class → methods that give a coroutine. */
-export const COROUTINE_METHODS: Readonly<Record<string, string>> = {
+export const COROUTINE_METHODS = byName<string>({
   "asyncio.Queue": "get put join",
   "asyncio.Lock": "acquire",
   "asyncio.Semaphore": "acquire",
@@ -109,4 +110,4 @@ export const COROUTINE_METHODS: Readonly<Record<string, string>> = {
   "contextlib.AsyncExitStack": "aclose enter_async_context",
   "aiohttp.ClientSession": "close",
   "httpx.AsyncClient": `${HTTP} send aclose`,
-};
+});

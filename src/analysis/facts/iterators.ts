@@ -3,6 +3,7 @@
  * Source: "Built-in Functions", `itertools`, `functools`, `statistics`, `heapq`, `collections` in the Python 3.14 library
  * reference. `test/analysis/library.test.ts` hands a counting iterator to every function named here.
  */
+import { byName } from "./table";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -17,12 +18,12 @@ export const TAKES_ALL: ReadonlySet<string> = words(
 );
 
 /** Take everything from an argument that is not the first: its position. */
-export const TAKES_ALL_AT: Readonly<Record<string, number>> = {
+export const TAKES_ALL_AT = byName<number>({
   "functools.reduce": 1,
   "heapq.nlargest": 1,
   "heapq.nsmallest": 1,
   "collections.defaultdict": 1,
-};
+});
 
 /** Methods that take everything from their argument, on any receiver. */
 export const METHODS_TAKE_ALL: ReadonlySet<string> = words(

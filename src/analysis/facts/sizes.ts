@@ -3,6 +3,7 @@
  * Source: "Built-in Types" and `collections.deque` in the Python 3.14 library reference; `test/analysis/library.test.ts`
  * calls each of them.
  */
+import { byName } from "./table";
 
 export type Collection = "list" | "dict" | "set" | "deque";
 /** Does it make the collection smaller, larger, or both? */
@@ -10,9 +11,9 @@ export type SizeChange = "shrink" | "grow" | "both";
 
 /** Methods that change the number of items, by the kind of collection. */
 export const SIZE_METHODS: Readonly<Record<Collection, Readonly<Record<string, SizeChange>>>> = {
-  list: { append: "grow", insert: "grow", extend: "grow", remove: "shrink", pop: "shrink", clear: "shrink" },
-  dict: { pop: "shrink", popitem: "shrink", clear: "shrink", update: "grow", setdefault: "grow" },
-  set: {
+  list: byName({ append: "grow", insert: "grow", extend: "grow", remove: "shrink", pop: "shrink", clear: "shrink" }),
+  dict: byName({ pop: "shrink", popitem: "shrink", clear: "shrink", update: "grow", setdefault: "grow" }),
+  set: byName({
     add: "grow",
     discard: "shrink",
     remove: "shrink",
@@ -22,8 +23,8 @@ export const SIZE_METHODS: Readonly<Record<Collection, Readonly<Record<string, S
     difference_update: "shrink",
     intersection_update: "shrink",
     symmetric_difference_update: "both",
-  },
-  deque: {
+  }),
+  deque: byName({
     append: "grow",
     appendleft: "grow",
     extend: "grow",
@@ -33,7 +34,7 @@ export const SIZE_METHODS: Readonly<Record<Collection, Readonly<Record<string, S
     pop: "shrink",
     popleft: "shrink",
     clear: "shrink",
-  },
+  }),
 };
 
 /** Type name → the kind of collection it behaves as. */
