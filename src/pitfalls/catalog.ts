@@ -28,6 +28,7 @@ import { detect as droppedTask } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as endlessLoop } from "./endless-loop";
 import { detect as eqWithoutHash } from "./eq-without-hash";
+import { detect as evalOfInput } from "./eval-of-input";
 import { detect as exceptOr } from "./except-or";
 import { detect as exceptOrder } from "./except-order";
 import { detect as exceptionNaming } from "./exception-naming";
@@ -50,6 +51,7 @@ import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as legacyDivision } from "./legacy-division";
 import { detect as listAsQueue } from "./list-as-queue";
+import { detect as listInReducer } from "./list-in-reducer";
 import { detect as listMembership } from "./list-membership";
 import { detect as lockWithoutWith } from "./lock-without-with";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
@@ -91,7 +93,9 @@ import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as shallowCopy } from "./shallow-copy";
 import { detect as singletonReinit } from "./singleton-reinit";
+import { detect as slotlessSubclass } from "./slotless-subclass";
 import { detect as slotsConflict } from "./slots-conflict";
+import { detect as starImport } from "./star-import";
 import { detect as staticmethodFactory } from "./staticmethod-factory";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
 import { detect as stringConcatLoop } from "./string-concat-loop";
@@ -141,6 +145,7 @@ export type PitfallId =
   | "duplicate-key"
   | "endless-loop"
   | "eq-without-hash"
+  | "eval-of-input"
   | "except-or"
   | "except-order"
   | "exception-naming"
@@ -163,6 +168,7 @@ export type PitfallId =
   | "late-binding-closure"
   | "legacy-division"
   | "list-as-queue"
+  | "list-in-reducer"
   | "list-membership"
   | "lock-without-with"
   | "loop-else-without-break"
@@ -204,7 +210,9 @@ export type PitfallId =
   | "shadowed-builtin"
   | "shallow-copy"
   | "singleton-reinit"
+  | "slotless-subclass"
   | "slots-conflict"
+  | "star-import"
   | "staticmethod-factory"
   | "stopiteration-in-generator"
   | "string-concat-loop"
@@ -517,6 +525,16 @@ export const catalog: readonly Pitfall[] = [
     detect: eqWithoutHash,
   },
   {
+    id: "eval-of-input",
+    title: "eval or SQL built from input",
+    summary: "eval, exec and SQL text that contain outside values let whoever supplies the value run commands of their own.",
+    tier: "trap",
+    phase: 14,
+    weight: 3,
+    beats: [],
+    detect: evalOfInput,
+  },
+  {
     id: "except-or",
     title: "except A or B",
     summary: "except A or B evaluates the or first and catches only A, so B goes straight past the handler.",
@@ -735,6 +753,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: listAsQueue,
+  },
+  {
+    id: "list-in-reducer",
+    title: "List built only to be reduced",
+    summary: "sum, any and all take values one by one, so a list comprehension inside them builds a list for nothing.",
+    tier: "habit",
+    phase: 5,
+    weight: 3,
+    beats: [],
+    detect: listInReducer,
   },
   {
     id: "list-membership",
@@ -1148,6 +1176,16 @@ export const catalog: readonly Pitfall[] = [
     detect: singletonReinit,
   },
   {
+    id: "slotless-subclass",
+    title: "Subclass that loses the slots",
+    summary: "A subclass without its own __slots__ gives its objects a dictionary again, so the slots of the base save nothing.",
+    tier: "trap",
+    phase: 6,
+    weight: 2,
+    beats: [],
+    detect: slotlessSubclass,
+  },
+  {
     id: "slots-conflict",
     title: "__slots__ that do not fit",
     summary: "A name that is missing in __slots__ cannot be assigned, and one that also has a class attribute stops the class.",
@@ -1156,6 +1194,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["mro-conflict"],
     detect: slotsConflict,
+  },
+  {
+    id: "star-import",
+    title: "Importing everything with a star",
+    summary: "A star import fills your module with names you cannot see, and can replace builtins or names you already have.",
+    tier: "habit",
+    phase: 7,
+    weight: 3,
+    beats: [],
+    detect: starImport,
   },
   {
     id: "staticmethod-factory",

@@ -18,15 +18,15 @@ class Device:
 class Printer(Device):
     def __init__(self, name):
         Device.__init__(self, name)
-#       ^^^^^^^^^^^^^^^ hardcoded-parent-call: `Device.__init__` goes to 'Device' even in a 'Copier', whose order has another class in between: that one is left out. Call super().__init__(…).
+#       ^^^^^^^^^^^^^^^ hardcoded-parent-call: `Device.__init__` goes to 'Device' even in a 'Copier', where another class may come in between, and that one is left out. Call super().__init__(…).
 
     def start(self, speed=1):
         Device.start(self, speed=speed)
-#       ^^^^^^^^^^^^ hardcoded-parent-call: `Device.start` goes to 'Device' even in a 'Copier', whose order has another class in between: that one is left out. Call super().start(…).
+#       ^^^^^^^^^^^^ hardcoded-parent-call: `Device.start` goes to 'Device' even in a 'Copier', where another class may come in between, and that one is left out. Call super().start(…).
 
     def stop(self):
         return Device.stop(self)
-#              ^^^^^^^^^^^ hardcoded-parent-call: `Device.stop` goes to 'Device' even in a 'Copier', whose order has another class in between: that one is left out. Call super().stop(…).
+#              ^^^^^^^^^^^ hardcoded-parent-call: `Device.stop` goes to 'Device' even in a 'Copier', where another class may come in between, and that one is left out. Call super().stop(…).
 
 
 class Scanner(Device):
