@@ -9,6 +9,9 @@ const VIEW_NAME =
   /(?:^|_)(?:ref|alias|cur|current|node|head|tail|root|ptr|same|view|it|target|out|this|that)(?:_|\d|$)/i;
 const COPYABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
+/** Expressions that make a new object. */
+const MAKING = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Call", "BinOp"]);
+
 /** `b = a` for a mutable object, then a change through one name and a read through the other. */
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("Assign")) {
@@ -28,6 +31,7 @@ export function* detect(model: Model): Iterable<Report> {
 function judge(model: Model, node: Assign, alias: Name, source: Name): Report | null {
   const copyish = COPY_NAME.test(alias.id) || COPY_NAME.test(source.id);
   if (!copyish && (VIEW_NAME.test(alias.id) || VIEW_NAME.test(source.id))) return null;
+  if (!copyish && !model.variable(source).bindings.some((b) => b.value && MAKING.has(b.value.kind))) return null;
   const own = model.variable(alias).bindings.find((b) => b.node === alias);
   const origin = model.reached(source)?.bindings ?? [];
   if (!own || origin.length !== 1) return null;

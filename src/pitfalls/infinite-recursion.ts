@@ -1,9 +1,9 @@
-import { selfName } from "../analysis/classes";
+import { descendants, selfName } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { byName } from "../analysis/facts/table";
 import type { ClassInfo, Model } from "../analysis/model";
 import { alwaysPasses } from "../analysis/recursion";
-import type { Attribute, Call, Expr, FunctionDef, FunctionNode, Node } from "../python/ast";
+import type { Attribute, Call, Expr, FunctionDef, FunctionNode, Name, Node } from "../python/ast";
 
 const TRANSPARENT =
   /^(?:builtins\.(?:staticmethod|classmethod|property)|functools\.(?:lru_cache|cache|cached_property|wraps)|abc\.abstractmethod)$/;
@@ -88,7 +88,7 @@ function isItself(model: Model, fn: FunctionDef, call: Call): boolean {
 }
 
 const isOverridden = (model: Model, cls: ClassInfo, name: string): boolean =>
-  model.subclasses(cls).some((sub) => sub !== cls && (sub.members.has(name) || isOverridden(model, sub, name)));
+  descendants(model, cls).some((sub) => sub.members.has(name));
 
 const isPlain = (model: Model, fn: FunctionDef): boolean =>
   fn.decorator_list.every((d) => TRANSPARENT.test(model.qualified(d.kind === "Call" ? d.func : d) ?? ""));
@@ -288,28 +288,26 @@ function setattrPlan(model: Model, fn: FunctionDef, trigger: Node): FixPlan[] {
   return plan(stmt, key, stmt.value);
 }
 
+const BRANCHING = new Set(["If", "For", "While", "Try", "Match", "FunctionDef", "ClassDef"]);
+
 /** Two functions of the module that call each other on every way. */
 function mutual(model: Model, fn: FunctionDef): Report | null {
   if (model.unit.node !== fn || model.unit.ownClass || fn.decorator_list.length > 0) return null;
-  for (const call of model.nodes("Call")) {
-    if (call.func.kind !== "Name") continue;
-    const other = model.functionNamed(call.func);
-    if (
-      other?.node.kind !== "FunctionDef" ||
-      other.node === fn ||
-      other.decorated ||
-      other.isGenerator ||
-      other.isAsync
-    )
-      continue;
-    if (model.variable(call.func).kind !== "global" || !model.chunkOf(other.node).text.includes(`${fn.name.name}(`))
-      continue;
-    const home = model.of(other.node);
+  if (fn.body.length > 4 || fn.body.some((stmt) => BRANCHING.has(stmt.kind))) return null;
+  for (const use of model.variable(fn).uses) {
+    const caller = model.parent(use)?.kind === "Call" ? model.function(use) : null;
+    if (caller?.kind !== "FunctionDef" || caller === fn) continue;
+    const { name } = caller.name;
+    const call = model.nodes("Call").find((c) => c.func.kind === "Name" && c.func.id === name);
+    const other = call && model.functionNamed(call.func);
+    if (!call || other?.node !== caller || other.decorated || other.isGenerator) continue;
+    if (model.variable(call.func as Name).kind !== "global") continue;
+    const home = model.of(caller);
     const place = (m: Model, node: Node) => m.document.absolute(m.place(node)).start;
-    if (home === model || place(model, fn) > place(home, other.node)) continue;
+    if (home === model || place(model, fn) > place(home, caller)) continue;
     const calls = (m: Model, target: FunctionNode) => (n: Node) =>
       n.kind === "Call" && n.func.kind === "Name" && m.functionNamed(n.func)?.node === target;
-    const { node } = other;
+    const node = caller;
     if (!alwaysPasses(model, fn, calls(model, node)) || !alwaysPasses(home, node, calls(home, fn))) continue;
     if (isGenerator(model, fn)) return null;
     return {

@@ -4,19 +4,20 @@ import type { Arg, Call, Expr, FunctionDef, Name, Node } from "../python/ast";
 
 /** A parameter gets a new value that nobody reads, where a caller expects to see it. */
 export function* detect(model: Model): Iterable<Report> {
+  const names = new Set(model.nodes("arg").map((arg) => arg.arg));
+  if (names.size === 0) return;
   for (const node of model.nodes("Assign", "AugAssign")) {
     const target = node.kind === "AugAssign" ? node.target : node.targets.length === 1 ? node.targets[0]! : null;
     if (target?.kind !== "Name") continue;
+    if (!names.has(target.id)) continue;
     const fn = model.function(node);
-    if (fn?.kind !== "FunctionDef") continue;
+    if (fn?.kind !== "FunctionDef" || fn.decorator_list.length > 0 || model.parent(fn)?.kind === "ClassDef") continue;
     const args = [...fn.args.posonlyargs, ...fn.args.args, ...fn.args.kwonlyargs];
     const arg = args.find((a) => a.arg === target.id);
     if (!arg || isReset(node.value)) continue;
-    const binding = arg && lostBinding(model, target);
-    if (!binding || (node.kind === "AugAssign" && changesInPlace(model, arg, node.value)) || givesBack(model, fn))
-      continue;
+    if (node.kind === "AugAssign" && changesInPlace(model, arg, node.value)) continue;
     const seen = expectingCall(model, fn, arg);
-    if (!seen) continue;
+    if (!seen || givesBack(model, fn) || !lostBinding(model, target)) continue;
     const plans = node.kind === "Assign" ? inPlacePlans(model, node, arg, node.value) : [];
     yield {
       at: node,

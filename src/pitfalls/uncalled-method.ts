@@ -93,19 +93,45 @@ function isCalledOrTested(model: Model, use: Name): boolean {
 function method(model: Model, expr: Attribute, place: Place): Found | null {
   if (place === "statement" && MOCK_ASSERTIONS.test(expr.attr))
     return { what: "method", bare: /(?:called|once|awaited)$/.test(expr.attr) };
+  const around = model.unit.kind === "function" ? model.unit.ownClass : null;
+  if (
+    around &&
+    expr.value.kind === "Name" &&
+    expr.value.id === "self" &&
+    !model.classOf(around.node)?.find(expr.attr) &&
+    !TEXT_TESTS.has(expr.attr)
+  )
+    return null;
   const own = model.selfClass(expr.value);
   if (own) return ownMethod(model, own, expr);
   if (place === "truth" && TEXT_TESTS.has(expr.attr))
     return model.qualified(expr) ? null : { what: "method", bare: true };
-  if (expr.value.kind !== "Name" && expr.value.kind !== "Constant" && expr.value.kind !== "JoinedStr") return null;
+  const cls = expr.value.kind === "Name" ? classOfObject(model, expr.value) : null;
+  if (cls) return ownMethod(model, cls, expr);
+  if (!KNOWN_METHODS.has(expr.attr) || !["Name", "Constant", "JoinedStr"].includes(expr.value.kind)) return null;
   const type = model.typeOf(expr.value);
-  if (type?.cls) return ownMethod(model, type.cls, expr);
   const known =
     type && (RESULT_TYPE_OF_METHOD[type.name]?.[expr.attr] ?? (FILE_METHODS.has(expr.attr) && type.name === "file"));
   return known ? { what: "method", bare: BARE.has(expr.attr) } : null;
 }
 
 const FILE_METHODS = new Set("close flush read readline readlines readable writable".split(" "));
+const KNOWN_METHODS = new Set([
+  ...FILE_METHODS,
+  ...Object.values(RESULT_TYPE_OF_METHOD).flatMap((methods) => Object.keys(methods)),
+]);
+
+/** The class of this file whose instance a name holds, by its only binding. */
+function classOfObject(model: Model, name: Name): ClassInfo | null {
+  const binding = model.single(name);
+  if (binding?.kind === "param" && binding.node.kind === "arg")
+    return binding.node.annotation && model.isPlainParameter(binding.node)
+      ? model.classOf(binding.node.annotation)
+      : null;
+  const cls = binding?.kind === "assign" && binding.value?.kind === "Call" ? model.classOf(binding.value.func) : null;
+  return cls && !cls.customNew && (cls.decorators.length === 0 || cls.dataclass) ? cls : null;
+}
+
 const BARE = new Set(
   "upper lower strip lstrip rstrip title capitalize casefold swapcase split splitlines isdigit isalpha isalnum isspace isupper islower istitle close flush read readline readlines readable writable keys values items copy".split(
     " ",
