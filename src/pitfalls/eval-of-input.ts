@@ -1,0 +1,117 @@
+import type { Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import type { Expr, Node } from "../python/ast";
+
+const SQL = /^\s*(?:select|insert|update|delete|replace|create|drop|alter|merge|with|truncate|call|exec)\b/i;
+const OUTSIDE = /^(?:builtins\.input|sys\.argv|sys\.stdin|os\.environ|flask\.request)/;
+const DEPTH = 3;
+
+export function* detect(model: Model): Iterable<Report> {
+  for (const call of model.nodes("Call")) {
+    const { func } = call;
+    const [code] = call.args;
+    if (!code || code.kind === "Constant") continue;
+    if (func.kind === "Name") {
+      if (!model.isBuiltin(func, "eval", "exec") || isKnown(model, code)) continue;
+      const name = func.id;
+      const outside = comesFromOutside(model, code);
+      yield {
+        at: call,
+        ...(outside ? { level: "warning" as const } : {}),
+        message: `\`${name}\` runs whatever Python code the text contains, so ${outside ? "the person who types it" : "whoever can influence it"} can read files, delete them or start programs. ${name === "eval" ? "Use ast.literal_eval, int() or a dictionary of allowed operations." : "Call a function, or look one up in a dictionary, instead."}`,
+      };
+    } else if (func.kind === "Attribute" && /^execute(?:many|script)?$/.test(func.attr)) {
+      const part = spliced(model, code, 0);
+      if (!part) continue;
+      yield {
+        at: code,
+        message: `\`${model.text(part)}\` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: \`execute("… WHERE name = ?", (value,))\`.`,
+      };
+    }
+  }
+}
+
+/** Text that stands in the program, compiled or not. */
+function isKnown(model: Model, code: Expr): boolean {
+  if (model.constant(code) !== null) return true;
+  if (code.kind === "Call" && model.isBuiltin(code.func, "compile"))
+    return code.args[0] !== undefined && (code.args[0].kind === "Constant" || isKnown(model, code.args[0]));
+  if (code.kind !== "Name") return false;
+  const value = model.onlyDefinition(code)?.value ?? model.single(code)?.value;
+  return value ? value.kind === "Constant" || (value.kind === "Call" && isKnown(model, value)) : false;
+}
+
+function comesFromOutside(model: Model, code: Expr): boolean {
+  if (mentionsOutside(model, code)) return true;
+  for (const node of model.within(code)) {
+    const value = node.kind === "Name" ? model.onlyDefinition(node)?.value : null;
+    if (value && mentionsOutside(model, value)) return true;
+  }
+  return false;
+}
+
+function mentionsOutside(model: Model, expr: Expr): boolean {
+  for (const node of model.within(expr))
+    if ((node.kind === "Name" || node.kind === "Attribute") && OUTSIDE.test(model.qualified(node) ?? "")) return true;
+  return false;
+}
+
+/** The value that is put into an SQL text, or null. */
+function spliced(model: Model, code: Expr, depth: number): Expr | null {
+  if (depth > DEPTH) return null;
+  switch (code.kind) {
+    case "JoinedStr": {
+      const [first] = code.values;
+      if (first?.kind !== "Constant" || typeof first.value !== "string" || !SQL.test(first.value)) return null;
+      for (const part of code.values)
+        if (part.kind === "FormattedValue" && !isHarmless(model, part.value)) return part.value;
+      return null;
+    }
+    case "BinOp": {
+      if (code.op === "Mod" && isSql(code.left)) {
+        const values = code.right.kind === "Tuple" ? code.right.elts : [code.right];
+        return values.find((v) => !isHarmless(model, v)) ?? null;
+      }
+      if (code.op !== "Add" || !startsWithSql(code)) return null;
+      for (let at: Expr = code; at.kind === "BinOp" && at.op === "Add"; at = at.left)
+        if (!isHarmless(model, at.right)) return at.right;
+      return null;
+    }
+    case "Call": {
+      const { func } = code;
+      if (func.kind !== "Attribute" || func.attr !== "format" || !isSql(func.value)) return null;
+      return [...code.args, ...code.keywords.map((k) => k.value)].find((v) => !isHarmless(model, v)) ?? null;
+    }
+    case "Name": {
+      const value = model.onlyDefinition(code)?.value ?? model.single(code)?.value;
+      return value && value.kind !== "Name" ? spliced(model, value, depth + 1) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const isSql = (expr: Expr) => expr.kind === "Constant" && typeof expr.value === "string" && SQL.test(expr.value);
+
+function startsWithSql(code: Expr): boolean {
+  let at = code;
+  while (at.kind === "BinOp" && at.op === "Add") at = at.left;
+  return isSql(at);
+}
+
+/** A number, a constant of the program, or a row of placeholders. */
+function isHarmless(model: Model, value: Expr): boolean {
+  if (value.kind === "Constant" || value.kind === "Starred" || model.constant(value) !== null) return true;
+  if (/\?|%s|placeholder|marks/i.test(model.text(value))) return true;
+  if (value.kind === "Name" && /^[A-Z][A-Z0-9_]*$/.test(value.id)) return true;
+  if (value.kind === "Attribute" && /^[A-Z][A-Z0-9_]*$/.test(value.attr)) return true;
+  if (value.kind === "Call" && model.isBuiltin(value.func, "int", "len", "float")) return true;
+  if (value.kind === "Call" && model.isBuiltin(value.func, "str"))
+    return value.args[0] !== undefined && isHarmless(model, value.args[0]);
+  if (value.kind === "Name") {
+    const made: Node | null | undefined = model.onlyDefinition(value)?.value;
+    if (made && made.kind !== "Name" && /\?|%s/.test(model.text(made))) return true;
+  }
+  const type = model.typeOf(value)?.name;
+  return type === "int" || type === "float" || type === "bool";
+}

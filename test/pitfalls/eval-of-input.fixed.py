@@ -1,0 +1,71 @@
+import ast
+import sqlite3
+import sys
+
+TABLE = "users"
+FORMULA = "1 + 2"
+
+
+def calculator():
+    print(eval(input("expression: ")))
+    text = input()
+    number = eval(text)
+    exec(sys.argv[1])
+    return number
+
+
+def from_a_parameter(formula, names):
+    exec(f"{names[0]} = 1")
+    return eval(formula, {"__builtins__": {}})
+
+
+class Rules:
+    def check(self, rule, value):
+        return eval(rule.condition, {"value": value})
+
+
+def sql(cursor: sqlite3.Cursor, name, ids, order):
+    cursor.execute(f"SELECT * FROM users WHERE name = '{name}'")
+    cursor.execute("SELECT * FROM users WHERE name = '%s'" % name)
+    cursor.execute("DELETE FROM users WHERE name = '" + name + "'")
+    cursor.execute("SELECT * FROM users WHERE name = '{}'".format(name))
+    query = f"UPDATE users SET name = '{name}' WHERE id = {ids[0]}"
+    cursor.execute(query)
+    return cursor.connection.executescript("DROP TABLE %s; " % order)
+
+
+async def sql_in_coroutine(db, name):
+    await db.execute(f"select id from users where name = {name!r}")
+
+
+answer = eval(input())
+
+
+def constants_are_fine():
+    code = compile("1 + 1", "<text>", "eval")
+    return eval("1 + 2"), eval(FORMULA), eval(code), exec("x = 1")
+
+
+def literal_eval_is_fine(text):
+    return ast.literal_eval(text), int(text), float(input())
+
+
+def parameters_are_fine(cursor, name, ids):
+    cursor.execute("SELECT * FROM users WHERE name = ?", (name,))
+    cursor.execute("SELECT * FROM users WHERE name = %s", (name,))
+    cursor.execute(f"SELECT * FROM {TABLE} WHERE name = ?", (name,))
+    marks = ", ".join("?" * len(ids))
+    cursor.execute(f"SELECT * FROM users WHERE id IN ({marks})", ids)
+    cursor.execute("SELECT * FROM users LIMIT " + str(10))
+    cursor.execute(f"SELECT * FROM users LIMIT {int(name)}")
+
+
+def other_methods_are_fine(pool, model, command, frame):
+    pool.execute(f"run {command}")
+    model.eval()
+    frame.eval(command)
+    return model.exec(command)
+
+
+def shadowed_is_fine(eval, text):
+    return eval(text)

@@ -1,0 +1,85 @@
+import ast
+import sqlite3
+import sys
+
+TABLE = "users"
+FORMULA = "1 + 2"
+
+
+def calculator():
+    print(eval(input("expression: ")))
+#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning eval-of-input: `eval` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Use ast.literal_eval, int() or a dictionary of allowed operations.
+    text = input()
+    number = eval(text)
+#            ^^^^^^^^^^ warning eval-of-input: `eval` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Use ast.literal_eval, int() or a dictionary of allowed operations.
+    exec(sys.argv[1])
+#   ^^^^^^^^^^^^^^^^^ warning eval-of-input: `exec` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
+    return number
+
+
+def from_a_parameter(formula, names):
+    exec(f"{names[0]} = 1")
+#   ^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `exec` runs whatever Python code the text contains, so whoever can influence it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
+    return eval(formula, {"__builtins__": {}})
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `eval` runs whatever Python code the text contains, so whoever can influence it can read files, delete them or start programs. Use ast.literal_eval, int() or a dictionary of allowed operations.
+
+
+class Rules:
+    def check(self, rule, value):
+        return eval(rule.condition, {"value": value})
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `eval` runs whatever Python code the text contains, so whoever can influence it can read files, delete them or start programs. Use ast.literal_eval, int() or a dictionary of allowed operations.
+
+
+def sql(cursor: sqlite3.Cursor, name, ids, order):
+    cursor.execute(f"SELECT * FROM users WHERE name = '{name}'")
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    cursor.execute("SELECT * FROM users WHERE name = '%s'" % name)
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    cursor.execute("DELETE FROM users WHERE name = '" + name + "'")
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    cursor.execute("SELECT * FROM users WHERE name = '{}'".format(name))
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    query = f"UPDATE users SET name = '{name}' WHERE id = {ids[0]}"
+    cursor.execute(query)
+#                  ^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    return cursor.connection.executescript("DROP TABLE %s; " % order)
+#                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `order` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+
+
+async def sql_in_coroutine(db, name):
+    await db.execute(f"select id from users where name = {name!r}")
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+
+
+answer = eval(input())
+#        ^^^^^^^^^^^^^ warning eval-of-input: `eval` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Use ast.literal_eval, int() or a dictionary of allowed operations.
+
+
+def constants_are_fine():
+    code = compile("1 + 1", "<text>", "eval")
+    return eval("1 + 2"), eval(FORMULA), eval(code), exec("x = 1")
+
+
+def literal_eval_is_fine(text):
+    return ast.literal_eval(text), int(text), float(input())
+
+
+def parameters_are_fine(cursor, name, ids):
+    cursor.execute("SELECT * FROM users WHERE name = ?", (name,))
+    cursor.execute("SELECT * FROM users WHERE name = %s", (name,))
+    cursor.execute(f"SELECT * FROM {TABLE} WHERE name = ?", (name,))
+    marks = ", ".join("?" * len(ids))
+    cursor.execute(f"SELECT * FROM users WHERE id IN ({marks})", ids)
+    cursor.execute("SELECT * FROM users LIMIT " + str(10))
+    cursor.execute(f"SELECT * FROM users LIMIT {int(name)}")
+
+
+def other_methods_are_fine(pool, model, command, frame):
+    pool.execute(f"run {command}")
+    model.eval()
+    frame.eval(command)
+    return model.exec(command)
+
+
+def shadowed_is_fine(eval, text):
+    return eval(text)
