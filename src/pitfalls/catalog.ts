@@ -59,6 +59,7 @@ import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as manualAppendLoop } from "./manual-append-loop";
 import { detect as missingComma } from "./missing-comma";
 import { detect as missingEncoding } from "./missing-encoding";
+import { detect as missingRepr } from "./missing-repr";
 import { detect as missingSelf } from "./missing-self";
 import { detect as missingSuperInit } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
@@ -176,6 +177,7 @@ export type PitfallId =
   | "manual-append-loop"
   | "missing-comma"
   | "missing-encoding"
+  | "missing-repr"
   | "missing-self"
   | "missing-super-init"
   | "missing-wraps"
@@ -833,6 +835,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: missingEncoding,
+  },
+  {
+    id: "missing-repr",
+    title: "Class without a repr",
+    summary: "Without __repr__ an object prints as its class and an address, which tells a reader of a log nothing.",
+    tier: "style",
+    phase: 6,
+    weight: 3,
+    beats: [],
+    detect: missingRepr,
   },
   {
     id: "missing-self",

@@ -1,0 +1,166 @@
+import logging
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from somewhere import Base
+
+logger = logging.getLogger(__name__)
+
+
+class Order:
+    def __init__(self, number, total):
+        self.number = number
+        self.total = total
+
+    def __repr__(self):
+        return f"Order(number={self.number!r}, total={self.total!r})"
+
+
+class Customer:
+    def __init__(self, name, city):
+        self.name = name
+        self.city = city
+        self._cache = {}
+
+    def __repr__(self):
+        return f"Customer(name={self.name!r}, city={self.city!r})"
+
+
+class Item:
+    def __init__(self, name, price):
+        self._name, self._price = name, price
+
+    def __repr__(self):
+        return f"Item(_name={self._name!r}, _price={self._price!r})"
+
+    def describe(self):
+        return f"an item: {self}"
+
+
+class Logged:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __repr__(self):
+        return f"Logged(a={self.a!r}, b={self.b!r})"
+
+
+class Listed:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __repr__(self):
+        return f"Listed(a={self.a!r}, b={self.b!r})"
+
+
+class Looped:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __repr__(self):
+        return f"Looped(a={self.a!r}, b={self.b!r})"
+
+
+class Annotated:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __repr__(self):
+        return f"Annotated(a={self.a!r}, b={self.b!r})"
+
+
+class WithReprIsFine:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __repr__(self):
+        return "x"
+
+
+class WithStrIsFine:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __str__(self):
+        return "x"
+
+
+class InheritsReprIsFine(WithReprIsFine):
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class OneAttributeIsFine:
+    def __init__(self, a):
+        self.a = a
+
+
+class NeverShownIsFine:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class UnknownBaseIsFine(Base):
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class ErrorIsFine(Exception):
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class ColourIsFine(Enum):
+    RED = 1
+
+
+class RowIsFine(NamedTuple):
+    a: int
+    b: int
+
+
+@dataclass
+class DataIsFine:
+    a: int
+    b: int
+
+
+order = Order(1, 20)
+print(order)
+print("order:", order)
+
+
+def greet():
+    customer = Customer("Ada", "Paris")
+    return f"Hello {customer}"
+
+
+def log():
+    logger.info("got %s", Logged(1, 2))
+
+
+print([Listed(1, 2), Listed(3, 4)])
+
+for looped in [Looped(1, 2), Looped(3, 4)]:
+    print(looped)
+
+
+def show(thing: Annotated):
+    print(thing)
+
+
+unseen = NeverShownIsFine(1, 2)
+print(unseen.a, f"{unseen.b}")
+print(WithReprIsFine(1, 2), WithStrIsFine(1, 2), InheritsReprIsFine(1, 2), OneAttributeIsFine(1))
+print(UnknownBaseIsFine(1, 2), ErrorIsFine(1, 2), ColourIsFine.RED, RowIsFine(1, 2), DataIsFine(1, 2))

@@ -1,0 +1,152 @@
+import logging
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from somewhere import Base
+
+logger = logging.getLogger(__name__)
+
+
+class Order:
+#     ^^^^^ missing-repr: Objects of 'Order' are printed, but the class has no __repr__: all you see is <Order object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, number, total):
+        self.number = number
+        self.total = total
+
+
+class Customer:
+#     ^^^^^^^^ missing-repr: Objects of 'Customer' are printed, but the class has no __repr__: all you see is <Customer object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, name, city):
+        self.name = name
+        self.city = city
+        self._cache = {}
+
+
+class Item:
+#     ^^^^ missing-repr: Objects of 'Item' are printed, but the class has no __repr__: all you see is <Item object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, name, price):
+        self._name, self._price = name, price
+
+    def describe(self):
+        return f"an item: {self}"
+
+
+class Logged:
+#     ^^^^^^ missing-repr: Objects of 'Logged' are printed, but the class has no __repr__: all you see is <Logged object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class Listed:
+#     ^^^^^^ missing-repr: Objects of 'Listed' are printed, but the class has no __repr__: all you see is <Listed object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class Looped:
+#     ^^^^^^ missing-repr: Objects of 'Looped' are printed, but the class has no __repr__: all you see is <Looped object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class Annotated:
+#     ^^^^^^^^^ missing-repr: Objects of 'Annotated' are printed, but the class has no __repr__: all you see is <Annotated object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class WithReprIsFine:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __repr__(self):
+        return "x"
+
+
+class WithStrIsFine:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+    def __str__(self):
+        return "x"
+
+
+class InheritsReprIsFine(WithReprIsFine):
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class OneAttributeIsFine:
+    def __init__(self, a):
+        self.a = a
+
+
+class NeverShownIsFine:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class UnknownBaseIsFine(Base):
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class ErrorIsFine(Exception):
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+class ColourIsFine(Enum):
+    RED = 1
+
+
+class RowIsFine(NamedTuple):
+    a: int
+    b: int
+
+
+@dataclass
+class DataIsFine:
+    a: int
+    b: int
+
+
+order = Order(1, 20)
+print(order)
+print("order:", order)
+
+
+def greet():
+    customer = Customer("Ada", "Paris")
+    return f"Hello {customer}"
+
+
+def log():
+    logger.info("got %s", Logged(1, 2))
+
+
+print([Listed(1, 2), Listed(3, 4)])
+
+for looped in [Looped(1, 2), Looped(3, 4)]:
+    print(looped)
+
+
+def show(thing: Annotated):
+    print(thing)
+
+
+unseen = NeverShownIsFine(1, 2)
+print(unseen.a, f"{unseen.b}")
+print(WithReprIsFine(1, 2), WithStrIsFine(1, 2), InheritsReprIsFine(1, 2), OneAttributeIsFine(1))
+print(UnknownBaseIsFine(1, 2), ErrorIsFine(1, 2), ColourIsFine.RED, RowIsFine(1, 2), DataIsFine(1, 2))
