@@ -93,15 +93,7 @@ function isCalledOrTested(model: Model, use: Name): boolean {
 function method(model: Model, expr: Attribute, place: Place): Found | null {
   if (place === "statement" && MOCK_ASSERTIONS.test(expr.attr))
     return { what: "method", bare: /(?:called|once|awaited)$/.test(expr.attr) };
-  const around = model.unit.kind === "function" ? model.unit.ownClass : null;
-  if (
-    around &&
-    expr.value.kind === "Name" &&
-    expr.value.id === "self" &&
-    !model.classOf(around.node)?.find(expr.attr) &&
-    !TEXT_TESTS.has(expr.attr)
-  )
-    return null;
+  if (isPlainAttribute(model, expr)) return null;
   const own = model.selfClass(expr.value);
   if (own) return ownMethod(model, own, expr);
   if (place === "truth" && TEXT_TESTS.has(expr.attr))
@@ -113,6 +105,15 @@ function method(model: Model, expr: Attribute, place: Place): Found | null {
   const known =
     type && (RESULT_TYPE_OF_METHOD[type.name]?.[expr.attr] ?? (FILE_METHODS.has(expr.attr) && type.name === "file"));
   return known ? { what: "method", bare: BARE.has(expr.attr) } : null;
+}
+
+/** `self.x` that the class itself says is no method; asked first because it is cheap. */
+function isPlainAttribute(model: Model, expr: Attribute): boolean {
+  const around = model.unit.kind === "function" ? model.unit.ownClass : null;
+  if (!around || expr.value.kind !== "Name" || expr.value.id !== "self") return false;
+  const cls = model.classOf(around.node);
+  if (!cls || cls.members.has(expr.attr) || TEXT_TESTS.has(expr.attr)) return false;
+  return cls.bases.length === 0 || (cls.attributes.get(expr.attr)?.assigned.length ?? 0) > 0;
 }
 
 const FILE_METHODS = new Set("close flush read readline readlines readable writable".split(" "));
