@@ -34,6 +34,7 @@ import { detect as exceptOrder } from "./except-order";
 import { detect as exceptionNaming } from "./exception-naming";
 import { detect as exhaustedIterator } from "./exhausted-iterator";
 import { detect as exitSwallowsException } from "./exit-swallows-exception";
+import { detect as finalizerReliance } from "./finalizer-reliance";
 import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as globalMisuse } from "./global-misuse";
@@ -57,6 +58,7 @@ import { detect as lockWithoutWith } from "./lock-without-with";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as manualAppendLoop } from "./manual-append-loop";
+import { detect as manualCounting } from "./manual-counting";
 import { detect as missingComma } from "./missing-comma";
 import { detect as missingEncoding } from "./missing-encoding";
 import { detect as missingRepr } from "./missing-repr";
@@ -152,6 +154,7 @@ export type PitfallId =
   | "exception-naming"
   | "exhausted-iterator"
   | "exit-swallows-exception"
+  | "finalizer-reliance"
   | "float-equality"
   | "frozen-default"
   | "global-misuse"
@@ -175,6 +178,7 @@ export type PitfallId =
   | "loop-else-without-break"
   | "loop-variable-reuse"
   | "manual-append-loop"
+  | "manual-counting"
   | "missing-comma"
   | "missing-encoding"
   | "missing-repr"
@@ -587,6 +591,16 @@ export const catalog: readonly Pitfall[] = [
     detect: exitSwallowsException,
   },
   {
+    id: "finalizer-reliance",
+    title: "Clean-up left to __del__",
+    summary: "Nobody can say when __del__ runs, so a file, lock or connection that only it gives back stays open too long.",
+    tier: "trap",
+    phase: 11,
+    weight: 3,
+    beats: [],
+    detect: finalizerReliance,
+  },
+  {
     id: "float-equality",
     title: "Equality of computed floats",
     summary: "A float is the nearest binary fraction, so a computed value rarely equals the decimal you wrote.",
@@ -815,6 +829,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: manualAppendLoop,
+  },
+  {
+    id: "manual-counting",
+    title: "Counting by hand",
+    summary: "Counting into a plain dictionary needs a special case for each new key; collections.Counter does it in one call.",
+    tier: "style",
+    phase: 2,
+    weight: 2,
+    beats: [],
+    detect: manualCounting,
   },
   {
     id: "missing-comma",
