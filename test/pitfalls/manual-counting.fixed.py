@@ -1,0 +1,116 @@
+from collections import Counter, defaultdict
+
+
+def words_in(text):
+    counts = Counter(text.split())
+    return counts
+
+
+def by_initial(words):
+    counts = Counter(word[0].lower() for word in words)
+    return counts
+
+
+def two_branches(letters):
+    counts = Counter(letters)
+    return counts
+
+
+def mirrored(letters):
+    counts = Counter(letters)
+    return counts
+
+
+def zero_first(letters):
+    counts = Counter(letters)
+    return counts
+
+
+def with_condition(letters):
+    seen = {}
+    total = 0
+    for letter in letters:
+        if letter.isalpha():
+            # only letters
+            seen[letter] = seen.get(letter, 0) + 1
+            total += 1
+    return seen, total
+
+
+class Poll:
+    def result(self, votes):
+        counts = Counter(vote.name for vote in votes)
+        return counts
+
+
+async def in_coroutine(rows):
+    counts = {}
+    async for row in rows:
+        print(row)
+    for row in await rows.all():
+        counts[row] = counts.get(row, 0) + 1
+    return counts
+
+
+totals = {}
+for color in ["red", "blue", "red"]:
+    totals[color] = totals.get(color, 0) + 1
+
+
+def counter_is_fine(words):
+    counts = Counter(words)
+    for word in words:
+        counts[word] += 1
+    return counts
+
+
+def defaultdict_is_fine(words):
+    counts = defaultdict(int)
+    for word in words:
+        counts[word] += 1
+    return counts
+
+
+def sums_are_fine(orders):
+    totals = {}
+    for order in orders:
+        totals[order.name] = totals.get(order.name, 0) + order.price
+    return totals
+
+
+def known_keys_are_fine(votes):
+    counts = {"yes": 0, "no": 0}
+    for vote in votes:
+        counts[vote] = counts.get(vote, 0) + 1
+        counts[vote] += 1
+    return counts
+
+
+def other_start_is_fine(words):
+    counts = {}
+    for word in words:
+        counts[word] = counts.get(word, 10) + 1
+    return counts
+
+
+def other_key_is_fine(words):
+    counts = {}
+    for word in words:
+        counts[word] = counts.get(word.lower(), 0) + 1
+    return counts
+
+
+def without_loop_is_fine(counts, word):
+    counts[word] = counts.get(word, 0) + 1
+
+
+def given_dictionary_is_fine(counts, words):
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+
+
+def list_is_fine(numbers):
+    buckets = [0] * 10
+    for number in numbers:
+        buckets[number] += 1
+    return buckets
