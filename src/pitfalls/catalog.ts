@@ -18,11 +18,13 @@ import { detect as cachedMutableResult } from "./cached-mutable-result";
 import { detect as calledCallback } from "./called-callback";
 import { detect as classAttributeShadowing } from "./class-attribute-shadowing";
 import { detect as classScopeLookup } from "./class-scope-lookup";
+import { detect as closureRetention } from "./closure-retention";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
 import { detect as constantHash } from "./constant-hash";
 import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
 import { detect as dataclassDefault } from "./dataclass-default";
+import { detect as defaultNoneAnnotation } from "./default-none-annotation";
 import { detect as dictionaryViewIndexing } from "./dictionary-view-indexing";
 import { detect as droppedTask } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
@@ -49,8 +51,11 @@ import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jsonUnsupportedType } from "./json-unsupported-type";
 import { detect as jumpInFinally } from "./jump-in-finally";
+import { detect as lambdaAssignment } from "./lambda-assignment";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as legacyDivision } from "./legacy-division";
+import { detect as legacyTyping } from "./legacy-typing";
+import { detect as lenZeroCheck } from "./len-zero-check";
 import { detect as listAsQueue } from "./list-as-queue";
 import { detect as listInReducer } from "./list-in-reducer";
 import { detect as listMembership } from "./list-membership";
@@ -59,6 +64,8 @@ import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as manualAppendLoop } from "./manual-append-loop";
 import { detect as manualCounting } from "./manual-counting";
+import { detect as manualGrouping } from "./manual-grouping";
+import { detect as manualNextLoop } from "./manual-next-loop";
 import { detect as missingComma } from "./missing-comma";
 import { detect as missingEncoding } from "./missing-encoding";
 import { detect as missingRepr } from "./missing-repr";
@@ -90,6 +97,7 @@ import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as rangeLenLoop } from "./range-len-loop";
 import { detect as reboundParameter } from "./rebound-parameter";
 import { detect as redefinedFunction } from "./redefined-function";
+import { detect as repeatedEquality } from "./repeated-equality";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
@@ -98,6 +106,7 @@ import { detect as shallowCopy } from "./shallow-copy";
 import { detect as singletonReinit } from "./singleton-reinit";
 import { detect as slotlessSubclass } from "./slotless-subclass";
 import { detect as slotsConflict } from "./slots-conflict";
+import { detect as sortedForExtreme } from "./sorted-for-extreme";
 import { detect as starImport } from "./star-import";
 import { detect as staticmethodFactory } from "./staticmethod-factory";
 import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
@@ -138,11 +147,13 @@ export type PitfallId =
   | "called-callback"
   | "class-attribute-shadowing"
   | "class-scope-lookup"
+  | "closure-retention"
   | "comma-except"
   | "constant-condition"
   | "constant-hash"
   | "contextmanager-no-finally"
   | "dataclass-default"
+  | "default-none-annotation"
   | "dictionary-view-indexing"
   | "dropped-task"
   | "duplicate-key"
@@ -169,8 +180,11 @@ export type PitfallId =
   | "is-literal"
   | "json-unsupported-type"
   | "jump-in-finally"
+  | "lambda-assignment"
   | "late-binding-closure"
   | "legacy-division"
+  | "legacy-typing"
+  | "len-zero-check"
   | "list-as-queue"
   | "list-in-reducer"
   | "list-membership"
@@ -179,6 +193,8 @@ export type PitfallId =
   | "loop-variable-reuse"
   | "manual-append-loop"
   | "manual-counting"
+  | "manual-grouping"
+  | "manual-next-loop"
   | "missing-comma"
   | "missing-encoding"
   | "missing-repr"
@@ -210,6 +226,7 @@ export type PitfallId =
   | "range-len-loop"
   | "rebound-parameter"
   | "redefined-function"
+  | "repeated-equality"
   | "reraise-only"
   | "self-comparison"
   | "sequential-awaits"
@@ -218,6 +235,7 @@ export type PitfallId =
   | "singleton-reinit"
   | "slotless-subclass"
   | "slots-conflict"
+  | "sorted-for-extreme"
   | "star-import"
   | "staticmethod-factory"
   | "stopiteration-in-generator"
@@ -431,6 +449,16 @@ export const catalog: readonly Pitfall[] = [
     detect: classScopeLookup,
   },
   {
+    id: "closure-retention",
+    title: "Closure that holds too much",
+    summary: "A callback that needs one number but names a large object keeps the whole object in memory as long as it lives.",
+    tier: "trap",
+    phase: 11,
+    weight: 2,
+    beats: [],
+    detect: closureRetention,
+  },
+  {
     id: "comma-except",
     title: "except Error, name from Python 2",
     summary: "The comma once named the exception; since Python 3.14 it lists a second class, and fails when it is looked up.",
@@ -479,6 +507,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["mutable-class-attribute","frozen-default","mutable-default"],
     detect: dataclassDefault,
+  },
+  {
+    id: "default-none-annotation",
+    title: "An annotation that forbids its default",
+    summary: "x: int = None says that x is an int, and gives it None.",
+    tier: "style",
+    phase: 4,
+    weight: 2,
+    beats: [],
+    detect: defaultNoneAnnotation,
   },
   {
     id: "dictionary-view-indexing",
@@ -741,6 +779,16 @@ export const catalog: readonly Pitfall[] = [
     detect: jumpInFinally,
   },
   {
+    id: "lambda-assignment",
+    title: "A lambda with a name",
+    summary: "name = lambda … is a def without its advantages.",
+    tier: "style",
+    phase: 4,
+    weight: 2,
+    beats: [],
+    detect: lambdaAssignment,
+  },
+  {
     id: "late-binding-closure",
     title: "Late-binding closure in a loop",
     summary: "A function made in a loop looks its variable up when it is called, so all of them see the last value.",
@@ -759,6 +807,26 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["python2-leftover"],
     detect: legacyDivision,
+  },
+  {
+    id: "legacy-typing",
+    title: "Old spellings of types",
+    summary: "List, Dict, Optional and Union have had shorter spellings since 3.9 and 3.10.",
+    tier: "style",
+    phase: 1,
+    weight: 2,
+    beats: [],
+    detect: legacyTyping,
+  },
+  {
+    id: "len-zero-check",
+    title: "Counting to find out whether it is empty",
+    summary: "An empty collection is false, so len(x) == 0 says in two steps what 'not x' says in one.",
+    tier: "style",
+    phase: 3,
+    weight: 2,
+    beats: [],
+    detect: lenZeroCheck,
   },
   {
     id: "list-as-queue",
@@ -839,6 +907,26 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: manualCounting,
+  },
+  {
+    id: "manual-grouping",
+    title: "Grouping by hand",
+    summary: "Checking for a key, storing an empty list and appending is one step with setdefault or a defaultdict.",
+    tier: "style",
+    phase: 2,
+    weight: 2,
+    beats: [],
+    detect: manualGrouping,
+  },
+  {
+    id: "manual-next-loop",
+    title: "A for loop by hand",
+    summary: "while True with next() and StopIteration is what for does for you.",
+    tier: "style",
+    phase: 5,
+    weight: 2,
+    beats: [],
+    detect: manualNextLoop,
   },
   {
     id: "missing-comma",
@@ -1152,6 +1240,16 @@ export const catalog: readonly Pitfall[] = [
     detect: redefinedFunction,
   },
   {
+    id: "repeated-equality",
+    title: "One name compared again and again",
+    summary: "x == a or x == b or x == c is a membership test written by hand.",
+    tier: "style",
+    phase: 3,
+    weight: 2,
+    beats: [],
+    detect: repeatedEquality,
+  },
+  {
     id: "reraise-only",
     title: "Handler that only raises again",
     summary: "A handler whose only statement is raise does nothing, and the try around it can go.",
@@ -1230,6 +1328,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["mro-conflict"],
     detect: slotsConflict,
+  },
+  {
+    id: "sorted-for-extreme",
+    title: "Sorting to get one item",
+    summary: "sorted(x)[0] sorts everything to find one item; min(x) and max(x) find it in a single pass.",
+    tier: "style",
+    phase: 15,
+    weight: 3,
+    beats: [],
+    detect: sortedForExtreme,
   },
   {
     id: "star-import",
