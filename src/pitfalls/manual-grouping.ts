@@ -1,0 +1,110 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import type { Call, Expr, If, Stmt, Subscript } from "../python/ast";
+
+const FILLING = /^(?:append|add|extend|update|appendleft)$/;
+
+interface Group {
+  readonly held: Expr;
+  readonly key: Expr;
+  /** The call that fills the group. */
+  readonly call: Call;
+  /** The new, empty group. */
+  readonly empty: string;
+  readonly last: Stmt;
+}
+
+export function* detect(model: Model): Iterable<Report> {
+  for (const branch of model.nodes("If")) {
+    if (branch.test.kind !== "Compare" || branch.test.ops.length !== 1 || branch.body.length !== 1) continue;
+    const group = branch.orelse.length === 0 ? emptyFirst(model, branch) : eitherWay(model, branch);
+    if (!group) continue;
+    const type = model.typeOf(group.held)?.name;
+    if (type && type !== "dict" && type !== "OrderedDict") continue;
+    const plan = setdefault(model, branch, group, type !== undefined);
+    yield {
+      at: branch.test,
+      message: `\`${model.text(group.held)}\` looks up the same key several times to make sure that a group exists. \`setdefault\` does it in one step; collections.defaultdict does it for the whole dictionary.`,
+      fixes: plan ? [plan] : [],
+    };
+  }
+}
+
+/** The dictionary and the key of `k in d` or `k not in d`. */
+function membership(branch: If, op: string): { readonly key: Expr; readonly held: Expr } | null {
+  const { test } = branch;
+  if (test.kind !== "Compare" || test.ops[0] !== op) return null;
+  let held = test.comparators[0]!;
+  if (held.kind === "Call" && held.func.kind === "Attribute" && held.func.attr === "keys") held = held.func.value;
+  return held.kind === "Name" || held.kind === "Attribute" || held.kind === "Subscript"
+    ? { key: test.left, held }
+    : null;
+}
+
+const isItem = (model: Model, expr: Expr, held: Expr, key: Expr): expr is Subscript =>
+  expr.kind === "Subscript" && model.same(expr.value, held) && model.same(expr.slice, key);
+
+/** `if k not in d: d[k] = []`, then `d[k].append(v)`. */
+function emptyFirst(model: Model, branch: If): Group | null {
+  const found = membership(branch, "NotIn");
+  const [store] = branch.body;
+  if (!found || store?.kind !== "Assign" || store.targets.length !== 1) return null;
+  if (!isItem(model, store.targets[0]!, found.held, found.key)) return null;
+  const empty = emptyText(model, store.value);
+  const block = model.block(branch);
+  const next = block?.list[block.index + 1];
+  const call = next ? fills(model, next, found.held, found.key) : null;
+  return empty && call && next ? { ...found, call, empty, last: next } : null;
+}
+
+/** `if k in d: d[k].append(v)`, else `d[k] = [v]`; or its mirror. */
+function eitherWay(model: Model, branch: If): Group | null {
+  const isIn = membership(branch, "In");
+  const found = isIn ?? membership(branch, "NotIn");
+  if (!found || branch.orelse.length !== 1) return null;
+  const [filled, made] = isIn ? [branch.body[0]!, branch.orelse[0]!] : [branch.orelse[0]!, branch.body[0]!];
+  const call = fills(model, filled, found.held, found.key);
+  if (!call || call.func.kind !== "Attribute" || made.kind !== "Assign" || made.targets.length !== 1) return null;
+  if (!isItem(model, made.targets[0]!, found.held, found.key)) return null;
+  const { value } = made;
+  const wanted = call.func.attr === "append" ? "List" : call.func.attr === "add" ? "Set" : null;
+  if (
+    value.kind !== wanted ||
+    !("elts" in value) ||
+    value.elts.length !== 1 ||
+    !model.same(value.elts[0]!, call.args[0]!)
+  )
+    return null;
+  return { ...found, call, empty: wanted === "List" ? "[]" : "set()", last: branch };
+}
+
+function emptyText(model: Model, value: Expr): string | null {
+  if (value.kind === "List") return value.elts.length === 0 ? "[]" : null;
+  if (value.kind === "Dict") return value.keys.length === 0 ? "{}" : null;
+  if (value.kind !== "Call" || value.args.length + value.keywords.length > 0) return null;
+  return model.isBuiltin(value.func, "list", "set", "dict") ? model.text(value) : null;
+}
+
+/** `d[k].append(v)` */
+function fills(model: Model, stmt: Stmt, held: Expr, key: Expr): Call | null {
+  if (stmt.kind !== "Expr" || stmt.value.kind !== "Call") return null;
+  const { func, args } = stmt.value;
+  const fits =
+    func.kind === "Attribute" && FILLING.test(func.attr) && args.length === 1 && isItem(model, func.value, held, key);
+  return fits ? stmt.value : null;
+}
+
+function setdefault(model: Model, branch: If, group: Group, known: boolean): FixPlan | null {
+  const { held, key, call, empty, last } = group;
+  if (!model.pure(key) || !model.pure(held) || call.func.kind !== "Attribute") return null;
+  const item = call.func.value;
+  const { text } = model.chunkOf(branch);
+  const isElif = text.startsWith("elif", branch.start);
+  if (isElif || model.hasComment(branch)) return null;
+  const made = `${model.text(held)}.setdefault(${model.text(key)}, ${empty})`;
+  const changes =
+    last === branch
+      ? [model.edit.replace(branch, `${made}${text.slice(item.end, call.end)}`)]
+      : [model.edit.removeStatement(branch), model.edit.replace(item, made)];
+  return { title: "Use setdefault", safe: known, changes };
+}

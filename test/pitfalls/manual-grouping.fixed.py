@@ -1,0 +1,112 @@
+from collections import defaultdict
+
+
+def by_length(words):
+    groups = {}
+    for word in words:
+        if len(word) not in groups:
+            groups[len(word)] = []
+        groups[len(word)].append(word)
+    return groups
+
+
+def by_first(words):
+    groups = {}
+    for word in words:
+        key = word[0]
+        groups.setdefault(key, []).append(word)
+    return groups
+
+
+def sets(pairs):
+    graph = dict()
+    for a, b in pairs:
+        graph.setdefault(a, set()).add(b)  # an edge
+    return graph
+
+
+def either_way(words):
+    groups = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word)
+    return groups
+
+
+def mirrored(words):
+    groups = {}
+    for word in words:
+        groups.setdefault(word, set()).add(word)
+    return groups
+
+
+class Index:
+    def __init__(self):
+        self.pages = {}
+
+    def add(self, word, page):
+        self.pages.setdefault(word, []).append(page)
+
+
+async def unknown_mapping(store, rows):
+    for row in rows:
+        store.setdefault(row.day, []).extend(row.items)
+
+
+totals = {}
+for name in ["a", "b"]:
+    totals.setdefault(name, []).append(1)
+
+
+def setdefault_is_fine(words):
+    groups = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word)
+    return groups
+
+
+def defaultdict_is_fine(words):
+    groups = defaultdict(list)
+    for word in words:
+        groups[word[0]].append(word)
+        if word not in groups:
+            groups[word] = []
+        groups[word].append(word)
+    return groups
+
+
+def cache_is_fine(cache, key, load):
+    if key not in cache:
+        cache[key] = load(key)
+    return cache[key]
+
+
+def more_work_is_fine(groups, key, word):
+    if key not in groups:
+        groups[key] = []
+        print("new group", key)
+    groups[key].append(word)
+
+
+def other_key_is_fine(groups, key, other):
+    if key not in groups:
+        groups[key] = []
+    groups[other].append(key)
+
+
+def filled_start_is_fine(groups, key, word):
+    if key not in groups:
+        groups[key] = ["first"]
+    groups[key].append(word)
+
+
+def error_for_unknown_is_fine(groups, key, word):
+    if key not in groups:
+        raise KeyError(key)
+    groups[key].append(word)
+
+
+def else_branch_is_fine(groups, key, word):
+    if key not in groups:
+        groups[key] = []
+    else:
+        groups[key].append(word)
