@@ -24,6 +24,7 @@ import { detect as constantCondition } from "./constant-condition";
 import { detect as constantHash } from "./constant-hash";
 import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
 import { detect as dataclassDefault } from "./dataclass-default";
+import { detect as dictKeyIteration } from "./dict-key-iteration";
 import { detect as dictionaryViewIndexing } from "./dictionary-view-indexing";
 import { detect as droppedTask } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
@@ -147,6 +148,7 @@ export type PitfallId =
   | "constant-hash"
   | "contextmanager-no-finally"
   | "dataclass-default"
+  | "dict-key-iteration"
   | "dictionary-view-indexing"
   | "dropped-task"
   | "duplicate-key"
@@ -495,6 +497,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["mutable-class-attribute","frozen-default","mutable-default"],
     detect: dataclassDefault,
+  },
+  {
+    id: "dict-key-iteration",
+    title: "Looking up each key while iterating",
+    summary: "A loop over a dictionary that reads d[k] each round says with two lookups what items() says with none.",
+    tier: "style",
+    phase: 2,
+    weight: 3,
+    beats: [],
+    detect: dictKeyIteration,
   },
   {
     id: "dictionary-view-indexing",
