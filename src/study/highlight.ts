@@ -114,7 +114,7 @@ function scanCode(code: string, i: number, inField: boolean, out: ColourToken[])
 function classOfName(name: string, previous: string, code: string, end: number, decorator: boolean): TokenClass | null {
   if (previous === "def") return "f";
   if (previous === "class") return "t";
-  const attribute = previous === ".";
+  const attribute = previous === "." && name !== "import"; // `from . import x`
   if (!attribute && DEFINING.has(name)) return "d";
   if (!attribute && KEYWORDS.has(name)) return "k";
   const next = /^[ \t]*(==|=|\()?/.exec(code.slice(end, end + 20))?.[1];
