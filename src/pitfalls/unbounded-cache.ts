@@ -6,7 +6,7 @@ import type { Arg, Assign, Compare, FunctionDef, FunctionNode, Name, Node } from
 
 /** Parameters that by name count or number something: few values in practice. */
 const SMALL =
-  /^(?:[a-z]|[a-z]\d|num|number|count|index|idx|depth|level|size|width|height|length|limit|year|month|day|row|col|column|start|end|lo|hi|left|right|low|high|pos|position|total|amount|capacity|target|steps?|base|exp|cls|klass|type_?|flag|kind|mode|enabled|verbose|lang|language|locale|env|environment)$/;
+  /^(?:[a-z]|[a-z]\d|num|number|count|index|idx|depth|level|size|width|height|length|limit|year|month|day|row|col|column|start|end|lo|hi|left|right|low|high|pos|position|total|amount|capacity|target|steps?|base|exp|cls|klass|type_?|flag|kind|mode|enabled|verbose|lang|language|country|currency|unit|locale|env|environment)$/;
 const BOUNDED_TYPES = /^(?:builtins\.(?:int|str|bool|type|NoneType)|typing\.(?:Literal|Type)|enum\.\w+)$/;
 const CACHE_NAME = /cache|memo|seen_results|lookup|computed/i;
 
