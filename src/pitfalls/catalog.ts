@@ -24,6 +24,7 @@ import { detect as constantCondition } from "./constant-condition";
 import { detect as constantHash } from "./constant-hash";
 import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
 import { detect as dataclassDefault } from "./dataclass-default";
+import { detect as defaultNoneAnnotation } from "./default-none-annotation";
 import { detect as dictKeyIteration } from "./dict-key-iteration";
 import { detect as dictionaryViewIndexing } from "./dictionary-view-indexing";
 import { detect as droppedTask } from "./dropped-task";
@@ -51,8 +52,11 @@ import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
 import { detect as jsonUnsupportedType } from "./json-unsupported-type";
 import { detect as jumpInFinally } from "./jump-in-finally";
+import { detect as lambdaAssignment } from "./lambda-assignment";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as legacyDivision } from "./legacy-division";
+import { detect as legacyTyping } from "./legacy-typing";
+import { detect as lenZeroCheck } from "./len-zero-check";
 import { detect as listAsQueue } from "./list-as-queue";
 import { detect as listInReducer } from "./list-in-reducer";
 import { detect as listMembership } from "./list-membership";
@@ -62,6 +66,7 @@ import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as manualAppendLoop } from "./manual-append-loop";
 import { detect as manualCounting } from "./manual-counting";
 import { detect as manualGrouping } from "./manual-grouping";
+import { detect as manualNextLoop } from "./manual-next-loop";
 import { detect as missingComma } from "./missing-comma";
 import { detect as missingEncoding } from "./missing-encoding";
 import { detect as missingRepr } from "./missing-repr";
@@ -93,6 +98,7 @@ import { detect as raiseWithoutFrom } from "./raise-without-from";
 import { detect as rangeLenLoop } from "./range-len-loop";
 import { detect as reboundParameter } from "./rebound-parameter";
 import { detect as redefinedFunction } from "./redefined-function";
+import { detect as repeatedEquality } from "./repeated-equality";
 import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
@@ -148,6 +154,7 @@ export type PitfallId =
   | "constant-hash"
   | "contextmanager-no-finally"
   | "dataclass-default"
+  | "default-none-annotation"
   | "dict-key-iteration"
   | "dictionary-view-indexing"
   | "dropped-task"
@@ -175,8 +182,11 @@ export type PitfallId =
   | "is-literal"
   | "json-unsupported-type"
   | "jump-in-finally"
+  | "lambda-assignment"
   | "late-binding-closure"
   | "legacy-division"
+  | "legacy-typing"
+  | "len-zero-check"
   | "list-as-queue"
   | "list-in-reducer"
   | "list-membership"
@@ -186,6 +196,7 @@ export type PitfallId =
   | "manual-append-loop"
   | "manual-counting"
   | "manual-grouping"
+  | "manual-next-loop"
   | "missing-comma"
   | "missing-encoding"
   | "missing-repr"
@@ -217,6 +228,7 @@ export type PitfallId =
   | "range-len-loop"
   | "rebound-parameter"
   | "redefined-function"
+  | "repeated-equality"
   | "reraise-only"
   | "self-comparison"
   | "sequential-awaits"
@@ -499,6 +511,16 @@ export const catalog: readonly Pitfall[] = [
     detect: dataclassDefault,
   },
   {
+    id: "default-none-annotation",
+    title: "An annotation that forbids its default",
+    summary: "x: int = None says that x is an int, and gives it None.",
+    tier: "style",
+    phase: 4,
+    weight: 2,
+    beats: [],
+    detect: defaultNoneAnnotation,
+  },
+  {
     id: "dict-key-iteration",
     title: "Looking up each key while iterating",
     summary: "A loop over a dictionary that reads d[k] each round says with two lookups what items() says with none.",
@@ -769,6 +791,16 @@ export const catalog: readonly Pitfall[] = [
     detect: jumpInFinally,
   },
   {
+    id: "lambda-assignment",
+    title: "A lambda with a name",
+    summary: "name = lambda … is a def without its advantages.",
+    tier: "style",
+    phase: 4,
+    weight: 2,
+    beats: [],
+    detect: lambdaAssignment,
+  },
+  {
     id: "late-binding-closure",
     title: "Late-binding closure in a loop",
     summary: "A function made in a loop looks its variable up when it is called, so all of them see the last value.",
@@ -787,6 +819,26 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["python2-leftover"],
     detect: legacyDivision,
+  },
+  {
+    id: "legacy-typing",
+    title: "Old spellings of types",
+    summary: "List, Dict, Optional and Union have had shorter spellings since 3.9 and 3.10.",
+    tier: "style",
+    phase: 1,
+    weight: 2,
+    beats: [],
+    detect: legacyTyping,
+  },
+  {
+    id: "len-zero-check",
+    title: "Counting to find out whether it is empty",
+    summary: "An empty collection is false, so len(x) == 0 says in two steps what 'not x' says in one.",
+    tier: "style",
+    phase: 3,
+    weight: 2,
+    beats: [],
+    detect: lenZeroCheck,
   },
   {
     id: "list-as-queue",
@@ -877,6 +929,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: manualGrouping,
+  },
+  {
+    id: "manual-next-loop",
+    title: "A for loop by hand",
+    summary: "while True with next() and StopIteration is what for does for you.",
+    tier: "style",
+    phase: 5,
+    weight: 2,
+    beats: [],
+    detect: manualNextLoop,
   },
   {
     id: "missing-comma",
@@ -1188,6 +1250,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: redefinedFunction,
+  },
+  {
+    id: "repeated-equality",
+    title: "One name compared again and again",
+    summary: "x == a or x == b or x == c is a membership test written by hand.",
+    tier: "style",
+    phase: 3,
+    weight: 2,
+    beats: [],
+    detect: repeatedEquality,
   },
   {
     id: "reraise-only",

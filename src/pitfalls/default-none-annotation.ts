@@ -1,0 +1,98 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import { defaultOf, parameters } from "../analysis/functions";
+import type { Model } from "../analysis/model";
+import type { Expr, Node } from "../python/ast";
+
+const BUILTINS = new Set([
+  "int",
+  "str",
+  "float",
+  "bool",
+  "bytes",
+  "bytearray",
+  "complex",
+  "list",
+  "dict",
+  "set",
+  "frozenset",
+  "tuple",
+  "type",
+]);
+const TYPING =
+  /^(?:typing|collections\.abc)\.(?:List|Dict|Set|FrozenSet|Tuple|Type|Callable|Sequence|MutableSequence|Mapping|MutableMapping|Iterable|Iterator|Collection|Deque|DefaultDict|Literal)$/;
+const STANDARD =
+  /^(?:pathlib\.Path|datetime\.(?:datetime|date|time|timedelta)|decimal\.Decimal|fractions\.Fraction|collections\.(?:deque|defaultdict|Counter|OrderedDict)|logging\.Logger|uuid\.UUID|re\.Pattern)$/;
+
+/** `count: int = None`: the annotation does not allow its own default. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef"))
+    for (const arg of parameters(fn.args)) {
+      if (arg.annotation) yield* check(model, arg.arg, arg.annotation, defaultOf(fn.args, arg), arg);
+    }
+  for (const stmt of model.nodes("AnnAssign"))
+    if (stmt.value && stmt.target.kind === "Name" && model.parent(stmt)?.kind === "ClassDef")
+      yield* check(model, stmt.target.id, stmt.annotation, stmt.value, stmt);
+}
+
+function* check(model: Model, name: string, annotation: Expr, given: Expr | null, at: Node): Iterable<Report> {
+  if (given?.kind !== "Constant" || given.type !== "NoneType" || !excludesNone(model, annotation)) return;
+  const text = model.text(annotation);
+  yield {
+    at: annotation,
+    message: `\`${name}\` is None by default, but \`${text.slice(0, 40)}\` does not allow None: callers and type checkers are told wrong. Write \`${text.slice(0, 40)} | None\`.`,
+    fixes: fix(model, annotation, text, at),
+  };
+}
+
+/** None is surely no member: a builtin or known class, a generic of one, a union of such. */
+function excludesNone(model: Model, annotation: Expr): boolean {
+  if (annotation.kind === "BinOp")
+    return annotation.op === "BitOr" && excludesNone(model, annotation.left) && excludesNone(model, annotation.right);
+  if (annotation.kind === "Subscript") {
+    const base = model.qualified(annotation.value);
+    if (base === "typing.Union")
+      return annotation.slice.kind === "Tuple" && annotation.slice.elts.every((e) => excludesNone(model, e));
+    if (base === "typing.Literal") return !/\bNone\b/.test(model.text(annotation.slice));
+    return excludesNone(model, annotation.value);
+  }
+  if (annotation.kind !== "Name" && annotation.kind !== "Attribute") return false;
+  const qualified = model.qualified(annotation);
+  if (qualified)
+    return (
+      (qualified.startsWith("builtins.") && BUILTINS.has(qualified.slice(9))) ||
+      TYPING.test(qualified) ||
+      STANDARD.test(qualified)
+    );
+  const cls = annotation.kind === "Name" ? model.classOf(annotation) : null;
+  return cls !== null && cls.keywords.length === 0 && !cls.bases.some((b) => /Protocol/.test(model.text(b)));
+}
+
+function fix(model: Model, annotation: Expr, text: string, at: Node): FixPlan[] {
+  if (model.target >= 10) {
+    const tight =
+      annotation.kind === "Attribute" ||
+      annotation.kind === "Name" ||
+      annotation.kind === "Subscript" ||
+      annotation.kind === "BinOp";
+    return tight
+      ? [
+          {
+            title: "Allow None in the annotation",
+            safe: true,
+            changes: [model.edit.insertAfter(annotation, " | None")],
+          },
+        ]
+      : [];
+  }
+  const { text: optional, imports } = model.importName("typing", "Optional");
+  return at.kind === "arg" || at.kind === "AnnAssign"
+    ? [
+        {
+          title: "Allow None in the annotation",
+          safe: false,
+          imports,
+          changes: [model.edit.replace(annotation, `${optional}[${text}]`)],
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,112 @@
+lines = iter(["a", "b"])
+while True:
+#^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for line in lines:`.
+    try:
+        line = next(lines)
+    except StopIteration:
+        break
+    print(line)
+
+
+def names(rows):
+    it = iter(rows)
+    while True:
+#   ^^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for key, value in it:`.
+        try:
+            key, value = next(it)
+            print(key)
+            if value:
+                print(value)
+        except StopIteration:
+            break
+
+
+class Reader:
+    async def read(self, source):
+        while 1:
+#       ^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for chunk in source:`.
+            try:
+                chunk = source.__next__()
+            except StopIteration:
+                break
+            else:
+                await self.handle(chunk)
+
+    def work_after(self, it):
+        while True:
+#       ^^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for row in it:`.
+            try:
+                row = next(it)
+            except StopIteration:
+                break
+            self.rows.append(row)
+            if row is None:
+                continue
+            yield row
+
+
+# ------------------------------------------------------------------ silence
+def for_loops_are_fine(rows):
+    for row in rows:
+        print(row)
+
+
+def reading_two_at_a_time_is_fine(it):
+    while True:
+        try:
+            key = next(it)
+            value = next(it)
+        except StopIteration:
+            break
+        print(key, value)
+
+
+def defaults_are_fine(it):
+    while True:
+        row = next(it, None)
+        if row is None:
+            break
+        print(row)
+
+
+def other_handlers_are_fine(it):
+    while True:
+        try:
+            row = next(it)
+        except StopIteration:
+            print("end")
+            break
+        print(row)
+    while True:
+        try:
+            row = next(it)
+        except (StopIteration, ValueError):
+            break
+        print(row)
+
+
+def returning_is_fine(it):
+    while True:
+        try:
+            row = next(it)
+        except StopIteration:
+            return row
+        print(row)
+
+
+def conditions_are_fine(it, ready):
+    while ready():
+        try:
+            row = next(it)
+        except StopIteration:
+            break
+        print(row)
+
+
+def passing_it_on_is_fine(it, parse):
+    while True:
+        try:
+            row = next(it)
+        except StopIteration:
+            break
+        parse(row, it)
