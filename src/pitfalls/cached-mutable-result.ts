@@ -1,4 +1,4 @@
-import { cacheAround } from "../analysis/caches";
+import { cacheAround, usesCaches } from "../analysis/caches";
 import type { Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import type { FunctionInfo, Model } from "../analysis/model";
@@ -7,7 +7,7 @@ import type { Call, FunctionNode, Name, Node } from "../python/ast";
 const MUTABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
 export function* detect(model: Model): Iterable<Report> {
-  if (!model.imports("functools")) return;
+  if (!usesCaches(model)) return;
   for (const call of model.nodes("Call")) {
     if (call.func.kind !== "Name") continue;
     const parent = model.parent(call);

@@ -35,6 +35,10 @@ const METHOD_POSITION = byName<number>({
   trace_add: 1,
   do: 0,
 });
+const TAKERS = new Set([
+  ...Object.keys(POSITION).map((name) => name.slice(name.lastIndexOf(".") + 1)),
+  ...Object.keys(METHOD_POSITION),
+]);
 /** Who takes nothing but a function. */
 const ONLY_FUNCTIONS =
   /^(?:target|callback|command|initializer|submit|apply_async|add_done_callback|call_soon|call_soon_threadsafe|call_later|call_at)$/;
@@ -62,7 +66,7 @@ const NO_CALLABLE_TYPES = new Set(["str", "bytes", "int", "float", "bool", "list
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     for (const keyword of call.keywords)
-      if (keyword.value.kind === "Call" && keyword.arg && KEYWORD.test(keyword.arg)) {
+      if (keyword.arg && keyword.value.kind === "Call" && KEYWORD.test(keyword.arg)) {
         const found = report(model, call, keyword.value, keyword);
         if (found) yield found;
       }
@@ -78,6 +82,7 @@ function position(model: Model, call: Call): number | undefined {
   const { func } = call;
   if (func.kind !== "Name" && func.kind !== "Attribute") return undefined;
   if (!call.args.some((a) => a.kind === "Call")) return undefined;
+  if (!TAKERS.has(func.kind === "Name" ? func.id : func.attr)) return undefined;
   const name = func.kind === "Name" || func.value.kind === "Name" ? model.qualified(func) : null;
   if (name !== null) return POSITION[name];
   return func.kind === "Attribute" ? METHOD_POSITION[func.attr] : undefined;

@@ -25,6 +25,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (loop.target.kind !== "Name") continue;
     const held = isKeysCall(loop.iter) ? loop.iter.func.value : loop.iter;
     if (held.kind !== "Name" && held.kind !== "Attribute") continue;
+    if (!isMentioned(model, loop, held, loop.target)) continue;
     const parts: readonly Node[] = loop.kind === "For" ? loop.body : comprehensionParts(model, loop);
     const reads = readsOfItems(model, parts, held, loop.target);
     if (!reads || reads.length === 0) continue;
@@ -39,6 +40,13 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: plan ? [plan] : [],
     };
   }
+}
+
+/** The text `d[k]` stands near the loop: cheap, and false for nearly all loops. */
+function isMentioned(model: Model, loop: For | Comprehension, held: Expr, key: Name): boolean {
+  const owner = loop.kind === "For" ? loop : model.parent(loop)!;
+  const at = model.chunkOf(owner).text.indexOf(`${model.text(held)}[${key.id}]`, owner.start);
+  return at >= 0 && at < owner.end;
 }
 
 function isKeysCall(expr: Expr): expr is Call & { readonly func: Expr & { kind: "Attribute" } } {

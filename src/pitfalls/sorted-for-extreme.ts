@@ -3,6 +3,7 @@ import type { Model } from "../analysis/model";
 import type { Call, Expr, Name, Node, Subscript } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
+  if (!model.unit.chunks.some((chunk) => chunk.text.includes("sorted("))) return;
   for (const item of model.nodes("Subscript")) {
     const end = endOf(item);
     if (end === null || item.ctx !== "Load") continue;

@@ -12,10 +12,12 @@ export function* detect(model: Model): Iterable<Report> {
   let handed: ReturnType<typeof handedInFile> | null = null;
   for (const stmt of model.nodes("AugAssign", "Assign")) {
     const target = stmt.kind === "AugAssign" ? stmt.target : stmt.targets.length === 1 ? stmt.targets[0]! : null;
-    const fn = target && model.enclosing(stmt, "FunctionDef", "AsyncFunctionDef");
-    if (!target || fn?.kind !== "FunctionDef" || (stmt.kind === "Assign" && !updates(model, stmt, target))) continue;
+    if (!target || (stmt.kind === "Assign" && stmt.value.kind !== "BinOp")) continue;
     const root = rootOf(target);
-    if (!root || isLocked(model, stmt, fn) || instanceOf(model, root) === "threading.local") continue;
+    const fn = root && model.enclosing(stmt, "FunctionDef", "AsyncFunctionDef");
+    if (!root || fn?.kind !== "FunctionDef" || !mayBeShared(model, target, root)) continue;
+    if ((stmt.kind === "Assign" && !updates(model, stmt, target)) || isLocked(model, stmt, fn)) continue;
+    if (instanceOf(model, root) === "threading.local") continue;
     handed ??= handedInFile(model);
     const runs = handed.filter(
       ({ home, handed: one }) =>
@@ -33,6 +35,14 @@ export function* detect(model: Model): Iterable<Report> {
       related: runs.slice(0, 1).map(({ handed: one }) => ({ at: one.call, message: "The threads are started here." })),
     };
   }
+}
+
+/** A name from outside the function, or an attribute or item of a parameter. */
+function mayBeShared(model: Model, target: Expr, root: Name): boolean {
+  const { kind, bindings } = model.variable(root);
+  return (
+    kind === "global" || kind === "free" || (target !== root && bindings.length === 1 && bindings[0]!.kind === "param")
+  );
 }
 
 /** `n = n + 1`, also over a local: `value = n` … `n = value + 1`. */
