@@ -10,12 +10,14 @@ import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
 import { detect as boolComparison } from "./bool-comparison";
+import { detect as booleanPositionalFlag } from "./boolean-positional-flag";
 import { detect as broadExcept } from "./broad-except";
 import { detect as broadTry } from "./broad-try";
 import { detect as bytesTextMix } from "./bytes-text-mix";
 import { detect as cachedMethod } from "./cached-method";
 import { detect as cachedMutableResult } from "./cached-mutable-result";
 import { detect as calledCallback } from "./called-callback";
+import { detect as catastrophicRegex } from "./catastrophic-regex";
 import { detect as classAttributeShadowing } from "./class-attribute-shadowing";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as closureRetention } from "./closure-retention";
@@ -40,7 +42,9 @@ import { detect as exitSwallowsException } from "./exit-swallows-exception";
 import { detect as finalizerReliance } from "./finalizer-reliance";
 import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
+import { detect as generatorReturnValue } from "./generator-return-value";
 import { detect as globalMisuse } from "./global-misuse";
+import { detect as globalStatement } from "./global-statement";
 import { detect as groupbyUnsorted } from "./groupby-unsorted";
 import { detect as hardcodedParentCall } from "./hardcoded-parent-call";
 import { detect as ignoredResult } from "./ignored-result";
@@ -84,10 +88,12 @@ import { detect as mutationWhileIterating } from "./mutation-while-iterating";
 import { detect as naiveDatetime } from "./naive-datetime";
 import { detect as nameMangling } from "./name-mangling";
 import { detect as nanComparison } from "./nan-comparison";
+import { detect as nestedComprehension } from "./nested-comprehension";
 import { detect as nonException } from "./non-exception";
 import { detect as noneComparison } from "./none-comparison";
 import { detect as noneResultUsed } from "./none-result-used";
 import { detect as notimplementedConfusion } from "./notimplemented-confusion";
+import { detect as opaqueKwargs } from "./opaque-kwargs";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as patchArgumentOrder } from "./patch-argument-order";
@@ -128,6 +134,7 @@ import { detect as unhashableKey } from "./unhashable-key";
 import { detect as unlockedSharedState } from "./unlocked-shared-state";
 import { detect as unraisedException } from "./unraised-exception";
 import { detect as unreachableCode } from "./unreachable-code";
+import { detect as zipLengthMismatch } from "./zip-length-mismatch";
 
 export type PitfallId =
   | "abstract-instantiation"
@@ -140,12 +147,14 @@ export type PitfallId =
   | "baseexception-subclass"
   | "blocking-call-in-async"
   | "bool-comparison"
+  | "boolean-positional-flag"
   | "broad-except"
   | "broad-try"
   | "bytes-text-mix"
   | "cached-method"
   | "cached-mutable-result"
   | "called-callback"
+  | "catastrophic-regex"
   | "class-attribute-shadowing"
   | "class-scope-lookup"
   | "closure-retention"
@@ -170,7 +179,9 @@ export type PitfallId =
   | "finalizer-reliance"
   | "float-equality"
   | "frozen-default"
+  | "generator-return-value"
   | "global-misuse"
+  | "global-statement"
   | "groupby-unsorted"
   | "hardcoded-parent-call"
   | "ignored-result"
@@ -214,10 +225,12 @@ export type PitfallId =
   | "naive-datetime"
   | "name-mangling"
   | "nan-comparison"
+  | "nested-comprehension"
   | "non-exception"
   | "none-comparison"
   | "none-result-used"
   | "notimplemented-confusion"
+  | "opaque-kwargs"
   | "open-without-with"
   | "overlapping-except"
   | "patch-argument-order"
@@ -257,7 +270,8 @@ export type PitfallId =
   | "unhashable-key"
   | "unlocked-shared-state"
   | "unraised-exception"
-  | "unreachable-code";
+  | "unreachable-code"
+  | "zip-length-mismatch";
 
 /** `weight`: how often interviewers ask, 0 to 5. */
 export interface Pitfall extends Detected {
@@ -371,6 +385,16 @@ export const catalog: readonly Pitfall[] = [
     detect: boolComparison,
   },
   {
+    id: "boolean-positional-flag",
+    title: "A True that nobody understands",
+    summary: "A bare True or False in a call does not tell which switch it is.",
+    tier: "style",
+    phase: 4,
+    weight: 2,
+    beats: [],
+    detect: booleanPositionalFlag,
+  },
+  {
     id: "broad-except",
     title: "except Exception that treats every error alike",
     summary: "A broad handler with a fallback also catches your own bugs and turns them into a plausible result.",
@@ -429,6 +453,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["none-result-used"],
     detect: calledCallback,
+  },
+  {
+    id: "catastrophic-regex",
+    title: "Regular expression that takes forever",
+    summary: "A repeat inside a repeat lets re split one text in millions of ways, and a text that fails makes it try them all.",
+    tier: "trap",
+    phase: 10,
+    weight: 3,
+    beats: [],
+    detect: catastrophicRegex,
   },
   {
     id: "class-attribute-shadowing",
@@ -671,6 +705,16 @@ export const catalog: readonly Pitfall[] = [
     detect: frozenDefault,
   },
   {
+    id: "generator-return-value",
+    title: "A value returned by a generator",
+    summary: "return with a value in a generator ends the loop, and the value is lost.",
+    tier: "trap",
+    phase: 5,
+    weight: 3,
+    beats: [],
+    detect: generatorReturnValue,
+  },
+  {
     id: "global-misuse",
     title: "global missing, needless or misplaced",
     summary: "Assigning in a function makes a local name unless it is declared global; reading and changing objects needs no declaration.",
@@ -679,6 +723,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: globalMisuse,
+  },
+  {
+    id: "global-statement",
+    title: "State in a global variable",
+    summary: "global lets a function change a variable of the whole module, and everybody sees it.",
+    tier: "habit",
+    phase: 4,
+    weight: 3,
+    beats: [],
+    detect: globalStatement,
   },
   {
     id: "groupby-unsorted",
@@ -1111,6 +1165,16 @@ export const catalog: readonly Pitfall[] = [
     detect: nanComparison,
   },
   {
+    id: "nested-comprehension",
+    title: "A comprehension with too many parts",
+    summary: "Three or more loops and filters in one comprehension are hard to read.",
+    tier: "style",
+    phase: 5,
+    weight: 2,
+    beats: [],
+    detect: nestedComprehension,
+  },
+  {
     id: "non-exception",
     title: "Raising or catching something that is no exception",
     summary: "Only classes derived from BaseException can be raised or caught; anything else becomes a TypeError.",
@@ -1149,6 +1213,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["non-exception"],
     detect: notimplementedConfusion,
+  },
+  {
+    id: "opaque-kwargs",
+    title: "Parameters hidden in **kwargs",
+    summary: "A function that reads fixed keys from kwargs hides its real parameters.",
+    tier: "style",
+    phase: 4,
+    weight: 2,
+    beats: [],
+    detect: opaqueKwargs,
   },
   {
     id: "open-without-with",
@@ -1550,5 +1624,15 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: unreachableCode,
+  },
+  {
+    id: "zip-length-mismatch",
+    title: "zip drops the rest",
+    summary: "zip stops at the shortest input, and what is left of the others is dropped in silence.",
+    tier: "style",
+    phase: 5,
+    weight: 2,
+    beats: [],
+    detect: zipLengthMismatch,
   },
 ];
