@@ -1,0 +1,100 @@
+import type { FixPlan, Report } from "../analysis/detector";
+import type { Model } from "../analysis/model";
+import type { Call, Expr, Name } from "../python/ast";
+
+const HEADERS = /header|field|column|key|^[A-Z][A-Z0-9_]*$/;
+
+/** `zip(names, scores)` where two lengths are only hoped to be equal: the rest is dropped without a word. */
+export function* detect(model: Model): Iterable<Report> {
+  for (const call of model.nodes("Call")) {
+    if (call.func.kind !== "Name" || call.func.id !== "zip" || call.args.length < 2 || call.keywords.length > 0)
+      continue;
+    if (
+      model.target < 10 ||
+      call.args.some((a) => a.kind !== "Name" && !isDisplay(a)) ||
+      !model.isBuiltin(call.func, "zip")
+    )
+      continue;
+    const sizes = call.args.map((arg) => sizeOf(model, arg));
+    const known = sizes.filter((n) => n !== null);
+    const differ = new Set(known).size > 1;
+    if (!differ && (known.length > 0 || !isAssumed(model, call) || !areApart(model, call) || isChecked(model, call)))
+      continue;
+    const names = call.args
+      .map((a) => (a.kind === "Name" ? `\`${a.id}\`` : `\`${model.text(a).slice(0, 20)}\``))
+      .join(" and ");
+    yield {
+      at: call,
+      level: differ ? "warning" : "hint",
+      message: differ
+        ? `${names} have ${known.join(" and ")} items, and \`zip\` stops at the end of the shortest: the rest is dropped without a word. \`strict=True\` raises an error instead.`
+        : `If ${names} differ in length, \`zip\` drops the rest of the longer one without a word. Say \`strict=True\` if they have to be equal.`,
+      fixes: fixes(model, call),
+    };
+  }
+}
+
+const isDisplay = (expr: Expr) =>
+  (expr.kind === "List" || expr.kind === "Tuple") && !expr.elts.some((e) => e.kind === "Starred");
+
+/** The number of items, where the text shows it. */
+function sizeOf(model: Model, arg: Expr): number | null {
+  if (arg.kind === "List" || arg.kind === "Tuple") return isDisplay(arg) ? arg.elts.length : null;
+  if (arg.kind !== "Name") return null;
+  const binding = model.single(arg);
+  const value = binding?.kind === "assign" ? binding.value : null;
+  if (!value || !isDisplay(value) || (value.kind === "List" && isTouched(model, arg))) return null;
+  return (value as { elts: Expr[] }).elts.length;
+}
+
+/** Something may have changed the list. */
+const isTouched = (model: Model, name: Name) =>
+  model.variable(name).uses.some((use) => {
+    const up = model.of(use).parent(use);
+    return up?.kind === "Attribute" || (up?.kind === "Subscript" && up.ctx !== "Load") || up?.kind === "AugAssign";
+  });
+
+/** Pairs that are meant to be complete: a dict of them, or a loop over both parameters. */
+function isAssumed(model: Model, call: Call): boolean {
+  const up = model.parent(call);
+  if (up?.kind === "Call") return model.isBuiltin(up.func, "dict");
+  if (up?.kind === "For" || up?.kind === "comprehension") return up.iter === call;
+  return false;
+}
+
+/** Two different parameters, which callers fill as they like. */
+function areApart(model: Model, call: Call): boolean {
+  const seen = new Set<string>();
+  for (const arg of call.args) {
+    if (arg.kind !== "Name" || seen.has(arg.id) || HEADERS.test(arg.id)) return false;
+    seen.add(arg.id);
+    const binding = model.onlyDefinition(arg);
+    if (binding?.kind !== "param" || binding.node.kind !== "arg" || !model.isPlainParameter(binding.node)) return false;
+  }
+  return true;
+}
+
+/** The function compares the lengths itself. */
+function isChecked(model: Model, call: Call): boolean {
+  const fn = model.function(call);
+  if (!fn) return false;
+  for (const node of model.within(fn))
+    if (
+      node.kind === "Call" &&
+      model.isBuiltin(node.func, "len") &&
+      call.args.some((arg) => model.same(node.args[0] ?? null, arg))
+    )
+      return true;
+  return false;
+}
+
+function fixes(model: Model, call: Call): FixPlan[] {
+  const last = call.args.at(-1)!;
+  const end = model.parentheses(last)?.end ?? last.end;
+  const plan = (value: string, safe: boolean): FixPlan => ({
+    title: value === "True" ? "Raise an error if the lengths differ" : "Say that the rest may be dropped",
+    safe,
+    changes: [model.edit.replaceSpan(call, end, end, `, strict=${value}`)],
+  });
+  return [plan("True", false), plan("False", true)];
+}

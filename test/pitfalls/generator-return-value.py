@@ -1,0 +1,113 @@
+from contextlib import contextmanager
+
+
+def lines(path, cache):
+    if path in cache:
+        return cache[path]
+#       ^^^^^^^^^^^^^^^^^^ generator-return-value: `lines` has a `yield`, so it is a generator: a loop over it ends here and never sees `cache[path]`. Use `yield from` to give the items, or put the `yield` into a function of its own.
+    for line in path:
+        yield line
+
+
+for line in lines([], {}):
+    print(line)
+
+
+def pages(book):
+    if not book:
+        return []
+#       ^^^^^^^^^ generator-return-value: `pages` has a `yield`, so it is a generator: a loop over it ends here and never sees `[]`. Use `yield from` to give the items, or put the `yield` into a function of its own.
+    for page in book:
+        yield page
+
+
+class Tree:
+    def walk(self, node):
+        if node is None:
+            return [1, 2]
+#           ^^^^^^^^^^^^^ generator-return-value: `walk` has a `yield`, so it is a generator: a loop over it ends here and never sees `[1, 2]`. Use `yield from` to give the items, or put the `yield` into a function of its own.
+        yield node
+        yield from self.walk(node.left)
+
+    def names(self):
+        yield "a"
+        names = ["b"]
+        return names
+#       ^^^^^^^^^^^^ generator-return-value: `names` has a `yield`, so it is a generator: a loop over it ends here and never sees `names`. Use `yield from` to give the items, or put the `yield` into a function of its own.
+
+
+def outer(rows):
+    def inner():
+        for row in rows:
+            yield row
+        return f"{rows} done"
+#       ^^^^^^^^^^^^^^^^^^^^^ generator-return-value: `inner` has a `yield`, so it is a generator: a loop over it ends here and never sees `f"{rows} done"`. Use `yield from` to give the items, or put the `yield` into a function of its own.
+
+    return list(inner())
+
+
+# ------------------------------------------------------------------ silence
+def bare_return_is_fine(rows):
+    if not rows:
+        return
+    for row in rows:
+        yield row
+    return None
+
+
+def no_generator_is_fine(rows):
+    if not rows:
+        return []
+    return [row for row in rows]
+
+
+def counting(rows):
+    count = 0
+    for row in rows:
+        yield row
+        count += 1
+    return count
+
+
+def delegating_is_fine(rows):
+    count = yield from counting(rows)
+    print(count)
+
+
+def step():
+    received = yield 1
+    return [received]
+
+
+@contextmanager
+def managed_is_fine():
+    yield 1
+    return 2
+
+
+def nobody_knows(rows):
+    for row in rows:
+        yield row
+    return rows.total
+
+
+def nested_return_is_fine(rows):
+    def key(row):
+        return [row]
+
+    for row in rows:
+        yield key(row)
+
+
+def handed_on(rows):
+    yield rows
+    return [1]
+
+
+def run(scheduler):
+    scheduler.spawn(handed_on([]))
+
+
+async def async_is_fine(rows):
+    for row in rows:
+        yield row

@@ -1,0 +1,35 @@
+matrix = [[1, -2], [3, 4]]
+flat = [x for row in matrix for x in row if x if x > 0]
+
+
+def pairs(groups):
+    names = {m.name for g in groups if g.active for m in g.members if m.adult}
+    table = {a: b for a in groups for b in a for c in b for _ in c}
+    return names, table, sum(x for x in groups if x if x > 1 if x < 9)
+
+
+class Report:
+    async def cells(self, pages):
+        return [c async for p in pages async for t in p.tables for r in t if r for c in r]
+
+
+# ------------------------------------------------------------------ silence
+def two_clauses_are_fine(matrix):
+    return [x for row in matrix for x in row if x], [x for x in matrix if x if x > 1], {x for x in matrix}
+
+
+def joined_conditions_are_fine(rows):
+    return [row for row in rows if row.a and row.b and row.c and row.d]
+
+
+def loops_are_fine(groups):
+    names = set()
+    for group in groups:
+        if group.active:
+            for member in group.members:
+                names.add(member.name)
+    return names
+
+
+def comprehensions_inside_are_fine(matrix):
+    return [[x for x in row if x] for row in matrix if row], [sum(x for x in row if x) for row in matrix if row]
