@@ -2,7 +2,7 @@ import { cacheAround, usesCaches } from "../analysis/caches";
 import type { Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import type { FunctionInfo, Model } from "../analysis/model";
-import type { Call, FunctionNode, Name, Node } from "../python/ast";
+import type { Assign, Call, FunctionNode, Name, Node } from "../python/ast";
 
 const MUTABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
@@ -13,11 +13,12 @@ export function* detect(model: Model): Iterable<Report> {
     const parent = model.parent(call);
     const assigns = parent?.kind === "Assign" && parent.targets.length === 1 && parent.targets[0]!.kind === "Name";
     if (!assigns && !(parent?.kind === "Attribute" || parent?.kind === "Subscript")) continue;
-    const fn = cachedFunction(model, call);
+    const made = assigns ? null : direct(model, call);
+    const fn = made?.length === 0 ? null : cachedFunction(model, call);
     if (!fn) continue;
     const what = returnedKind(model, fn);
     if (!what) continue;
-    const changes = assigns ? changesOf(model, parent.targets[0] as Name) : direct(model, call);
+    const changes = made ?? changesOf(model, (parent as Assign).targets[0] as Name);
     for (const at of changes.slice(0, 1))
       yield {
         at: whole(model, at),

@@ -21,8 +21,8 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: [plan],
     };
   }
-  for (const loop of model.nodes("For", "comprehension")) {
-    if (loop.target.kind !== "Name") continue;
+  for (const loop of [...model.nodes("For"), ...model.nodes("comprehension")]) {
+    if (loop.target.kind !== "Name" || loop.iter.kind === "Constant") continue;
     const held = isKeysCall(loop.iter) ? loop.iter.func.value : loop.iter;
     if (held.kind !== "Name" && held.kind !== "Attribute") continue;
     if (!isMentioned(model, loop, held, loop.target)) continue;

@@ -9,10 +9,11 @@ const DEPTH = 3;
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const { func } = call;
-    const [code] = call.args;
+    const code = call.args[0];
     if (!code || code.kind === "Constant") continue;
     if (func.kind === "Name") {
-      if (!model.isBuiltin(func, "eval", "exec") || isKnown(model, code)) continue;
+      if ((func.id !== "eval" && func.id !== "exec") || !model.isBuiltin(func, "eval", "exec") || isKnown(model, code))
+        continue;
       const name = func.id;
       const outside = comesFromOutside(model, code);
       yield {
@@ -20,7 +21,11 @@ export function* detect(model: Model): Iterable<Report> {
         ...(outside ? { level: "warning" as const } : {}),
         message: `\`${name}\` runs whatever Python code the text contains, so ${outside ? "the person who types it" : "whoever can influence it"} can read files, delete them or start programs. ${name === "eval" ? "Use ast.literal_eval, int() or a dictionary of allowed operations." : "Call a function, or look one up in a dictionary, instead."}`,
       };
-    } else if (func.kind === "Attribute" && /^execute(?:many|script)?$/.test(func.attr)) {
+    } else if (
+      func.kind === "Attribute" &&
+      func.attr.startsWith("execute") &&
+      /^execute(?:many|script)?$/.test(func.attr)
+    ) {
       const part = spliced(model, code, 0);
       if (!part) continue;
       yield {
