@@ -54,6 +54,7 @@ import { detect as infiniteRecursion } from "./infinite-recursion";
 import { detect as initReturnValue } from "./init-return-value";
 import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
+import { detect as isinstanceConcrete } from "./isinstance-concrete";
 import { detect as jsonUnsupportedType } from "./json-unsupported-type";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lambdaAssignment } from "./lambda-assignment";
@@ -191,6 +192,7 @@ export type PitfallId =
   | "init-return-value"
   | "invalid-escape"
   | "is-literal"
+  | "isinstance-concrete"
   | "json-unsupported-type"
   | "jump-in-finally"
   | "lambda-assignment"
@@ -823,6 +825,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: isLiteral,
+  },
+  {
+    id: "isinstance-concrete",
+    title: "isinstance with a concrete type",
+    summary: "Testing for list or dict turns away every other sequence or mapping, although the code only reads it.",
+    tier: "style",
+    phase: 17,
+    weight: 2,
+    beats: [],
+    detect: isinstanceConcrete,
   },
   {
     id: "json-unsupported-type",
