@@ -50,6 +50,7 @@ const PASSES_ON =
 /** What cannot be called, as the value of a `return`. */
 const NO_CALLABLE = new Set([
   "Constant",
+  "BinOp",
   "JoinedStr",
   "List",
   "Dict",

@@ -3,6 +3,8 @@ import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import type { Model } from "../analysis/model";
 import type { Call, Comprehension, Expr, For, Name, Node, Subscript } from "../python/ast";
 
+/** What a loop calls the key of a dictionary, and not an index. */
+const NAMES_A_KEY = /^(?:k|\w*(?:key|name|word|letter|char|user|color|city|country|product|student))$/i;
 const DICTS = new Set(["dict", "defaultdict", "OrderedDict", "Counter"]);
 
 export function* detect(model: Model): Iterable<Report> {
@@ -30,7 +32,8 @@ export function* detect(model: Model): Iterable<Report> {
     const reads = readsOfItems(model, parts, held, loop.target);
     if (!reads || reads.length === 0) continue;
     const type = model.typeOf(held)?.name;
-    if (type ? !DICTS.has(type) : !isKeysCall(loop.iter) && !looksLikeDict(held)) continue;
+    if (type ? !DICTS.has(type) : !isKeysCall(loop.iter) && !looksLikeDict(held) && !NAMES_A_KEY.test(loop.target.id))
+      continue;
     const plan = items(model, loop, held, loop.target, parts, reads);
     const [key, of] = [loop.target.id, model.text(held)];
     yield {

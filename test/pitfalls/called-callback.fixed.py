@@ -25,6 +25,10 @@ def label():
     return text
 
 
+def product(a, b):
+    return a * b
+
+
 def make_handler(name):
     def handler():
         print(name)
@@ -53,6 +57,7 @@ def threads(urls):
     Thread(target=print, args=("hello",)).start()
     Thread(target=time.sleep, args=(1,)).start()
     Thread(target=label).start()
+    Thread(target=product, args=(2, 3)).start()
     return worker, process
 
 

@@ -25,6 +25,10 @@ def label():
     return text
 
 
+def product(a, b):
+    return a * b
+
+
 def make_handler(name):
     def handler():
         print(name)
@@ -61,6 +65,8 @@ def threads(urls):
 #                 ^^^^^^^^^^^^^ called-callback: `time.sleep(…)` runs right here, and `Thread` gets its result (None) instead of a function to call later. Pass `time.sleep` without calling it, and its arguments separately.
     Thread(target=label()).start()
 #                 ^^^^^^^ called-callback: `label(…)` runs right here, and `Thread` gets its result (no function) instead of a function to call later. Pass `label` without calling it.
+    Thread(target=product(2, 3)).start()
+#                 ^^^^^^^^^^^^^ called-callback: `product(…)` runs right here, and `Thread` gets its result (no function) instead of a function to call later. Pass `product` without calling it, and its arguments separately.
     return worker, process
 
 

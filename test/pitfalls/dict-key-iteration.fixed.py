@@ -37,6 +37,13 @@ def unknown_type(settings, other):
     return [value for value in other.values()]
 
 
+def total_of(d):
+    total = 0
+    for value in d.values():
+        total += value
+    return total
+
+
 def membership(user: dict, roles):
     if "name" in user:
         return True

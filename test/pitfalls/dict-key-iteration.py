@@ -47,6 +47,14 @@ def unknown_type(settings, other):
 #                             ^^^^^^^^^^^^ dict-key-iteration: This loop walks over the keys and then looks every value up again with `other[k]`. `other.items()` gives key and value together.
 
 
+def total_of(d):
+    total = 0
+    for k in d:
+#            ^ dict-key-iteration: This loop walks over the keys and then looks every value up again with `d[k]`. `d.items()` gives key and value together.
+        total += d[k]
+    return total
+
+
 def membership(user: dict, roles):
     if "name" in user.keys():
 #                ^^^^^^^^^^^ dict-key-iteration: `in user` looks the key up in the dictionary itself; the view of `keys()` adds a call and no meaning. Drop `.keys()`.
