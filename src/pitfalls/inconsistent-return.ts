@@ -13,7 +13,7 @@ export function* detect(model: Model): Iterable<Report> {
     const values = returns.filter((r) => r.value !== null && !isNone(r.value));
     const bare = returns.filter((r) => r.value === null);
     if (values.length === 0 || (last.kind === "Return" && bare.length === 0)) continue;
-    const falls = last.kind !== "Return" && model.fallsThrough(fn);
+    const falls = last.kind !== "Return" && model.fallsThrough(fn) && !endsInHelper(model, fn);
     if (!falls && bare.length === 0) continue;
     const explicit = returns.length > values.length + bare.length;
     if (
@@ -47,6 +47,23 @@ function returnsOf(model: Model, fn: FunctionNode): Return[] | null {
       if (node.kind === "Return" && model.function(node) === fn) found.push(node);
     }
   return found.length > 0 ? found : null;
+}
+
+/** Some statement only calls a helper that raises or exits, so that the end may well be out of reach. */
+function endsInHelper(model: Model, fn: FunctionNode): boolean {
+  for (const node of model.within(fn.body, { nested: false })) {
+    if (node.kind !== "Expr" || node.value.kind !== "Call") continue;
+    const { func } = node.value;
+    const name = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
+    if (/^_*(?:raise|fail|abort|exit|die|usage|skip|error$)/i.test(name) && name !== "error") return true;
+    if (name === "error" && /parser/i.test(model.text(func))) return true;
+    const helper = model.functionNamed(func)?.node;
+    if (!helper || helper.kind === "Lambda" || helper === fn) continue;
+    const last = helper.body.at(-1)!;
+    model.enter(helper);
+    if (last.kind === "Raise") return true;
+  }
+  return false;
 }
 
 function* callsOf(model: Model, fn: FunctionNode): Iterable<Node> {

@@ -132,7 +132,8 @@ function* noTuple(model: Model, constant: Constant, stmt: Node): Iterable<Report
 function collectionUse(model: Model, target: Node & { readonly kind: "Name" }): Node | null {
   const variable = model.variable(target);
   if (variable.bindings.length !== 1) return null;
-  const plural = /s$|^[A-Z_]+S$|tuple|list|set/i.test(target.id) && !/ss$/i.test(target.id);
+  const number = variable.bindings[0]!.value?.kind === "Constant" && variable.bindings[0]!.value.type === "int";
+  const plural = number || (/s$|^[A-Z_]+S$|tuple|list|set/i.test(target.id) && !/ss$/i.test(target.id));
   for (const use of variable.uses) {
     const up = model.parent(use);
     if ((up?.kind === "For" || up?.kind === "comprehension") && up.iter === use && plural) return use;

@@ -47,8 +47,7 @@ function atTopLevel(model: Model, fn: FunctionNode): FunctionNode | null {
   if (bindings.length < 2) return null;
   const at = bindings.findIndex((b) => b.node === fn);
   const earlier = bindings[at - 1];
-  if (!earlier || earlier.kind !== "def" || earlier.node.kind === "ClassDef" || earlier.scope.kind !== "module")
-    return null;
+  if (earlier?.kind !== "def" || earlier.node.kind === "ClassDef" || earlier.scope.kind !== "module") return null;
   const node = earlier.node as FunctionNode;
   if (model.chunkOf(node).unit?.node !== node || !isPlain(model, node) || !isPlain(model, fn)) return null;
   const position = (n: Node) => model.chunkOf(n).base + n.start;

@@ -133,6 +133,25 @@ def uses():
     )
 
 
+def raising_helper_is_fine(text):
+    if text:
+        return text.upper()
+    complain(text)
+
+
+def parser_error_is_fine(parser, text):
+    if text:
+        return text.upper()
+    parser.error("no text")
+
+
+def complain(text):
+    raise ValueError(text)
+
+
+shouted = raising_helper_is_fine("a") + parser_error_is_fine(None, "b")
+
+
 def with_is_fine(lock):
     try:
         return lock.take()

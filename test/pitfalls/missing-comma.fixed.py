@@ -47,6 +47,12 @@ class Importer:
         return [name for name in names], join("usr", "local", "share", "man")
 
 
+def numbers():
+    step = (3,)
+    for n in step:
+        print(n)
+
+
 def cities():
     return [
         "New York",

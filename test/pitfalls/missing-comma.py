@@ -62,6 +62,13 @@ class Importer:
 #                                                    ^^^^^^^^^^^^^^^ missing-comma: No comma stands between `"local"` and `"share"`, so Python joins them to the one string `"localshare"`. Put the comma between them.
 
 
+def numbers():
+    step = (3)
+#           ^ missing-comma: Parentheses alone make no tuple, so `step` is just `3`. The comma makes the tuple: write `(3,)`.
+    for n in step:
+        print(n)
+
+
 def cities():
     return [
         "New York",
