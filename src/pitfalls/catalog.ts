@@ -47,6 +47,7 @@ import { detect as globalMisuse } from "./global-misuse";
 import { detect as globalStatement } from "./global-statement";
 import { detect as groupbyUnsorted } from "./groupby-unsorted";
 import { detect as hardcodedParentCall } from "./hardcoded-parent-call";
+import { detect as identityAsKey } from "./identity-as-key";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as inconsistentReturn } from "./inconsistent-return";
 import { detect as incrementOperator } from "./increment-operator";
@@ -185,6 +186,7 @@ export type PitfallId =
   | "global-statement"
   | "groupby-unsorted"
   | "hardcoded-parent-call"
+  | "identity-as-key"
   | "ignored-result"
   | "inconsistent-return"
   | "increment-operator"
@@ -755,6 +757,16 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: hardcodedParentCall,
+  },
+  {
+    id: "identity-as-key",
+    title: "id() as a lasting key",
+    summary: "The number from id() is unique only while the object lives; a later object can get the same one.",
+    tier: "trap",
+    phase: 11,
+    weight: 2,
+    beats: [],
+    detect: identityAsKey,
   },
   {
     id: "ignored-result",
