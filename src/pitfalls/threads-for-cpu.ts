@@ -15,7 +15,7 @@ const COMPUTING_MODULE =
   /^(?:math|cmath|random|itertools|functools|operator|collections|string|fractions|decimal|statistics|heapq|bisect)\./;
 const CLOCKS = /^time\.(?:time|perf_counter|monotonic|process_time)(?:_ns)?$/;
 const METHODS = new Set(
-  `append extend insert pop remove sort reverse count index add discard update get setdefault items keys values copy join
+  `append extend insert pop remove sort reverse count index add discard get setdefault items keys values copy join
   split strip lower upper replace startswith endswith format isdigit isalpha popleft appendleft clear union isqrt`.split(
     /\s+/,
   ),
@@ -92,6 +92,8 @@ function callKind(model: Model, call: Call, fn: FunctionNode, depth: number): "h
       ? "calculation"
       : "unknown";
   }
+  if (func.kind === "Attribute" && func.attr === "update")
+    return /^(?:dict|set|Counter|defaultdict)$/.test(model.typeOf(func.value)?.name ?? "") ? "harmless" : "unknown";
   return func.kind === "Attribute" && METHODS.has(func.attr) && !isHandle(func.value) ? "harmless" : "unknown";
 }
 

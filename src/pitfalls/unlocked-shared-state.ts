@@ -5,6 +5,8 @@ import { type Handed, handedInFile } from "../analysis/threads";
 import type { Assign, Expr, FunctionNode, Name, Node } from "../python/ast";
 
 const LOCK = /lock|mutex|guard|semaphore|condition|(?:^|_)(?:sem|cond|cv)\b/i;
+/** Methods that files, sockets and collections have too. */
+const COMMON = /^(?:read\w*|write\w*|get|put|append|close|send|recv|next|pop|update|run|start|flush|seek|tell|join)$/;
 const DEPTH = 2;
 
 export function* detect(model: Model): Iterable<Report> {
@@ -111,7 +113,7 @@ function callsIt(model: Model, body: Node | readonly Node[], fn: FunctionNode, d
     const { func } = node;
     if (func.kind === "Attribute" && func.attr === fn.name.name && isMethodOf(model, fn, func.attr)) {
       const root = rootOf(func.value);
-      if (root && !isMadeHere(model, root)) return true;
+      if (root && !isMadeHere(model, root) && mayBeOf(model, func.value, fn)) return true;
     } else if (func.kind === "Name" || (func.kind === "Attribute" && func.value.kind === "Name")) {
       const info = model.functionNamed(func);
       if (!info || info.node.kind === "Lambda") continue;
@@ -120,6 +122,15 @@ function callsIt(model: Model, body: Node | readonly Node[], fn: FunctionNode, d
     }
   }
   return false;
+}
+
+/** Nothing says that the object is of another class than the method's; names that many classes have need more. */
+function mayBeOf(model: Model, receiver: Expr, fn: FunctionNode): boolean {
+  const cls = model.parent(fn);
+  const self = receiver.kind === "Name" ? model.selfClass(receiver) : null;
+  const type = self ? null : model.typeOf(receiver);
+  if (self ?? type?.cls) return (self ?? type?.cls)?.node === cls;
+  return !type && !COMMON.test(fn.name.name);
 }
 
 function isMadeHere(model: Model, root: Name): boolean {
