@@ -4,7 +4,6 @@ import type { Call, Expr, If, Name, Node, Stmt } from "../python/ast";
 
 const ABSTRACT: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   list: "Sequence",
-  tuple: "Sequence",
   dict: "Mapping",
   set: "Set",
 });
@@ -45,12 +44,12 @@ export function* detect(model: Model): Iterable<Report> {
     if (object?.kind !== "Name" || type?.kind !== "Name" || !(type.id in ABSTRACT)) continue;
     const guarded = guardedBy(model, call);
     if (!guarded || !isParameter(model, object)) continue;
-    if (!model.isBuiltin(call.func, "isinstance") || !model.isBuiltin(type, "list", "tuple", "dict", "set")) continue;
+    if (!model.isBuiltin(call.func, "isinstance") || !model.isBuiltin(type, "list", "dict", "set")) continue;
     if (!onlyReads(model, object, guarded) || testsOtherTypes(model, call, object)) continue;
     const name = ABSTRACT[type.id]!;
     yield {
       at: type,
-      message: `The code only reads '${object.id}', yet it turns away everything that is no ${type.id}${type.id === "dict" ? ", such as other mappings" : type.id === "set" ? ", such as a frozenset" : `, such as a ${type.id === "list" ? "tuple" : "list"} or a deque`}. Test for collections.abc.${name}${name === "Sequence" ? ", which includes str" : ""}, or just use it.`,
+      message: `The code only reads '${object.id}', yet it turns away everything that is no ${type.id}${type.id === "dict" ? ", such as other mappings" : type.id === "set" ? ", such as a frozenset" : ", such as a tuple or a deque"}. Test for collections.abc.${name}${name === "Sequence" ? ", which includes str" : ""}, or just use it.`,
     };
   }
 }

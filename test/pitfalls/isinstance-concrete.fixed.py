@@ -19,7 +19,7 @@ def show(settings):
             print(name, value)
 
 
-def first(row):
+def fixed_record_is_fine(row):
     if not isinstance(row, tuple):
         raise TypeError("no tuple")
     return row[0]

@@ -22,9 +22,8 @@ def show(settings):
             print(name, value)
 
 
-def first(row):
+def fixed_record_is_fine(row):
     if not isinstance(row, tuple):
-#                          ^^^^^ isinstance-concrete: The code only reads 'row', yet it turns away everything that is no tuple, such as a list or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
         raise TypeError("no tuple")
     return row[0]
 
