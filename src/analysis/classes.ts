@@ -414,3 +414,11 @@ export function merge(lists: (ClassInfo | string)[][]): (ClassInfo | string)[] |
   }
   return result;
 }
+
+/** The classes of this file that derive from `cls`, near ones first; ends also where classes derive from each other. */
+export function descendants(model: Model, cls: ClassInfo): readonly ClassInfo[] {
+  const found = new Set(model.subclasses(cls));
+  for (const sub of found) for (const below of model.subclasses(sub)) found.add(below);
+  found.delete(cls);
+  return [...found];
+}

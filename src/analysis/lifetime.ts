@@ -36,10 +36,14 @@ class Life {
     private readonly model: Model,
     private readonly fn: Closure,
     private readonly loop: Loop,
+    /** Functions being asked about: they may name each other. */
+    private readonly asked = new Set<Closure>(),
   ) {}
 
   outlives(): boolean {
-    const { fn, model } = this;
+    const { asked, fn, model } = this;
+    if (asked.has(fn)) return false;
+    asked.add(fn);
     if (fn.kind === "Lambda") return this.kept(fn);
     if (fn.decorator_list.some((d) => this.registers(d))) return true;
     const binding = model.variable(fn).bindings.find((b) => b.node === fn);
@@ -139,7 +143,7 @@ class Life {
       if (isWithin(model, use, fn)) continue;
       const inner = this.functionInLoop(use);
       if (inner) {
-        if (new Life(model, inner, loop).outlives()) return true;
+        if (new Life(model, inner, loop, this.asked).outlives()) return true;
         continue;
       }
       const reached = model.reached(use);

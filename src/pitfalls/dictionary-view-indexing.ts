@@ -35,9 +35,11 @@ export function* detect(model: Model): Iterable<Report> {
   for (const sum of model.nodes("BinOp")) {
     if (sum.op !== "Add") continue;
     const left = lazy(model, sum.left);
-    const right = left ? null : lazy(model, sum.right);
+    const right = lazy(model, sum.right);
     const found = left ?? right;
-    if (found) yield report(model, sum, found, "cannot be added to anything", []);
+    if (!found) continue;
+    const said = report(model, sum, found, "cannot be added to anything", []);
+    yield left && right ? { ...said, fixes: together(wrapped(model, left), wrapped(model, right)) } : said;
   }
 }
 
@@ -137,6 +139,18 @@ function wrapped(model: Model, { maker, name, what }: Found): FixPlan[] {
     ];
   }
   return [{ title: "Make it a list", safe, changes: model.edit.wrap(maker, "list(", ")") }];
+}
+
+/** Both sides become lists: one alone cannot be added to the other. */
+function together([left]: FixPlan[], [right]: FixPlan[]): FixPlan[] {
+  if (!left || !right) return [];
+  return [
+    {
+      title: "Make lists of both",
+      safe: left.safe && right.safe,
+      changes: [...left.changes, ...right.changes],
+    },
+  ];
 }
 
 /** In `len(x for x in y)` the parentheses belong to the call. */

@@ -226,7 +226,7 @@ function* inEnum(model: Model, node: ClassDef): Iterable<Report> {
 }
 
 /** An Enum whose members keep the value as written. */
-function isEnum(model: Model, node: ClassDef): boolean {
+function isEnum(model: Model, node: ClassDef, below: readonly ClassDef[] = []): boolean {
   const cls = model.classOf(node);
   if (!cls || cls.members.has("__new__")) return false;
   let found = false;
@@ -235,7 +235,8 @@ function isEnum(model: Model, node: ClassDef): boolean {
     else if (model.isBuiltin(base, ...VALUE_TYPES)) continue;
     else {
       const parent: ClassInfo | null = model.classOf(base);
-      if (!parent || parent.node === node || !isEnum(model, parent.node)) return false;
+      const line = [...below, node];
+      if (!parent || line.includes(parent.node) || !isEnum(model, parent.node, line)) return false;
       found = true;
     }
   }

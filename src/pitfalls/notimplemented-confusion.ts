@@ -1,3 +1,4 @@
+import { descendants } from "../analysis/classes";
 import type { Report } from "../analysis/detector";
 import { isDocstring } from "../analysis/edits";
 import type { ClassInfo, Model } from "../analysis/model";
@@ -144,7 +145,7 @@ function isAbstract(model: Model, fn: FunctionNode): boolean {
 }
 
 const isOverridden = (model: Model, cls: ClassInfo, name: string): boolean =>
-  model.subclasses(cls).some((sub) => sub !== cls && (sub.members.has(name) || isOverridden(model, sub, name)));
+  descendants(model, cls).some((sub) => sub.members.has(name));
 
 function raisedInOperator(model: Model, exc: Expr, fn: FunctionNode): Report {
   const stmt = model.statement(exc);

@@ -101,11 +101,12 @@ function fixes(model: Model, link: Link, found: Asked, better: string, no: boole
       changes: [model.edit.replace(compare, bind ? `(${better})` : better)],
     },
   ];
+  // Not safe in bulk: the question stays the same, and so does what is said about it.
   if ((link.op === "Eq" || link.op === "NotEq") && !found.byName) {
     const operator = no ? "is not" : "is";
     plans.push({
       title: `Keep the exact class, compare with \`${operator}\``,
-      safe: true,
+      safe: false,
       changes: [model.edit.replaceSpan(compare, link.opStart, link.opEnd, operator)],
     });
   }

@@ -1,0 +1,68 @@
+// @ts-check
+/**
+ * All detectors over the library of this machine's python3 and Debian's packages: nothing crashes, no file is far slower
+ * than its size explains, and each safe fix, by itself, compiles, removes its finding and makes no new one.
+ *
+ *   npm run corpus              look, and compare the counts with what is recorded for this very library
+ *   npm run corpus -- --write   record the counts in test/corpus/counts.json
+ *   npm run corpus -- PART      only files with PART in their name; nothing is compared
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { Compiler, examine, machineCorpus, slowFiles, sum } from "../test/corpus/examine";
+
+const RECORD = "test/corpus/counts.json";
+const write = process.argv.includes("--write");
+const part = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+
+const corpus = machineCorpus();
+if (corpus === null) throw new Error("there is no python3 on this machine");
+const files = corpus.files.filter(({ name }) => name.includes(part ?? ""));
+const compiler = new Compiler();
+const began = Date.now();
+/** @type {import("../test/corpus/examine").Examined[]} */
+const examined = [];
+for (const [i, file] of files.entries()) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${i + 1}/${files.length} ${file.name.slice(-60)}`);
+  examined.push(await examine(file, corpus.target, compiler));
+}
+if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+compiler.end();
+
+const problems = [...examined.flatMap((each) => each.problems), ...slowFiles(examined, files, corpus.target)];
+const counts = sum(examined.map((each) => each.counts));
+const tried = sum(examined.map((each) => each.tried));
+const size = examined.reduce((total, each) => total + each.size, 0);
+
+console.log(`CPython ${corpus.python}, ${files.length} files, ${(size / 1e6).toFixed(1)} MB, corpus ${corpus.hash}`);
+for (const [id, count] of Object.entries(counts)) {
+  const fixes = tried[id] ? `, ${tried[id]} safe ${tried[id] === 1 ? "fix" : "fixes"} tried` : "";
+  console.log(`  ${id}: ${count}${fixes}`);
+}
+for (const problem of problems) console.log(`✗ ${problem}`);
+if (part === undefined) compare();
+console.log(`${problems.length} problems, ${Math.round((Date.now() - began) / 1000)} s`);
+if (problems.length > 0) process.exitCode = 1;
+
+/** Another library than those recorded is no failure: it is reported. */
+function compare() {
+  const { hash, python } = /** @type {NonNullable<typeof corpus>} */ (corpus);
+  /** @type {Record<string, { python: string, files: number, counts: Record<string, number> }>} */
+  const record = JSON.parse(readFileSync(RECORD, "utf8"));
+  const known = record[hash];
+  if (write) {
+    writeFileSync(
+      RECORD,
+      `${JSON.stringify({ ...record, [hash]: { python, files: files.length, counts } }, null, 2)}\n`,
+    );
+    console.log(`Recorded in ${RECORD}.`);
+  } else if (known === undefined) {
+    console.log(`Nothing is recorded for this library; --write records it.`);
+  } else {
+    for (const id of Object.keys({ ...known.counts, ...counts }).sort())
+      if (known.counts[id] !== counts[id])
+        problems.push(`${id}: ${counts[id] ?? 0}, recorded ${known.counts[id] ?? 0}`);
+    const changed = problems.filter((problem) => problem.includes(", recorded "));
+    for (const problem of changed) console.log(`✗ ${problem}`);
+    if (changed.length > 0) console.log("Look at what changed, then record it with --write.");
+  }
+}
