@@ -6,8 +6,8 @@ import type { Expr, FunctionNode, Node, Return } from "../python/ast";
 /** A function that returns a value on some paths and falls off its end on others. */
 export function* detect(model: Model): Iterable<Report> {
   for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef")) {
-    const last = fn.body.at(-1)!;
-    if (last.kind === "Raise" || isStub(fn.body) || isSpecial(fn)) continue;
+    const last = fn.body.at(-1);
+    if (!last || last.kind === "Raise" || isStub(fn.body) || isSpecial(fn)) continue;
     const returns = returnsOf(model, fn);
     if (!returns) continue;
     const values = returns.filter((r) => r.value !== null && !isNone(r.value));
@@ -59,9 +59,9 @@ function endsInHelper(model: Model, fn: FunctionNode): boolean {
     if (name === "error" && /parser/i.test(model.text(func))) return true;
     const helper = model.functionNamed(func)?.node;
     if (!helper || helper.kind === "Lambda" || helper === fn) continue;
-    const last = helper.body.at(-1)!;
+    const last = helper.body.at(-1);
     model.enter(helper);
-    if (last.kind === "Raise") return true;
+    if (last?.kind === "Raise") return true;
   }
   return false;
 }
