@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, { src?: string[]; packages?: string[] }> = {
   },
   cli: { src: ["python", "analysis", "pitfalls"], packages: ["node:", "diff"] },
   extension: {
-    src: ["study", "webview/messages", "runtime", "server/protocol", "analysis/finding"],
+    src: ["study", "webview/messages", "runtime", "server/protocol", "analysis/finding", "analysis/pyproject"],
     packages: ["vscode", "vscode-languageclient"],
   },
   webview: { src: ["study", "runtime", "server/protocol", "analysis/finding"] },

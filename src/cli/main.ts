@@ -11,6 +11,7 @@ import type { Minor } from "../python/ast";
 import { decode, type Failure, findFiles, readSource, reason, type Source } from "./files";
 import { lsp } from "./lsp";
 import { type Checked, toJson, toSarif, toText } from "./report";
+import { targets } from "./target";
 import { USAGE, UsageError } from "./usage";
 
 const OPTIONS = {
@@ -18,7 +19,7 @@ const OPTIONS = {
   profile: { type: "string", default: "coach" },
   select: { type: "string" },
   ignore: { type: "string" },
-  target: { type: "string", default: "3.14" },
+  target: { type: "string", default: "auto" },
   fix: { type: "boolean", default: false },
   diff: { type: "boolean", default: false },
   "stdin-filename": { type: "string" },
@@ -67,7 +68,9 @@ function check(values: Values, paths: readonly string[]): number {
   const format = oneOf("format", values.format, ["text", "json", "sarif"]);
   const profile = oneOf<Profile>("profile", values.profile, ["quiet", "coach", "strict"]);
   const target = TARGET.exec(values.target);
-  if (!target) throw new UsageError(`--target is 3.8 to 3.14, not "${values.target}"`);
+  if (!target && values.target !== "auto")
+    throw new UsageError(`--target is auto or 3.8 to 3.14, not "${values.target}"`);
+  const targetOf = target ? () => Number(target[1]) as Minor : targets();
   const select = ids("select", values.select);
   const ignore = ids("ignore", values.ignore);
   if (!paths.length) throw new UsageError("check needs a file or a folder");
@@ -76,11 +79,10 @@ function check(values: Values, paths: readonly string[]): number {
   const options = {
     profile: select && profile === "coach" ? ("strict" as const) : profile,
     levels,
-    target: Number(target[1]) as Minor,
   };
   const errors: Failure[] = [];
   const onCrash = (id: string, error: unknown) => process.stderr.write(`${id} failed on a file: ${reason(error)}\n`);
-  const find = (text: string, path: string) => analyze(text, { ...options, path, onCrash });
+  const find = (text: string, path: string) => analyze(text, { ...options, target: targetOf(path), path, onCrash });
   const stdin = paths.length === 1 && paths[0] === "-";
   const files = stdin ? ["-"] : findFiles(paths, errors);
   const checked: Checked[] = [];

@@ -10,7 +10,8 @@ Options of check:
   --profile quiet|coach|strict  how much to show (default: coach)
   --select IDS                  only these pitfalls, separated by commas
   --ignore IDS                  all but these
-  --target 3.8 ... 3.14         the Python version that runs the code (default: 3.14)
+  --target auto|3.8 ... 3.14    the Python version that runs the code (default: auto, the lower end of
+                                requires-python in the nearest pyproject.toml, else 3.14)
   --fix                         apply the safe fixes
   --diff                        print what --fix would change, change nothing
   --stdin-filename FILE         the name of the text that "-" reads from standard input

@@ -1,6 +1,6 @@
 /** Which Python a file must run on, as its nearest pyproject.toml says. */
 import * as vscode from "vscode";
-import { requiredMinor } from "./pyproject";
+import { requiredMinor } from "../analysis/pyproject";
 
 /** Folders looked at above a file that belongs to no workspace folder. */
 const MOST_LEVELS = 20;

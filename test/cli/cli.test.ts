@@ -186,6 +186,22 @@ describe("command line", function () {
     assert.deepEqual(ids("--profile", "strict"), ["truthiness-none"]);
   });
 
+  it("takes the target from the nearest pyproject.toml above each file; --target wins", () => {
+    const text = "from typing import List\n\n\ndef total(values: List[int]) -> int:\n    return sum(values)\n";
+    write("old/pyproject.toml", '[project]\nname = "old"\nrequires-python = ">=3.8"\n');
+    for (const name of ["old/pkg/a.py", "new/b.py", "old/new/c.py"]) write(name, text);
+    write("old/new/pyproject.toml", "[tool.other]\n");
+    const found = (...args: string[]) =>
+      json(["--select", "legacy-typing", ...args, "."])
+        .files.filter((f) => f.findings.length > 0)
+        .map((f) => f.path);
+    assert.deepEqual(found(), [join("new", "b.py"), join("old", "new", "c.py")]);
+    assert.deepEqual(found("--target", "3.8"), []);
+    assert.equal(found("--target", "3.14").length, 3);
+    write("pyproject.toml", '[project]\nrequires-python = ">=3.8"\n');
+    assert.deepEqual(json(["--select", "legacy-typing", "-"], text).files[0]!.findings, []);
+  });
+
   it("--fix applies safe fixes only, keeps CRLF, the encoding and the mode; --diff changes nothing", () => {
     const text = `# -*- coding: latin-1 -*-\r\n# é\r\ndef check(value: int):\r\n    assert (value, "no value")\r\n    return value\r\n`;
     write("a.py", Buffer.from(text, "latin1"));

@@ -4,7 +4,7 @@ import { randomFrom, stdlib } from "../python/corpus";
 import { Compiler, examine, machineCorpus, type SourceFile, slowFiles } from "./examine";
 
 /** UTF-16 code units; `npm run corpus` looks at everything. */
-const SIZE = 600_000;
+const SIZE = 400_000;
 const SEED = 20;
 
 function sample(files: readonly SourceFile[]): SourceFile[] {

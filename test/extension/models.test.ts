@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
+import { requiredMinor } from "../../src/analysis/pyproject";
 import { describeStatus } from "../../src/extension/notices";
-import { requiredMinor } from "../../src/extension/pyproject";
 import { follow } from "../../src/extension/tracking";
 import { curriculum, curriculumDescription, inThisFile } from "../../src/extension/tree-models";
 import { findingAt, type Notice, type WireFinding, type WireRange } from "../../src/server/protocol";
