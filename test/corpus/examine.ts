@@ -114,8 +114,13 @@ export interface Examined {
   readonly problems: readonly string[];
 }
 
-/** Looks at one file in the strict profile and tries each of its safe fixes by itself. */
-export async function examine(file: SourceFile, target: Minor, compiler: Compiler | null): Promise<Examined> {
+/** Looks at one file in the strict profile and tries its safe fixes, each by itself, at most `most` of each pitfall. */
+export async function examine(
+  file: SourceFile,
+  target: Minor,
+  compiler: Compiler | null,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Examined> {
   const { name, text } = file;
   const problems: string[] = [];
   const counts: Record<string, number> = {};
@@ -138,8 +143,11 @@ export async function examine(file: SourceFile, target: Minor, compiler: Compile
   const milliseconds = performance.now() - start;
   for (const { pitfall } of findings) counts[pitfall] = (counts[pitfall] ?? 0) + 1;
 
-  const fixes = findings.flatMap((finding) =>
+  const repaired = findings.flatMap((finding) =>
     finding.fixes.filter(({ safe }) => safe).map((fix) => ({ finding, fix, fixed: applyEdits(text, fix.edits) })),
+  );
+  const fixes = repaired.filter(
+    ({ finding: { pitfall } }, i) => repaired.slice(0, i).filter((r) => r.finding.pitfall === pitfall).length < most,
   );
   const compiles = compiler !== null && fixes.length > 0 && (await compiler.compile(text)) === null;
   const errors = compiles ? await Promise.all(fixes.map(({ fixed }) => compiler.compile(fixed))) : [];
