@@ -30,7 +30,7 @@ export interface ChunkFacts {
 }
 
 /** The families of keys that are indexed when first asked for. */
-type Family = "uses" | "class" | "imports" | "attr" | "def" | "lambda" | "classes" | "imported" | "self";
+type Family = "class" | "imports" | "def" | "bases" | "lambda" | "classes" | "imported" | "self";
 
 export class Facts {
   /** Module-level names by the chunks that bind them. */
@@ -39,6 +39,7 @@ export class Facts {
   private readonly byChunk = new Map<Chunk, ChunkFacts>();
   private importedNames: Set<string> | null = null;
   private readonly globals = new Map<string, readonly Binding[]>();
+  private ascii: boolean | null = null;
   /** In how many chunks a kind of node occurs, for kinds that were asked for. */
   private readonly kinds = new Map<string, number>();
 
@@ -54,6 +55,7 @@ export class Facts {
   replace(gone: readonly Chunk[], fresh: readonly Chunk[]): Set<string> {
     const dirty = new Set<string>();
     this.globals.clear();
+    this.ascii = null;
     const before = this.printsOf(gone);
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
@@ -86,16 +88,25 @@ export class Facts {
   }
 
   /**
-   * Whether the file, in whatever scope, gives the name to a function, a lambda, a class, an import or the first
+   * Whether the file, in whatever scope, gives the name to a base, a function, a lambda, a class, an import or the first
    * parameter of a method. Where it does not, the name means none of these; where it does, scopes tell.
    */
-  mayMean(what: "def" | "lambda" | "classes" | "imported" | "self", name: string): boolean {
+  mayMean(what: "bases" | "def" | "lambda" | "classes" | "imported" | "self", name: string): boolean {
     return this.index(what).has(name);
   }
 
   /** Chunks that say something about a key of a family, in document order. */
   chunks(family: Family, key: string): readonly Chunk[] {
     return inOrder(this.index(family).get(key));
+  }
+
+  /** Chunks whose text may mention a name, in document order. */
+  mentioning(name: string): readonly Chunk[] {
+    const { chunks, text } = this.document;
+    // What is written may differ from the name: `__x` in a class, letters that NFKC makes the same.
+    if (name.startsWith("_") && name.includes("__")) return chunks;
+    this.ascii ??= !/[^\0-\x7f]/.test(text);
+    return chunks.filter((c) => c.text.includes(name) || (!this.ascii && /[^\0-\x7f]/.test(c.text)));
   }
 
   private index(family: Family): Map<string, Set<Chunk>> {
@@ -108,15 +119,15 @@ export class Facts {
     return index;
   }
 
-  /** Dotted names of everything that the file imports, `package.name` for `from` imports. */
+  /** Dotted names of everything that the file imports, `package.name` for `from` imports, and the packages above. */
   imported(): ReadonlySet<string> {
     if (!this.importedNames) {
       this.importedNames = new Set();
       for (const chunk of this.chunks("imports", ""))
         for (const node of [...(chunk.nodes.get("Import") ?? []), ...(chunk.nodes.get("ImportFrom") ?? [])]) {
-          if (node.kind === "Import") for (const alias of node.names) this.importedNames.add(alias.name);
+          if (node.kind === "Import") for (const alias of node.names) addDotted(this.importedNames, alias.name);
           if (node.kind !== "ImportFrom" || node.level !== 0 || !node.module) continue;
-          this.importedNames.add(node.module);
+          addDotted(this.importedNames, node.module);
           for (const alias of node.names) this.importedNames.add(`${node.module}.${alias.name}`);
         }
     }
@@ -146,16 +157,16 @@ export class Facts {
 
   private keysOf(family: Family, chunk: Chunk): Iterable<string> {
     switch (family) {
-      case "uses":
-        return this.of(chunk).uses.keys();
       case "class":
         return chunk.kind === "member" ? [chunk.className] : [];
       case "imports":
         return chunk.nodes.has("Import") || chunk.nodes.has("ImportFrom") ? [""] : [];
-      case "attr":
-        return attributesOf(chunk).keys();
       case "def":
         return definedIn(chunk);
+      case "bases":
+        return (chunk.nodes.get("ClassDef") ?? []).flatMap((node) =>
+          (node as ClassDef).bases.flatMap((base) => (base.kind === "Name" ? [base.id] : [])),
+        );
       case "lambda":
         return (chunk.nodes.get("Lambda") ?? []).flatMap(namesGiven);
       case "classes":
@@ -173,6 +184,11 @@ export class Facts {
       for (const [key, print] of prints(chunk, this.of(chunk))) all.set(key, `${all.get(key) ?? ""}\u0000${print}`);
     return all;
   }
+}
+
+function addDotted(names: Set<string>, name: string): void {
+  names.add(name);
+  for (let dot = name.indexOf("."); dot >= 0; dot = name.indexOf(".", dot + 1)) names.add(name.slice(0, dot));
 }
 
 function enlist(index: Map<string, Set<Chunk>>, key: string, chunk: Chunk): void {
@@ -236,9 +252,21 @@ class LazyFacts implements ChunkFacts {
 function scopesOf(chunk: Chunk, document: Document, opaque?: () => boolean): ScopeTree {
   const { target, futureAnnotations } = document;
   const options = { target, futureAnnotations, ...(opaque ? { opaque } : {}) };
+  if (chunk.kind === "classHeader") return withoutMembers(chunk, () => buildScopes(chunk.module, options));
   if (chunk.kind !== "member") return buildScopes(chunk.module, options);
   const typeParams = chunk.owner?.node.type_params.map((t) => t.name.name) ?? [];
   return buildScopes(chunk.statements, { ...options, inClass: { name: chunk.className, typeParams } });
+}
+
+/** The header's node lists the members, which have scopes of their own and may be exchanged under it. */
+function withoutMembers(chunk: Chunk, build: () => ScopeTree): ScopeTree {
+  const node = chunk.statements[0] as { body: readonly Node[] } | undefined;
+  if (!node) return build();
+  const { body } = node;
+  node.body = [];
+  const tree = build();
+  node.body = body;
+  return tree;
 }
 
 /** What the symbols of module-level names hold, by name. */
@@ -277,8 +305,7 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
 /** Names that are given the lambda directly. */
 function namesGiven(lambda: Node): string[] {
   const parent = (lambda as Rooted).parent;
-  const targets =
-    parent?.kind === "Assign" ? parent.targets : parent?.kind === "AnnAssign" ? [parent.target] : [];
+  const targets = parent?.kind === "Assign" ? parent.targets : parent?.kind === "AnnAssign" ? [parent.target] : [];
   return targets.flatMap((target) => (target.kind === "Name" ? [target.id] : []));
 }
 

@@ -65,6 +65,7 @@ export class Model {
   private readonly variables = new Map<Node, Variable>();
   private readonly typeCache = new Map<Expr, KnownType | null>();
   private readonly globals = new Map<string, Variable>();
+  private readonly kinds = new Map<Kind, readonly Node[]>();
   /** The facts that the answers of this model rest on. */
   readonly reads: Reads = noReads();
   /** The chunk of a function: names that it does not bind come from outside, no scopes needed. */
@@ -132,6 +133,7 @@ export class Model {
     const { chunks } = this.unit;
     if (kinds.length === 1 && chunks.length === 1)
       return (chunks[0]!.nodes.get(kinds[0]!) ?? []) as readonly NodeOf<K>[];
+    if (kinds.length === 1) return this.nodesOfKind(kinds[0]!) as readonly NodeOf<K>[];
     const out: Node[] = [];
     for (const chunk of chunks) {
       if (chunk.broken) continue;
@@ -141,6 +143,15 @@ export class Model {
         for (const node of lists.flat().sort((a, b) => a.start - b.start || b.end - a.end)) out.push(node);
     }
     return out as NodeOf<K>[];
+  }
+
+  private nodesOfKind(kind: Kind): readonly Node[] {
+    let found = this.kinds.get(kind);
+    if (!found) {
+      found = this.unit.chunks.flatMap((chunk) => (chunk.broken ? [] : (chunk.nodes.get(kind) ?? [])));
+      this.kinds.set(kind, found);
+    }
+    return found;
   }
 
   parent(node: Node): Node | null {
@@ -350,9 +361,7 @@ export class Model {
   /** A name of a function unit that the unit binds nowhere. */
   private comesFromOutside(name: Name): boolean {
     const { alone } = this;
-    return (
-      alone !== null && !boundIn(alone).has(name.id) && !name.id.startsWith("__") && this.chunkOf(name) === alone
-    );
+    return alone !== null && !boundIn(alone).has(name.id) && !name.id.startsWith("__") && this.chunkOf(name) === alone;
   }
 
   private lookUp(node: Name | BindingNode): Variable {
@@ -412,21 +421,21 @@ export class Model {
   private globalNodes(name: string): Name[] {
     this.track(`nodes:${name}`);
     const { facts } = this.document;
-    return facts.chunks("uses", name).flatMap((chunk) => facts.of(chunk).uses.get(name) ?? []);
+    return facts.mentioning(name).flatMap((chunk) => facts.of(chunk).uses.get(name) ?? []);
   }
 
   /** In which forms the file uses a module-level name: `call`, `decorator`, `argument`, `base`, `attr:<x>`, `load`. */
   globalUses(name: string): ReadonlySet<string> {
     this.track(`uses:${name}`);
     const { facts } = this.document;
-    return new Set(facts.chunks("uses", name).flatMap((chunk) => (facts.of(chunk).uses.get(name) ?? []).map(formOf)));
+    return new Set(facts.mentioning(name).flatMap((chunk) => (facts.of(chunk).uses.get(name) ?? []).map(formOf)));
   }
 
   /** How the file uses attributes of this name on anything but `self`: `store`, `store item`, `call`, `load`, `attr:<x>`. */
   attributeForms(name: string): ReadonlySet<string> {
     this.track(`attr:${name}`);
     const { facts } = this.document;
-    return new Set(facts.chunks("attr", name).flatMap((chunk) => [...(attributesOf(chunk).get(name) ?? [])]));
+    return new Set(facts.mentioning(name).flatMap((chunk) => [...(attributesOf(chunk).get(name) ?? [])]));
   }
 
   /** A first look that spares the scopes; see `Facts.mayMean`. */
@@ -461,10 +470,8 @@ export class Model {
   /** The file imports one of these packages or something below it. */
   imports(...packages: string[]): boolean {
     this.track("imports");
-    for (const name of this.document.facts.imported())
-      for (const wanted of packages)
-        if (name === wanted || (name.startsWith(wanted) && name[wanted.length] === ".")) return true;
-    return false;
+    const imported = this.document.facts.imported();
+    return packages.some((name) => imported.has(name));
   }
 
   /** What a dotted name means through the import table: `asyncio.sleep`, `builtins.open`; null when unknown. */
@@ -740,10 +747,12 @@ export class Model {
   }
 
   private classInfo(node: ClassDef): ClassInfo {
-    if (this.document.isTopLevel(node)) this.track(`class:${node.name.name}`);
-    else this.enter(node);
     let info = this.classes.get(node);
-    if (!info) this.classes.set(node, (info = classInfo(this, node)));
+    if (!info) {
+      if (this.document.isTopLevel(node)) this.track(`class:${node.name.name}`);
+      else this.enter(node);
+      this.classes.set(node, (info = classInfo(this, node)));
+    }
     return info;
   }
 
@@ -757,6 +766,7 @@ export class Model {
   /** The class whose instance `self` is, where the expression is the first parameter of one of its methods. */
   selfClass(expr: Expr): ClassInfo | null {
     if (expr.kind !== "Name" || !this.mayMean("self", expr.id)) return null;
+    if (this.isOwnSelf(expr)) return this.classInfo(this.unit.ownClass!.node);
     const binding = this.variable(expr).bindings;
     const param = binding.length === 1 && binding[0]!.kind === "param" ? binding[0]!.node : null;
     if (!param) return null;
@@ -766,9 +776,18 @@ export class Model {
     return cls?.kind === "ClassDef" ? this.classInfo(cls) : null;
   }
 
+  /** The common case, told without scopes: in a method that binds the name as its first parameter and nowhere else. */
+  private isOwnSelf(name: Name): boolean {
+    const { alone, unit } = this;
+    if (!alone || !unit.ownClass || boundIn(alone).get(name.id) !== 1) return false;
+    const fn = unit.node as FunctionNode;
+    return selfName(fn) === name.id && name.start >= fn.headerEnd && this.chunkOf(name) === alone;
+  }
+
   /** Classes of this file that name `cls` among their bases. */
   subclasses(cls: ClassInfo): readonly ClassInfo[] {
-    if (!this.globalUses(cls.name).has("base")) return [];
+    this.track(`uses:${cls.name}`);
+    if (!this.document.facts.mayMean("bases", cls.name) || !this.globalUses(cls.name).has("base")) return [];
     const found: ClassInfo[] = [];
     for (const use of this.global(cls.name).uses) {
       const parent = this.parent(use);

@@ -3,6 +3,7 @@ import type { Attribute, Call, Expr, Name } from "../python/ast";
 import type { Binding } from "../python/symbols";
 import type { ClassInfo } from "./classes";
 import { RESULT_TYPE, RESULT_TYPE_OF_METHOD } from "./facts/results";
+import { byName } from "./facts/table";
 import type { Model } from "./model";
 
 export interface KnownType {
@@ -112,6 +113,71 @@ function binary(left: KnownType | null, op: string, right: KnownType | null): Kn
   return left.name === right.name && left.name === "dict" && op === "BitOr" ? left : null;
 }
 
+/** Whether a binding may tell the type of its name: a look that spares the flow graph. */
+const mayTell = ({ kind, value, node }: Binding): boolean => {
+  switch (kind) {
+    case "assign":
+    case "walrus":
+    case "annassign":
+    case "with":
+      return value !== null && mayHaveType(value);
+    case "param":
+      return node.kind === "arg" && node.annotation !== null;
+    default:
+      return kind === "def" || kind === "class";
+  }
+};
+
+/** Whether `typeOf` may know an expression, by its outermost nodes alone. */
+export function mayHaveType(expr: Expr): boolean {
+  let at = expr;
+  for (;;)
+    switch (at.kind) {
+      case "NamedExpr":
+      case "Subscript":
+        at = at.value;
+        break;
+      case "UnaryOp":
+        if (at.op === "Not") return true;
+        at = at.operand;
+        break;
+      case "BinOp":
+        at = at.left;
+        break;
+      case "BoolOp":
+        at = at.values[0]!;
+        break;
+      case "IfExp":
+        at = at.body;
+        break;
+      case "Call":
+        if (at.func.kind === "Name") return true;
+        if (at.func.kind !== "Attribute") return false;
+        if (at.func.value.kind === "Name" || at.func.value.kind === "Attribute") return true;
+        at = at.func.value;
+        break;
+      case "Attribute":
+        return at.value.kind === "Name";
+      case "Constant":
+      case "JoinedStr":
+      case "TemplateStr":
+      case "List":
+      case "ListComp":
+      case "Dict":
+      case "DictComp":
+      case "Set":
+      case "SetComp":
+      case "Tuple":
+      case "GeneratorExp":
+      case "Lambda":
+      case "Compare":
+      case "Name":
+        return true;
+      default:
+        return false;
+    }
+}
+
 function callType(model: Model, call: Call, depth: number): KnownType | null {
   const qualified = model.qualified(call.func);
   if (qualified) {
@@ -140,7 +206,7 @@ function callType(model: Model, call: Call, depth: number): KnownType | null {
 function nameType(model: Model, name: Name, depth: number): KnownType | null {
   if (name.ctx !== "Load") return null;
   const variable = model.variable(name);
-  if (variable.kind === "builtin" || variable.kind === "unknown") return null;
+  if (variable.kind === "builtin" || variable.kind === "unknown" || !variable.bindings.some(mayTell)) return null;
   const reaching = model.reaching(name);
   if (reaching) {
     if (reaching.bindings.length === 0 || reaching.bindings.length > 4) return null;
@@ -189,7 +255,7 @@ function attributeType(model: Model, expr: Attribute, depth: number): KnownType 
   );
 }
 
-const ANNOTATION: Record<string, string> = {
+const ANNOTATION = byName<string>({
   "builtins.list": "list",
   "builtins.dict": "dict",
   "builtins.set": "set",
@@ -219,7 +285,7 @@ const ANNOTATION: Record<string, string> = {
   "pathlib.Path": "Path",
   "decimal.Decimal": "Decimal",
   "fractions.Fraction": "Fraction",
-};
+});
 
 /** The type that an annotation promises, where it is one plain class; unions and strings say nothing. */
 export function annotationType(model: Model, annotation: Expr): KnownType | null {

@@ -64,7 +64,7 @@ function eitherWay(model: Model, branch: If): Group | null {
   if (!found || branch.orelse.length !== 1) return null;
   const [filled, made] = isIn ? [branch.body[0]!, branch.orelse[0]!] : [branch.orelse[0]!, branch.body[0]!];
   const call = fills(model, filled, found.held, found.key);
-  if (!call || call.func.kind !== "Attribute" || made.kind !== "Assign" || made.targets.length !== 1) return null;
+  if (call?.func.kind !== "Attribute" || made.kind !== "Assign" || made.targets.length !== 1) return null;
   if (!isItem(model, made.targets[0]!, found.held, found.key)) return null;
   const { value } = made;
   const wanted = call.func.attr === "append" ? "List" : call.func.attr === "add" ? "Set" : null;

@@ -65,7 +65,10 @@ function onlyComputes(model: Model, fn: FunctionNode, depth: number): boolean {
       case "Call": {
         const kind = callKind(model, node, fn, depth);
         if (kind === "unknown") return false;
-        if (kind === "calculation") loops++, sums++;
+        if (kind === "calculation") {
+          loops++;
+          sums++;
+        }
         break;
       }
     }

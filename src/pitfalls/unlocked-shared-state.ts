@@ -150,7 +150,7 @@ function isShared(model: Model, home: Model, one: Handed, fn: FunctionNode, targ
     variable.bindings.length === 1 && variable.bindings[0]!.kind === "param" ? variable.bindings[0]!.node : null;
   if (!arg) return false;
   const params = [...fn.args.posonlyargs, ...fn.args.args];
-  const index = params.findIndex((p) => p === arg);
+  const index = arg.kind === "arg" ? params.indexOf(arg) : -1;
   if (model.selfClass(root)) return true;
   if (one.call.func.kind === "Attribute" && one.call.func.attr !== "submit" && one.runner !== "thread") return false;
   const tuple = one.call.keywords.find((k) => k.arg === "args")?.value;
