@@ -5,7 +5,7 @@ import type { Chunk, Document, Unit } from "./document";
 import { afterBreak, lineEnd, lineStart } from "./edits";
 import type { Finding, Fix, Level, Related, TextEdit } from "./finding";
 import { importEdits } from "./imports";
-import { type Suppression, silences, suppressionOf } from "./suppress";
+import { type Suppression, silences, suppressionsOf } from "./suppress";
 
 const LEVEL_OF_TIER = { bug: "warning", trap: "info", habit: "hint", style: "hint" } as const;
 
@@ -126,14 +126,9 @@ function hushes(chunk: Chunk, document: Document): readonly Hush[] {
   if (!list) {
     const found: Hush[] = [];
     for (const { start, end } of chunk.comments) {
-      const what = suppressionOf(chunk.text.slice(start, end), document.options.peers ?? {});
-      if (what)
-        found.push({
-          at: start,
-          end,
-          alone: /^\s*$/.test(chunk.text.slice(lineStart(chunk.text, start), start)),
-          what,
-        });
+      const alone = /^\s*$/.test(chunk.text.slice(lineStart(chunk.text, start), start));
+      for (const what of suppressionsOf(chunk.text.slice(start, end), document.options.peers ?? {}))
+        found.push({ at: start, end, alone, what });
     }
     hushOfChunk.set(chunk, (list = found.length ? found : NONE));
   }

@@ -12,11 +12,11 @@ export interface Suppression {
   readonly block: boolean;
 }
 
-const OURS = /#\s*coach:\s*(ignore-file|ignore)(?:\s*\[([^\]]*)\])?/i;
-const NOQA = /#\s*(flake8[:=]\s*|ruff:\s*)?noqa(?!\w)(?::\s*([A-Z]+[0-9]*(?:[,\s]+[A-Z]+[0-9]+)*))?/i;
-const RUFF = /#\s*ruff:\s*(?:file-)?ignore\s*\[([^\]]*)\]/i;
-const PYLINT = /#.*?pylint:\s*disable(-next)?\s*=\s*([\w\s,-]+)/;
-const NOSONAR = /#\s*NOSONAR\b(?:\s*\(([^)]*)\))?/;
+const OURS = /#\s*coach:\s*(ignore-file|ignore)(?:\s*\[([^\]]*)\])?/gi;
+const NOQA = /#\s*(flake8[:=]\s*|ruff:\s*)?noqa(?!\w)(?::\s*([A-Z]+[0-9]*(?:[,\s]+[A-Z]+[0-9]+)*))?/gi;
+const RUFF = /#\s*ruff:\s*(?:file-)?ignore\s*\[([^\]]*)\]/gi;
+const PYLINT = /#[^#]*?pylint:\s*disable(-next)?\s*=\s*([\w\s,-]+)/g;
+const NOSONAR = /#\s*NOSONAR\b(?:\s*\(([^)]*)\))?/g;
 
 const words = (list: string) => list.split(/[\s,]+/).filter((word) => word !== "");
 
@@ -33,37 +33,26 @@ function idsOf(peers: Peers, codes: readonly string[], prefixes: boolean): Set<s
   return found;
 }
 
-/** Reads one comment (from `#` to the end of its line); null where it silences nothing. */
-export function suppressionOf(comment: string, peers: Peers): Suppression | null {
-  const ours = OURS.exec(comment);
-  if (ours) {
-    const reach = ours[1]!.toLowerCase() === "ignore-file" ? "file" : "line";
-    const ids = ours[2] === undefined ? null : words(ours[2]);
-    return { what: ids ? new Set(ids) : "all", reach, block: false };
+/** What one comment (from `#` to the end of its line) silences: it may hold ours and those of several peers. */
+export function suppressionsOf(comment: string, peers: Peers): Suppression[] {
+  const found: Suppression[] = [];
+  const add = (what: Suppression["what"], reach: Suppression["reach"] = "line", block = false) =>
+    found.push({ what, reach, block });
+  for (const [, name, ids] of comment.matchAll(OURS))
+    add(ids === undefined ? "all" : new Set(words(ids)), name!.toLowerCase() === "ignore-file" ? "file" : "line");
+  for (const [whole, codes] of comment.matchAll(RUFF))
+    add(idsOf(peers, words(codes!), true), /file-ignore/i.test(whole) ? "file" : "line");
+  for (const [, file, codes] of comment.matchAll(NOQA))
+    add(codes ? idsOf(peers, words(codes.toUpperCase()), true) : "all", file ? "file" : "line");
+  for (const [, next, list] of comment.matchAll(PYLINT)) {
+    const names = words(list!);
+    add(names.includes("all") ? "all" : idsOf(peers, names, false), "line", !next);
   }
-  const ruff = RUFF.exec(comment);
-  if (ruff)
-    return {
-      what: idsOf(peers, words(ruff[1]!), true),
-      reach: /file-ignore/i.test(ruff[0]) ? "file" : "line",
-      block: false,
-    };
-  const noqa = NOQA.exec(comment);
-  if (noqa) {
-    const reach = noqa[1] ? "file" : "line";
-    return { what: noqa[2] ? idsOf(peers, words(noqa[2].toUpperCase()), true) : "all", reach, block: false };
+  for (const [, list] of comment.matchAll(NOSONAR)) {
+    const keys = words((list ?? "").replace(/python:/g, ""));
+    add(keys.length ? idsOf(peers, keys, false) : "all");
   }
-  const pylint = PYLINT.exec(comment);
-  if (pylint) {
-    const names = words(pylint[2]!);
-    return { what: names.includes("all") ? "all" : idsOf(peers, names, false), reach: "line", block: !pylint[1] };
-  }
-  const sonar = NOSONAR.exec(comment);
-  if (sonar) {
-    const keys = words((sonar[1] ?? "").replace(/python:/g, ""));
-    return { what: keys.length ? idsOf(peers, keys, false) : "all", reach: "line", block: false };
-  }
-  return null;
+  return found;
 }
 
 export const silences = (suppression: Suppression, id: string): boolean =>

@@ -21,6 +21,11 @@ describe("suppression comments", () => {
     "# pylint: disable=C0121",
     "# ruff: ignore[E711]",
     "# NOSONAR",
+    "# noqa: B006  # coach: ignore[none-comparison]",
+    "# coach: ignore[mutable-default]  # noqa: E711",
+    "# pylint: disable=bare-except  # noqa: E501  # NOSONAR",
+    "# noqa: E501 # ruff: ignore[E711]",
+    "# coach: ignore[bare-except] # coach: ignore[none-comparison]",
   ])
     it(`silent: ${comment}`, () => assert.deepEqual(at(comment), []));
   for (const comment of [
@@ -31,6 +36,7 @@ describe("suppression comments", () => {
     "# type: ignore",
     "# a comment",
     "# coach: ignore[]",
+    "# noqa: B006  # coach: ignore[mutable-default]  # pylint: disable=bare-except",
   ])
     it(`not silent: ${comment}`, () => assert.deepEqual(at(comment), ["none-comparison"]));
   it("a comment on the line above counts", () =>
@@ -45,6 +51,15 @@ describe("suppression comments", () => {
     ])
       assert.deepEqual(found(`${line}\n${at.length ? CODE.replace("COMMENT", "") : ""}`), [], line);
     assert.deepEqual(found(`# coach: ignore-file[bare-except]\n${CODE.replace("COMMENT", "")}`), ["none-comparison"]);
+  });
+  it("two comments in one silence two pitfalls", () => {
+    const line = "def check(value, seen=[]):COMMENT\n    seen.append(value)\n    return seen\n";
+    const both = line.replace("seen=[]", "seen=[], free=value == None").replace("def", "value = 1\n\ndef");
+    const comments = ["", "  # noqa: B006", "  # noqa: B006  # coach: ignore[none-comparison]"];
+    assert.deepEqual(
+      comments.map((comment) => found(both.replace("COMMENT", comment))),
+      [["mutable-default", "none-comparison"], ["none-comparison"], []],
+    );
   });
   it("a comment inside a string is no comment", () =>
     assert.deepEqual(found('def check(value):\n    return value == None, "# noqa"\n'), ["none-comparison"]));
