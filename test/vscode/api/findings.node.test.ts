@@ -36,7 +36,7 @@ describe("a Python file in VS Code", () => {
     await findings(uri, "mutable-default");
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "\n\n\n"));
     await until("the finding to move down", () => ours(uri)[0]?.range.start.line === 4);
-    await editor.edit((edit) => edit.insert(new vscode.Position(7, 0), "    if tags == None:\n        pass\n"));
+    await editor.edit((edit) => edit.insert(new vscode.Position(6, 0), "    if tags == None:\n        pass\n"));
     await findings(uri, "mutable-default", "none-comparison");
     await editor.edit((edit) => edit.delete(new vscode.Range(4, 0, 9, 0)));
     await findings(uri);
