@@ -166,11 +166,13 @@ describe("an explanation page", () => {
       const frame = await explained(tools);
       const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
       assert.match(policy!, /^default-src 'none'; style-src [^;]+; script-src 'nonce-[0-9a-f]{32}';/);
-      const loaded = await frame.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-      assert.deepEqual(loaded.map((name) => /\/dist\/[^/]*$/.exec(name)?.[0] ?? name).sort(), [
-        "/dist/coach.css",
-        "/dist/webview.js",
-      ]);
+      await eventually("its style sheet and its script", async () => {
+        const loaded = await frame.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+        assert.deepEqual(loaded.map((name) => /\/dist\/[^/]*$/.exec(name)?.[0] ?? name).sort(), [
+          "/dist/coach.css",
+          "/dist/webview.js",
+        ]);
+      });
       const tried = await frame.evaluate(async () => {
         const script = document.createElement("script");
         script.textContent = "document.body.dataset.injected = 'yes'";
