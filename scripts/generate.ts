@@ -43,14 +43,25 @@ export function missingFiles(): Problem[] {
 const camel = (id: string) => id.replace(/-(\w)/g, (_, char: string) => char.toUpperCase());
 const json = (value: unknown) => JSON.stringify(value);
 
+const detectorOf = (id: string) => readFileSync(`${DETECTORS}/${id}.ts`, "utf8");
+
 /** The detector also has words for texts that do not parse. */
-const readsBroken = (id: string) =>
-  /^export (?:const|function\*) detectBroken\b/m.test(readFileSync(`${DETECTORS}/${id}.ts`, "utf8"));
+const readsBroken = (id: string) => /^export (?:const|function\*) detectBroken\b/m.test(detectorOf(id));
+
+/** The node kinds that a detector asks the model for; null where it looks at units in another way too. */
+function kindsOf(id: string): readonly string[] | null {
+  const text = detectorOf(id);
+  const asked = [...text.matchAll(/\bmodel\.nodes\(([^)]*)\)/g)].map(([, kinds]) => kinds!);
+  const unclear = asked.length === 0 || asked.some((kinds) => !/^\s*(?:"\w+",?\s*)+$/.test(kinds));
+  if (unclear || readsBroken(id) || /= model\.unit;|\bunit\b.* = model;/.test(text)) return null;
+  return [...new Set(asked.flatMap((kinds) => kinds.match(/\w+/g) ?? []))].sort();
+}
 
 function catalog(pitfalls: readonly PitfallSource[]): string {
   const ids = pitfalls.map(({ id }) => id);
   const entries = pitfalls.map(({ id, meta }) => {
     const beats = meta.beats.filter((other) => ids.includes(other));
+    const kinds = kindsOf(id);
     return `  {
     id: ${json(id)},
     title: ${json(meta.title)},
@@ -59,7 +70,7 @@ function catalog(pitfalls: readonly PitfallSource[]): string {
     phase: ${meta.phase},
     weight: ${meta.weight},
     beats: ${json(beats)},
-    detect: ${camel(id)},${readsBroken(id) ? `\n    detectBroken: ${camel(id)}Broken,` : ""}
+    detect: ${camel(id)},${kinds ? `\n    kinds: ${json(kinds)},` : ""}${readsBroken(id) ? `\n    detectBroken: ${camel(id)}Broken,` : ""}
   },\n`;
   });
   return `${NOTE}import type { Pitfall as Detected } from "../analysis/analyze";

@@ -1,4 +1,5 @@
 /** One call from text to findings. */
+import type { Kind } from "../python/ast";
 import type { Detect } from "./detector";
 import { Document, type DocumentOptions } from "./document";
 import type { Finding, Tier } from "./finding";
@@ -10,6 +11,8 @@ export interface Pitfall {
   /** Pitfalls whose overlapping findings this one replaces. */
   readonly beats: readonly string[];
   readonly detect: Detect;
+  /** The kinds of nodes that `detect` starts from: a unit with none of them has nothing to find. Left out: any unit. */
+  readonly kinds?: readonly Kind[];
   /** Runs instead of `detect` on a unit that is not Python; most pitfalls have none and are silent there. */
   readonly detectBroken?: Detect;
 }

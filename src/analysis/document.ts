@@ -19,6 +19,7 @@ import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
 import { findingsOf } from "./findings";
 import { Model } from "./model";
+import { detectorsFor } from "./starters";
 import type { Peers } from "./suppress";
 
 export interface DocumentOptions {
@@ -314,7 +315,8 @@ export class Document {
     const isBroken = unit.kind !== "module" && unit.chunks[0]?.broken === true;
     const model = new Model(this, unit);
     unit.reads = model.reads;
-    for (const pitfall of this.options.pitfalls) {
+    const { pitfalls } = this.options;
+    for (const pitfall of isBroken ? pitfalls : detectorsFor(pitfalls, unit.chunks)) {
       const detect = isBroken ? pitfall.detectBroken : pitfall.detect;
       if (!detect) continue;
       try {

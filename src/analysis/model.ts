@@ -66,6 +66,7 @@ export class Model {
   private readonly typeCache = new Map<Expr, KnownType | null>();
   private readonly globals = new Map<string, Variable>();
   private readonly kinds = new Map<Kind, readonly Node[]>();
+  private readonly dotted = new Map<Expr, string | null>();
   /** The facts that the answers of this model rest on. */
   readonly reads: Reads = noReads();
   /** The chunk of a function: names that it does not bind come from outside, no scopes needed. */
@@ -479,17 +480,18 @@ export class Model {
     let root = expr;
     while (root.kind === "Attribute") root = root.value;
     if (root.kind !== "Name" || !(BUILTIN_NAMES.has(root.id) || this.mayMean("imported", root.id))) return null;
-    const rest: string[] = [];
-    let at = expr;
-    while (at.kind === "Attribute") {
-      rest.unshift(at.attr);
-      at = at.value;
-    }
-    if (at.kind !== "Name") return null;
-    const variable = this.variable(at);
-    if (variable.kind === "builtin") return ["builtins", variable.name, ...rest].join(".");
-    const base = importedName(variable.bindings);
-    return base === null ? null : [base, ...rest].join(".");
+    let name = this.dotted.get(expr);
+    if (name === undefined) this.dotted.set(expr, (name = this.dottedName(expr, root)));
+    return name;
+  }
+
+  private dottedName(expr: Expr, root: Name): string | null {
+    const variable = this.variable(root);
+    const base = variable.kind === "builtin" ? `builtins.${variable.name}` : importedName(variable.bindings);
+    if (base === null) return null;
+    let rest = "";
+    for (let at = expr; at.kind === "Attribute"; at = at.value) rest = `.${at.attr}${rest}`;
+    return base + rest;
   }
 
   /**

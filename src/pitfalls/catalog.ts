@@ -297,6 +297,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: abstractInstantiation,
+    kinds: ["Call"],
   },
   {
     id: "alias-as-copy",
@@ -307,6 +308,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: aliasAsCopy,
+    kinds: ["Assign"],
   },
   {
     id: "assert-tuple",
@@ -317,6 +319,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: assertTuple,
+    kinds: ["Assert"],
   },
   {
     id: "assert-validation",
@@ -327,6 +330,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: assertValidation,
+    kinds: ["Assert"],
   },
   {
     id: "attribute-typo",
@@ -337,6 +341,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: attributeTypo,
+    kinds: ["AnnAssign","Assign","Attribute","AugAssign"],
   },
   {
     id: "await-less-gather",
@@ -347,6 +352,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["unawaited-coroutine"],
     detect: awaitLessGather,
+    kinds: ["Call"],
   },
   {
     id: "bare-except",
@@ -357,6 +363,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: bareExcept,
+    kinds: ["ExceptHandler"],
   },
   {
     id: "baseexception-subclass",
@@ -367,6 +374,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: baseexceptionSubclass,
+    kinds: ["ClassDef"],
   },
   {
     id: "blocking-call-in-async",
@@ -377,6 +385,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: blockingCallInAsync,
+    kinds: ["Call"],
   },
   {
     id: "bool-comparison",
@@ -387,6 +396,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: boolComparison,
+    kinds: ["Compare"],
   },
   {
     id: "boolean-positional-flag",
@@ -397,6 +407,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: booleanPositionalFlag,
+    kinds: ["Call"],
   },
   {
     id: "broad-except",
@@ -407,6 +418,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: broadExcept,
+    kinds: ["ExceptHandler"],
   },
   {
     id: "broad-try",
@@ -417,6 +429,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: broadTry,
+    kinds: ["Try"],
   },
   {
     id: "bytes-text-mix",
@@ -427,6 +440,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: bytesTextMix,
+    kinds: ["BinOp","Call","Compare"],
   },
   {
     id: "cached-method",
@@ -437,6 +451,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: cachedMethod,
+    kinds: ["Assign","FunctionDef"],
   },
   {
     id: "cached-mutable-result",
@@ -447,6 +462,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: cachedMutableResult,
+    kinds: ["Call"],
   },
   {
     id: "called-callback",
@@ -457,6 +473,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["none-result-used"],
     detect: calledCallback,
+    kinds: ["Call"],
   },
   {
     id: "catastrophic-regex",
@@ -467,6 +484,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: catastrophicRegex,
+    kinds: ["Call"],
   },
   {
     id: "class-attribute-shadowing",
@@ -477,6 +495,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: classAttributeShadowing,
+    kinds: ["Assign","AugAssign"],
   },
   {
     id: "class-scope-lookup",
@@ -497,6 +516,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: closureRetention,
+    kinds: ["AsyncFunctionDef","FunctionDef","Lambda"],
   },
   {
     id: "comma-except",
@@ -507,6 +527,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: commaExcept,
+    kinds: ["ExceptHandler"],
   },
   {
     id: "constant-condition",
@@ -517,6 +538,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: constantCondition,
+    kinds: ["BoolOp","Call","Compare"],
   },
   {
     id: "constant-hash",
@@ -527,6 +549,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: constantHash,
+    kinds: ["Assign","FunctionDef"],
   },
   {
     id: "contextmanager-no-finally",
@@ -537,6 +560,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: contextmanagerNoFinally,
+    kinds: ["AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "dataclass-default",
@@ -547,6 +571,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["mutable-class-attribute","frozen-default","mutable-default"],
     detect: dataclassDefault,
+    kinds: ["ClassDef"],
   },
   {
     id: "default-none-annotation",
@@ -557,6 +582,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: defaultNoneAnnotation,
+    kinds: ["AnnAssign","AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "dict-key-iteration",
@@ -567,6 +593,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: dictKeyIteration,
+    kinds: ["Compare","For","comprehension"],
   },
   {
     id: "dictionary-view-indexing",
@@ -577,6 +604,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["python2-leftover"],
     detect: dictionaryViewIndexing,
+    kinds: ["BinOp","Call","Subscript"],
   },
   {
     id: "dropped-task",
@@ -587,6 +615,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: droppedTask,
+    kinds: ["Assign","Expr"],
   },
   {
     id: "duplicate-key",
@@ -597,6 +626,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: duplicateKey,
+    kinds: ["Call","ClassDef","Dict","Match","Set"],
   },
   {
     id: "endless-loop",
@@ -607,6 +637,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: endlessLoop,
+    kinds: ["While"],
   },
   {
     id: "eq-without-hash",
@@ -617,6 +648,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: eqWithoutHash,
+    kinds: ["Call","ClassDef","Compare","Dict","DictComp","Set","SetComp","Subscript"],
   },
   {
     id: "eval-of-input",
@@ -627,6 +659,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: evalOfInput,
+    kinds: ["Call"],
   },
   {
     id: "except-or",
@@ -637,6 +670,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: exceptOr,
+    kinds: ["ExceptHandler"],
   },
   {
     id: "except-order",
@@ -647,6 +681,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: exceptOrder,
+    kinds: ["Try"],
   },
   {
     id: "exception-naming",
@@ -657,6 +692,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 1,
     beats: [],
     detect: exceptionNaming,
+    kinds: ["ClassDef"],
   },
   {
     id: "exhausted-iterator",
@@ -667,6 +703,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: exhaustedIterator,
+    kinds: ["AnnAssign","Assign","Call","NamedExpr","arg","withitem"],
   },
   {
     id: "exit-swallows-exception",
@@ -677,6 +714,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: exitSwallowsException,
+    kinds: ["AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "finalizer-reliance",
@@ -687,6 +725,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: finalizerReliance,
+    kinds: ["FunctionDef"],
   },
   {
     id: "float-equality",
@@ -697,6 +736,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: floatEquality,
+    kinds: ["Compare"],
   },
   {
     id: "frozen-default",
@@ -707,6 +747,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: frozenDefault,
+    kinds: ["AsyncFunctionDef","FunctionDef","Lambda"],
   },
   {
     id: "generator-return-value",
@@ -717,6 +758,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: generatorReturnValue,
+    kinds: ["Yield"],
   },
   {
     id: "global-misuse",
@@ -727,6 +769,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: globalMisuse,
+    kinds: ["Assign","Global","Nonlocal"],
   },
   {
     id: "global-statement",
@@ -737,6 +780,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: globalStatement,
+    kinds: ["Global"],
   },
   {
     id: "groupby-unsorted",
@@ -747,6 +791,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["exhausted-iterator"],
     detect: groupbyUnsorted,
+    kinds: ["Call"],
   },
   {
     id: "hardcoded-parent-call",
@@ -757,6 +802,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: hardcodedParentCall,
+    kinds: ["AsyncFunctionDef","Call","FunctionDef"],
   },
   {
     id: "identity-as-key",
@@ -767,6 +813,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: identityAsKey,
+    kinds: ["Call"],
   },
   {
     id: "ignored-result",
@@ -777,6 +824,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: ignoredResult,
+    kinds: ["Expr"],
   },
   {
     id: "inconsistent-return",
@@ -787,6 +835,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: inconsistentReturn,
+    kinds: ["AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "increment-operator",
@@ -797,6 +846,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["ignored-result"],
     detect: incrementOperator,
+    kinds: ["Assign","UnaryOp"],
   },
   {
     id: "infinite-recursion",
@@ -807,6 +857,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: infiniteRecursion,
+    kinds: ["Call","FunctionDef"],
   },
   {
     id: "init-return-value",
@@ -817,6 +868,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: initReturnValue,
+    kinds: ["AsyncFunctionDef","Return","Yield","YieldFrom"],
   },
   {
     id: "invalid-escape",
@@ -827,6 +879,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: invalidEscape,
+    kinds: ["Constant","JoinedStr"],
   },
   {
     id: "is-literal",
@@ -837,6 +890,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: isLiteral,
+    kinds: ["Compare"],
   },
   {
     id: "isinstance-concrete",
@@ -847,6 +901,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: isinstanceConcrete,
+    kinds: ["Call"],
   },
   {
     id: "json-unsupported-type",
@@ -857,6 +912,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: jsonUnsupportedType,
+    kinds: ["Call"],
   },
   {
     id: "jump-in-finally",
@@ -867,6 +923,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: jumpInFinally,
+    kinds: ["Try","TryStar"],
   },
   {
     id: "lambda-assignment",
@@ -877,6 +934,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: lambdaAssignment,
+    kinds: ["Lambda"],
   },
   {
     id: "late-binding-closure",
@@ -887,6 +945,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: lateBindingClosure,
+    kinds: ["AsyncFunctionDef","FunctionDef","Lambda"],
   },
   {
     id: "legacy-division",
@@ -897,6 +956,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["python2-leftover"],
     detect: legacyDivision,
+    kinds: ["BinOp"],
   },
   {
     id: "legacy-typing",
@@ -907,6 +967,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: legacyTyping,
+    kinds: ["Attribute","Name"],
   },
   {
     id: "len-zero-check",
@@ -917,6 +978,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: lenZeroCheck,
+    kinds: ["Call"],
   },
   {
     id: "list-as-queue",
@@ -927,6 +989,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: listAsQueue,
+    kinds: ["Call"],
   },
   {
     id: "list-in-reducer",
@@ -937,6 +1000,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: listInReducer,
+    kinds: ["ListComp"],
   },
   {
     id: "list-membership",
@@ -947,6 +1011,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: listMembership,
+    kinds: ["Compare"],
   },
   {
     id: "lock-without-with",
@@ -957,6 +1022,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: lockWithoutWith,
+    kinds: ["Call","Expr"],
   },
   {
     id: "loop-else-without-break",
@@ -967,6 +1033,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: loopElseWithoutBreak,
+    kinds: ["AsyncFor","For","While"],
   },
   {
     id: "loop-variable-reuse",
@@ -977,6 +1044,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: loopVariableReuse,
+    kinds: ["AsyncFor","AugAssign","For"],
   },
   {
     id: "manual-append-loop",
@@ -987,6 +1055,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: manualAppendLoop,
+    kinds: ["For"],
   },
   {
     id: "manual-counting",
@@ -997,6 +1066,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: manualCounting,
+    kinds: ["Assign","AugAssign"],
   },
   {
     id: "manual-grouping",
@@ -1007,6 +1077,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: manualGrouping,
+    kinds: ["If"],
   },
   {
     id: "manual-next-loop",
@@ -1017,6 +1088,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: manualNextLoop,
+    kinds: ["While"],
   },
   {
     id: "missing-comma",
@@ -1027,6 +1099,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: missingComma,
+    kinds: ["Call","Constant"],
   },
   {
     id: "missing-encoding",
@@ -1037,6 +1110,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: missingEncoding,
+    kinds: ["Call"],
   },
   {
     id: "missing-repr",
@@ -1047,6 +1121,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: missingRepr,
+    kinds: ["Call","FormattedValue"],
   },
   {
     id: "missing-self",
@@ -1057,6 +1132,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: missingSelf,
+    kinds: ["AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "missing-super-init",
@@ -1067,6 +1143,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: missingSuperInit,
+    kinds: ["FunctionDef"],
   },
   {
     id: "missing-wraps",
@@ -1077,6 +1154,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: missingWraps,
+    kinds: ["FunctionDef"],
   },
   {
     id: "misspelt-mock-assert",
@@ -1087,6 +1165,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: misspeltMockAssert,
+    kinds: ["Attribute"],
   },
   {
     id: "mro-conflict",
@@ -1097,6 +1176,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: mroConflict,
+    kinds: ["ClassDef"],
   },
   {
     id: "multiplied-mutable",
@@ -1107,6 +1187,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: multipliedMutable,
+    kinds: ["AugAssign","BinOp","Call"],
   },
   {
     id: "mutable-class-attribute",
@@ -1117,6 +1198,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: mutableClassAttribute,
+    kinds: ["Attribute","ClassDef"],
   },
   {
     id: "mutable-default",
@@ -1127,6 +1209,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: mutableDefault,
+    kinds: ["AsyncFunctionDef","FunctionDef","Lambda"],
   },
   {
     id: "mutable-hash",
@@ -1137,6 +1220,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: mutableHash,
+    kinds: ["Attribute","ClassDef","FunctionDef"],
   },
   {
     id: "mutable-singleton-default-chain",
@@ -1147,6 +1231,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: mutableSingletonDefaultChain,
+    kinds: ["Assign"],
   },
   {
     id: "mutation-while-iterating",
@@ -1157,6 +1242,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: mutationWhileIterating,
+    kinds: ["For","comprehension"],
   },
   {
     id: "naive-datetime",
@@ -1167,6 +1253,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: naiveDatetime,
+    kinds: ["Attribute"],
   },
   {
     id: "name-mangling",
@@ -1177,6 +1264,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: nameMangling,
+    kinds: ["Attribute","Call","Name"],
   },
   {
     id: "nan-comparison",
@@ -1187,6 +1275,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["self-comparison","float-equality"],
     detect: nanComparison,
+    kinds: ["Compare"],
   },
   {
     id: "nested-comprehension",
@@ -1197,6 +1286,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: nestedComprehension,
+    kinds: ["DictComp","GeneratorExp","ListComp","SetComp"],
   },
   {
     id: "non-exception",
@@ -1207,6 +1297,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: nonException,
+    kinds: ["ExceptHandler","Raise"],
   },
   {
     id: "none-comparison",
@@ -1217,6 +1308,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: noneComparison,
+    kinds: ["Compare"],
   },
   {
     id: "none-result-used",
@@ -1227,6 +1319,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: noneResultUsed,
+    kinds: ["Call"],
   },
   {
     id: "notimplemented-confusion",
@@ -1237,6 +1330,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: ["non-exception"],
     detect: notimplementedConfusion,
+    kinds: ["Name","Raise","Return","UnaryOp"],
   },
   {
     id: "opaque-kwargs",
@@ -1247,6 +1341,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: opaqueKwargs,
+    kinds: ["AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "open-without-with",
@@ -1257,6 +1352,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: openWithoutWith,
+    kinds: ["Call"],
   },
   {
     id: "overlapping-except",
@@ -1267,6 +1363,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: overlappingExcept,
+    kinds: ["ExceptHandler"],
   },
   {
     id: "patch-argument-order",
@@ -1277,6 +1374,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: patchArgumentOrder,
+    kinds: ["AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "property-without-return",
@@ -1287,6 +1385,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: propertyWithoutReturn,
+    kinds: ["FunctionDef"],
   },
   {
     id: "python2-leftover",
@@ -1308,6 +1407,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: quadraticConcatenation,
+    kinds: ["AugAssign","BinOp","Call"],
   },
   {
     id: "raise-without-from",
@@ -1318,6 +1418,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: raiseWithoutFrom,
+    kinds: ["Raise"],
   },
   {
     id: "range-len-loop",
@@ -1328,6 +1429,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: rangeLenLoop,
+    kinds: ["For","comprehension"],
   },
   {
     id: "rebound-parameter",
@@ -1338,6 +1440,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: reboundParameter,
+    kinds: ["Assign","AugAssign","arg"],
   },
   {
     id: "redefined-function",
@@ -1358,6 +1461,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: repeatedEquality,
+    kinds: ["BoolOp"],
   },
   {
     id: "reraise-only",
@@ -1368,6 +1472,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: reraiseOnly,
+    kinds: ["Try"],
   },
   {
     id: "self-comparison",
@@ -1378,6 +1483,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: selfComparison,
+    kinds: ["BinOp","BoolOp","Compare"],
   },
   {
     id: "sequential-awaits",
@@ -1388,6 +1494,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: sequentialAwaits,
+    kinds: ["Await"],
   },
   {
     id: "shadowed-builtin",
@@ -1398,6 +1505,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: shadowedBuiltin,
+    kinds: ["AsyncFunctionDef","ClassDef","ExceptHandler","FunctionDef","MatchAs","MatchMapping","MatchStar","Name","ParamSpec","TypeVar","TypeVarTuple","alias","arg"],
   },
   {
     id: "shallow-copy",
@@ -1408,6 +1516,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: shallowCopy,
+    kinds: ["AnnAssign","Assign"],
   },
   {
     id: "singleton-reinit",
@@ -1418,6 +1527,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: singletonReinit,
+    kinds: ["FunctionDef"],
   },
   {
     id: "slotless-subclass",
@@ -1428,6 +1538,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: slotlessSubclass,
+    kinds: ["ClassDef"],
   },
   {
     id: "slots-conflict",
@@ -1438,6 +1549,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["mro-conflict"],
     detect: slotsConflict,
+    kinds: ["Attribute","ClassDef"],
   },
   {
     id: "sorted-for-extreme",
@@ -1448,6 +1560,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: sortedForExtreme,
+    kinds: ["Subscript"],
   },
   {
     id: "star-import",
@@ -1458,6 +1571,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: starImport,
+    kinds: ["ImportFrom"],
   },
   {
     id: "staticmethod-factory",
@@ -1468,6 +1582,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: staticmethodFactory,
+    kinds: ["AsyncFunctionDef","FunctionDef"],
   },
   {
     id: "stopiteration-in-generator",
@@ -1478,6 +1593,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: stopiterationInGenerator,
+    kinds: ["Call","Raise"],
   },
   {
     id: "string-concat-loop",
@@ -1488,6 +1604,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: stringConcatLoop,
+    kinds: ["Assign","AugAssign"],
   },
   {
     id: "strip-substring",
@@ -1498,6 +1615,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: stripSubstring,
+    kinds: ["Call"],
   },
   {
     id: "super-arguments",
@@ -1508,6 +1626,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: superArguments,
+    kinds: ["Call"],
   },
   {
     id: "swallowed-exception",
@@ -1518,6 +1637,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: swallowedException,
+    kinds: ["ExceptHandler"],
   },
   {
     id: "threads-for-cpu",
@@ -1528,6 +1648,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: threadsForCpu,
+    kinds: ["Call"],
   },
   {
     id: "truthiness-none",
@@ -1538,6 +1659,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: truthinessNone,
+    kinds: ["BoolOp","If","IfExp"],
   },
   {
     id: "tuple-augmented-assignment",
@@ -1548,6 +1670,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: tupleAugmentedAssignment,
+    kinds: ["AugAssign"],
   },
   {
     id: "type-equality",
@@ -1558,6 +1681,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: typeEquality,
+    kinds: ["Compare"],
   },
   {
     id: "unawaited-coroutine",
@@ -1568,6 +1692,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unawaitedCoroutine,
+    kinds: ["Call"],
   },
   {
     id: "unbound-local",
@@ -1578,6 +1703,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unboundLocal,
+    kinds: ["Name"],
   },
   {
     id: "unbounded-cache",
@@ -1588,6 +1714,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: unboundedCache,
+    kinds: ["Compare","FunctionDef"],
   },
   {
     id: "uncalled-method",
@@ -1598,6 +1725,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 0,
     beats: ["constant-condition"],
     detect: uncalledMethod,
+    kinds: ["Assert","BinOp","Compare","Expr","FormattedValue","If","IfExp","While","comprehension"],
   },
   {
     id: "unguarded-multiprocessing",
@@ -1608,6 +1736,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: unguardedMultiprocessing,
+    kinds: ["Call"],
   },
   {
     id: "unhashable-key",
@@ -1618,6 +1747,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: unhashableKey,
+    kinds: ["Call","Compare","Dict","DictComp","Set","SetComp","Subscript"],
   },
   {
     id: "unlocked-shared-state",
@@ -1628,6 +1758,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: unlockedSharedState,
+    kinds: ["Assign","AugAssign"],
   },
   {
     id: "unraised-exception",
@@ -1638,6 +1769,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: unraisedException,
+    kinds: ["Expr"],
   },
   {
     id: "unreachable-code",
@@ -1648,6 +1780,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: unreachableCode,
+    kinds: ["Break","Continue","Expr","If","Raise","Return"],
   },
   {
     id: "zip-length-mismatch",
@@ -1658,5 +1791,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: zipLengthMismatch,
+    kinds: ["Call"],
   },
 ];
