@@ -1,7 +1,7 @@
 // @ts-check
 // A real VS Code without a window: its server with the extension host, and a browser page with its workbench.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { isEnding, plainEnvironment, run, start, temporaryFolder } from "../processes.mjs";
@@ -31,6 +31,7 @@ const quiet = {
  * @property {Record<string, unknown>} [settings] user settings on top of the quiet ones
  * @property {Record<string, string>} [env] extra environment of the server and its extension host
  * @property {string[]} [vsix] packages to install first
+ * @property {string[]} [folders] absolute paths of extensions to install as they are
  * @property {(line: string) => void} [say] hears about steps that take long
  *
  * @typedef {object} WorkbenchOptions
@@ -44,12 +45,14 @@ const quiet = {
  * Starts VS Code's server on a free port with a user profile of its own; `stop` ends it and removes the profile.
  * @param {ServerOptions} [options]
  */
-export async function startServer({ settings = {}, env = {}, vsix = [], say = () => {} } = {}) {
+export async function startServer({ settings = {}, env = {}, vsix = [], folders = [], say = () => {} } = {}) {
   const host = await installHost(say);
   const { folder, remove } = temporaryFolder("coach-vscode");
   const at = (/** @type {string} */ name) => path.join(folder, name);
   for (const name of ["data/User", "data/Machine", "extensions", "tmp"]) mkdirSync(at(name), { recursive: true });
   const allSettings = { ...quiet, ...settings };
+  // VS Code runs one extension under development at a time; without a list it takes what it finds in its folder.
+  for (const each of folders) cpSync(each, at(`extensions/${path.basename(each)}`), { recursive: true });
   // Which of the two is read depends on the scope of a setting; both are ours.
   for (const scope of ["User", "Machine"]) {
     writeFileSync(at(`data/${scope}/settings.json`), JSON.stringify(allSettings));

@@ -6,6 +6,7 @@ import { createClient, type MakeClient } from "./client";
 import { registerCommands } from "./commands";
 import { loadContent } from "./content";
 import { FindingsStore } from "./findings-store";
+import { OneVoice } from "./one-voice";
 import { Pages } from "./pages";
 import { ProgressStore } from "./progress-store";
 import { showStatus } from "./status";
@@ -19,11 +20,13 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const store = new FindingsStore();
   const progress = new ProgressStore(globalState);
   const targets = new Targets();
-  const client = createClient(makeClient, store, targets);
+  const oneVoice = new OneVoice(content, store);
+  const client = createClient(makeClient, store, targets, oneVoice);
   const services = { extensionUri, storageUri, content, store, progress, client };
   const pages = new Pages(services);
   subscriptions.push(
     client,
+    oneVoice,
     store,
     progress,
     targets,
@@ -31,7 +34,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, new PageFiles(content), { isReadonly: true }),
     registerCommands(services, pages),
     showCurriculumView(content, progress),
-    showInThisFileView(content, store),
+    showInThisFileView(content, store, oneVoice),
     showStatus(content, store),
   );
   // Not awaited: pages and trees are there at once, findings a moment later.

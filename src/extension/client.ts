@@ -19,6 +19,7 @@ import {
 } from "../server/protocol";
 import type { FindingsStore } from "./findings-store";
 import type { CommandId } from "./manifest";
+import type { OneVoice } from "./one-voice";
 import type { Targets } from "./targets";
 
 /** Connects to a server: a process in Node, a worker in a browser. */
@@ -50,8 +51,11 @@ export interface Client extends vscode.Disposable {
   lastHover(): HoveredPlace | null;
 }
 
-/** What the server publishes goes to `store`; `targets` answers which Python a file must run on. */
-export function createClient(make: MakeClient, store: FindingsStore, targets: Targets): Client {
+/**
+ * What the server publishes goes to `store`, and as diagnostics to `oneVoice`; `targets` answers which Python a file must
+ * run on.
+ */
+export function createClient(make: MakeClient, store: FindingsStore, targets: Targets, oneVoice: OneVoice): Client {
   const output = vscode.window.createOutputChannel("Python Interview Coach", { log: true });
   let hovered: HoveredPlace | null = null;
   let restarts = 0;
@@ -77,6 +81,8 @@ export function createClient(make: MakeClient, store: FindingsStore, targets: Ta
       },
     },
     middleware: {
+      handleDiagnostics: oneVoice.handleDiagnostics,
+      provideCodeActions: oneVoice.provideCodeActions,
       provideHover: (document, position, token, next) => {
         hovered = { uri: document.uri, position };
         return next(document, position, token);

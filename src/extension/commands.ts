@@ -6,7 +6,9 @@ import { applyChange } from "./changes";
 import { levelOf, setLevel } from "./levels";
 import type { CommandId, ViewId } from "./manifest";
 import { type Pages, type Services, toRange } from "./pages";
+import { pickPitfall } from "./pick";
 import { openSample } from "./sample";
+import { pitfallsOf } from "./voices";
 
 type Handler = (argument?: unknown) => Promise<void>;
 
@@ -43,20 +45,16 @@ function commandHandlers(services: Services, pages: Pages): Record<CommandId, Ha
     return here === undefined ? null : { pitfall: here.pitfall, place: { uri: uri.toString(), range: here.range } };
   };
 
-  const pickPitfall = async (): Promise<Subject | null> => {
-    const rows = content.index.pitfalls.map(({ id, title, summary, phase }) => ({
-      label: title,
-      description: id,
-      detail: summary,
-      phase,
-      id,
-    }));
-    const picked = await vscode.window.showQuickPick(rows, {
-      placeHolder: vscode.l10n.t("Which pitfall?"),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    });
-    return picked === undefined ? null : { pitfall: picked.id, place: null };
+  const pick = async (): Promise<Subject | null> => {
+    const pitfall = await pickPitfall(content);
+    return pitfall === null ? null : { pitfall, place: null };
+  };
+
+  /** An id, or what another tool calls a pitfall. */
+  const named = (argument: unknown): Subject | null => {
+    if (typeof argument !== "string") return null;
+    const pitfall = content.pitfall(argument)?.id ?? pitfallsOf(argument, content.equivalents)[0];
+    return pitfall === undefined ? null : { pitfall, place: null };
   };
 
   const change = async (argument: unknown, kind: "fix" | "ignore") => {
@@ -73,7 +71,7 @@ function commandHandlers(services: Services, pages: Pages): Record<CommandId, Ha
   };
 
   const mark = async (argument: unknown, read: boolean) => {
-    const subject = readSubject(argument) ?? (await pickPitfall());
+    const subject = readSubject(argument) ?? (await pick());
     if (subject === null) return;
     const { pitfall } = subject;
     await progress.apply(read ? { type: "read", pitfall, at: Date.now() } : { type: "unread", pitfall });
@@ -81,13 +79,13 @@ function commandHandlers(services: Services, pages: Pages): Record<CommandId, Ha
 
   return {
     "pythonCoach.explain": async (argument) => {
-      const subject = readSubject(argument) ?? atCursor() ?? (await pickPitfall());
+      const subject = readSubject(argument) ?? named(argument) ?? atCursor() ?? (await pick());
       if (subject !== null) await pages.show(subject.pitfall, subject.place ?? pages.guessOrigin(subject.pitfall));
     },
     "pythonCoach.applyFix": (argument) => change(argument, "fix"),
     "pythonCoach.ignoreHere": (argument) => change(argument, "ignore"),
     "pythonCoach.setLevel": async (argument) => {
-      const subject = readSubject(argument) ?? atCursor() ?? (await pickPitfall());
+      const subject = readSubject(argument) ?? atCursor() ?? (await pick());
       if (subject === null) return;
       const { pitfall, place } = subject;
       const scope = place === null ? vscode.window.activeTextEditor?.document.uri : vscode.Uri.parse(place.uri);

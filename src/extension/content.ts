@@ -1,10 +1,13 @@
 /** Reads what the build made of `content/`, through the workspace's file system so that it works in a browser too. */
 import * as vscode from "vscode";
 import type { ContentIndex, PitfallPage, PitfallSummary } from "../study/content";
+import { type Equivalents, equivalentsOf } from "./voices";
 
 /** The curriculum, and pages on demand. */
 export interface Content {
   readonly index: ContentIndex;
+  /** What the codes of other tools mean. */
+  readonly equivalents: Equivalents;
   pitfall(id: string): PitfallSummary | undefined;
   /** The title for people; the id itself where there is no such pitfall. */
   titleOf(id: string): string;
@@ -19,6 +22,7 @@ export async function loadContent(extensionUri: vscode.Uri): Promise<Content> {
   const byId = new Map(index.pitfalls.map((pitfall) => [pitfall.id, pitfall]));
   return {
     index,
+    equivalents: equivalentsOf(index.peers),
     pitfall: (id) => byId.get(id),
     titleOf: (id) => byId.get(id)?.title ?? id,
     // An id from an address is looked up before it becomes part of a path.

@@ -19,6 +19,7 @@ export type SettingKey =
   | "pythonCoach.exclude"
   | "pythonCoach.hover.concepts"
   | "pythonCoach.levels"
+  | "pythonCoach.oneVoice"
   | "pythonCoach.profile"
   | "pythonCoach.target";
 

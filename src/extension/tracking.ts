@@ -2,7 +2,7 @@
 import { comparePositions, type WirePosition, type WireRange } from "../server/protocol";
 
 /** What VS Code and LSP both call a content change. */
-interface TextChange {
+export interface TextChange {
   readonly range: WireRange;
   readonly text: string;
 }

@@ -89,24 +89,32 @@ export function curriculumDescription({ pitfalls }: ContentIndex, progress: Prog
   return `${read} of ${pitfalls.length} read`;
 }
 
-/** The findings of one file in the order of its text. */
+/** The findings of one file in the order of its text; `toolFor` names the tool that underlines one instead of us. */
 export function inThisFile(
   { uri, findings }: Pick<FindingsParams, "uri" | "findings">,
   titleOf: (pitfall: string) => string,
+  toolFor: (finding: WireFinding) => string | null,
 ): FindingNode[] {
   return [...findings]
     .sort((a, b) => comparePositions(a.range.start, b.range.start))
-    .map((finding) => findingNode(uri, finding, titleOf(finding.pitfall)));
+    .map((finding) => findingNode(uri, finding, titleOf(finding.pitfall), toolFor(finding)));
 }
 
-function findingNode(uri: string, { pitfall, level, message, range, fixes }: WireFinding, title: string): FindingNode {
+function findingNode(
+  uri: string,
+  { pitfall, level, message, range, fixes }: WireFinding,
+  title: string,
+  tool: string | null,
+): FindingNode {
+  const line = `line ${range.start.line + 1}`;
+  const spokenLine = tool === null ? line : `${line}, underlined by ${tool}`;
   return {
     kind: "finding",
     place: { pitfall, uri, range },
     label: title,
-    description: `line ${range.start.line + 1}`,
-    tooltip: message,
-    spoken: `${title}, line ${range.start.line + 1}: ${message}`,
+    description: tool === null ? line : `${line}, ${tool}`,
+    tooltip: tool === null ? message : `${message}\n\n${tool} underlines it.`,
+    spoken: `${title}, ${spokenLine}: ${message}`,
     icon: level === "hint" ? "lightbulb" : level,
     contextValue: fixes.length > 0 ? "fixable" : null,
   };

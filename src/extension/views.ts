@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Content } from "./content";
 import type { FindingsStore } from "./findings-store";
 import type { CommandId, ViewId } from "./manifest";
+import type { OneVoice } from "./one-voice";
 import type { ProgressStore } from "./progress-store";
 import {
   curriculum,
@@ -67,13 +68,15 @@ function pitfallItem(node: PitfallNode): vscode.TreeItem {
   return item;
 }
 
-/** The findings of the active editor. */
-export function showInThisFileView(content: Content, store: FindingsStore): vscode.Disposable {
+/** The findings of the active editor, with those that another tool underlines. */
+export function showInThisFileView(content: Content, store: FindingsStore, oneVoice: OneVoice): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let shown = vscode.window.activeTextEditor?.document;
   const nodes = (): FindingNode[] => {
     const params = shown === undefined ? undefined : store.get(shown.uri);
-    return params === undefined ? [] : inThisFile(params, content.titleOf);
+    return params === undefined
+      ? []
+      : inThisFile(params, content.titleOf, (finding) => oneVoice.toolFor(params.uri, finding));
   };
   const view = vscode.window.createTreeView<FindingNode>(IN_THIS_FILE, {
     treeDataProvider: {
@@ -87,13 +90,15 @@ export function showInThisFileView(content: Content, store: FindingsStore): vsco
     view.description = count > 0 ? String(count) : "";
     changed.fire();
   };
+  const refreshIfShown = (uri: string) => {
+    if (uri === shown?.uri.toString()) refresh();
+  };
   refresh();
   return vscode.Disposable.from(
     view,
     changed,
-    store.onDidChange((uri) => {
-      if (uri === shown?.uri.toString()) refresh();
-    }),
+    store.onDidChange(refreshIfShown),
+    oneVoice.onDidChange(refreshIfShown),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       // A page in front of the code, or the side bar in use, is no other file.
       if (editor === undefined && vscode.window.visibleTextEditors.some(({ document }) => document === shown)) return;

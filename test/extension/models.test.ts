@@ -64,15 +64,28 @@ describe("the tree of one file", () => {
     const fixes = [{ title: "Fix", safe: true, edits: [] }];
     const findings = [finding(range(9, 0)), finding(range(2, 4), { fixes, level: "hint" }), finding(range(2, 0))];
     assert.deepEqual(
-      inThisFile({ uri: "file:///a.py", findings }, (id) => `T ${id}`).map(
-        ({ label, description, icon, contextValue }) => [label, description, icon, contextValue],
-      ),
+      inThisFile(
+        { uri: "file:///a.py", findings },
+        (id) => `T ${id}`,
+        () => null,
+      ).map(({ label, description, icon, contextValue }) => [label, description, icon, contextValue]),
       [
         ["T is-literal", "line 3", "warning", null],
         ["T is-literal", "line 3", "lightbulb", "fixable"],
         ["T is-literal", "line 10", "warning", null],
       ],
     );
+  });
+
+  it("names the tool that underlines a finding instead of us", () => {
+    const findings = [finding(range(2, 0)), finding(range(9, 0))];
+    const toolFor = (each: WireFinding) => (each === findings[0] ? "Ruff" : null);
+    const nodes = inThisFile({ uri: "file:///a.py", findings }, String, toolFor);
+    assert.deepEqual(
+      nodes.map(({ description }) => description),
+      ["line 3, Ruff", "line 10"],
+    );
+    assert.equal(nodes[0]!.spoken, "is-literal, line 3, underlined by Ruff: No.");
   });
 
   it("finds a finding again on its line only", () => {

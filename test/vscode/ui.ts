@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   theme?: keyof typeof themes;
   /** Run the extension from this folder, relative to the repository. By default the repository itself. */
   extension?: string;
+  /** Run these extensions as well; folders relative to the repository. */
+  alongside?: string[];
   /** Install these packages (paths relative to the repository) and run nothing from a folder. */
   vsix?: string[];
   /** Run the extension's `browser` entry in the web worker extension host. */
@@ -69,6 +71,7 @@ export async function withWorkbench(
     writeFileSync(path.join(folder, name), text);
   }
   const extension = path.join(root, options.extension ?? ".");
+  const alongside = (options.alongside ?? []).map((each) => path.join(root, each));
   const theme = options.theme ?? "light";
   const highContrast = theme === "hc-light" || theme === "hc-dark";
   const settings = {
@@ -80,7 +83,7 @@ export async function withWorkbench(
   const connections = path.join(temporary, "connections");
   writeFileSync(connections, "");
   const env = { NODE_OPTIONS: `--require ${JSON.stringify(recorder)}`, COACH_CONNECTIONS: connections, ...options.env };
-  const server = await startServer({ settings, vsix, env, say: console.log });
+  const server = await startServer({ settings, vsix, folders: options.web ? [] : alongside, env, say: console.log });
   if (!announced) console.log(`VS Code ${server.version}, bundled, its window in a browser page`);
   announced = true;
   const browser = await launchBrowser();
@@ -109,7 +112,7 @@ export async function withWorkbench(
     const openFile = options.openFile && path.join(folder, options.openFile);
     const workbench = {
       folder,
-      extensionPaths: options.vsix ? [] : [extension],
+      extensionPaths: [...(options.vsix ? [] : [extension]), ...(options.web ? alongside : [])],
       web: options.web ?? false,
       ...(openFile ? { openFile } : {}),
     };

@@ -38,6 +38,18 @@ describe("the commands", () => {
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
   });
 
+  it("explain what another tool's code means", async () => {
+    await openUntitled("x = 1\n");
+    await vscode.commands.executeCommand("pythonCoach.explain", "W0102");
+    await until("the page", () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(
+          ({ input }) => input instanceof vscode.TabInputCustom && input.uri.path === "/pitfall/mutable-default.coach",
+        ),
+    );
+  });
+
   it("take anything as an argument without failing", async () => {
     await openUntitled("x = 1\n");
     const nonsense = [{}, { pitfall: 3 }, { pitfall: "no-such-pitfall", uri: "file:///no/such.py", range: {} }, "text"];
