@@ -103,7 +103,11 @@ export async function withWorkbench(
       folder,
       version: server.version,
       requests,
-      foreignRequests: () => requests.map((request) => request.url()).filter((url) => !inside(url)),
+      // VS Code's own address for files of a webview: its service worker answers, no network is asked.
+      foreignRequests: () =>
+        requests
+          .map((request) => request.url())
+          .filter((url) => !inside(url) && !new URL(url).hostname.endsWith(".vscode-resource.vscode-cdn.net")),
       connections: () => readFileSync(connections, "utf8").split("\n").filter(Boolean),
       shot: async (name) => {
         await page.screenshot({ path: path.join(shots, `${name}.png`) });
