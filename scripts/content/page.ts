@@ -5,6 +5,7 @@ import { diffLines } from "../../src/study/diff";
 import { escapeHtml, highlight } from "../../src/study/highlight";
 import { target } from "./markdown";
 import { type PitfallSource, type Section, subsections } from "./pitfalls";
+import { RUFF_NAMES } from "./ruff-names";
 import { FACTS, PEER_NAMES, type PitfallMeta, SECTIONS, TIER_CHIPS, TIERS, WEIGHTS } from "./schema";
 
 /** What a page needs to know about the others. */
@@ -234,17 +235,22 @@ export function compilePitfall(source: PitfallSource, site: Site): PitfallPage {
   };
 }
 
-/** Tool → code → pitfalls. A Pylint entry states its name and its number, and counts under both. */
+/** Tool → code → pitfalls. A Pylint entry states its name and its number, and counts under both; so do Ruff's. */
 export function peerMap(pitfalls: readonly PitfallSource[]): Record<string, Record<string, string[]>> {
   const map: Record<string, Record<string, string[]>> = {};
   for (const tool of Object.keys(PEER_NAMES) as (keyof typeof PEER_NAMES)[]) {
     const codes: Record<string, string[]> = {};
     for (const { id, meta } of pitfalls)
-      for (const code of meta.peers[tool].flatMap((entry) => entry.split(" ")))
+      for (const code of meta.peers[tool].flatMap((entry) => namesOf(tool, entry)))
         codes[code] = [...(codes[code] ?? []), id];
     map[tool] = Object.fromEntries(Object.entries(codes).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
   return map;
+}
+
+function namesOf(tool: keyof typeof PEER_NAMES, entry: string): string[] {
+  const name = tool === "ruff" ? RUFF_NAMES[entry] : undefined;
+  return name === undefined ? entry.split(" ") : [entry, name];
 }
 
 /** The index: phases, all pitfalls in teaching order, and the codes of other tools. */

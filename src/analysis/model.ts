@@ -232,22 +232,41 @@ export class Model {
 
   /** Nodes below and including `root`; without the insides of nested functions and classes where `nested` is false. */
   *within(root: Node | readonly Node[], options: { readonly nested?: boolean } = {}): Iterable<Node> {
-    const roots = Array.isArray(root) ? (root as readonly Node[]) : [root as Node];
-    const first = new Set<Node>(Array.isArray(root) ? [] : roots);
-    const pending: Node[] = [...roots].reverse();
+    const pending: Node[] = Array.isArray(root) ? [...(root as readonly Node[])].reverse() : [root as Node];
+    const push = (child: Node) => {
+      pending.push(child);
+    };
+    const nested = options.nested !== false;
     while (pending.length) {
       const node = pending.pop()!;
       yield node;
-      if (options.nested === false && !first.has(node) && (isFunction(node) || node.kind === "ClassDef")) {
+      if (!nested && node !== root && (isFunction(node) || node.kind === "ClassDef")) {
         for (const evaluated of evaluatedOutside(node)) pending.push(evaluated);
         continue;
       }
-      const below: Node[] = [];
-      children(node, (child) => {
-        below.push(child);
-      });
-      for (let i = below.length - 1; i >= 0; i--) pending.push(below[i]!);
+      const first = pending.length;
+      children(node, push);
+      for (let i = first, j = pending.length - 1; i < j; i++, j--) {
+        const child = pending[i]!;
+        pending[i] = pending[j]!;
+        pending[j] = child;
+      }
     }
+  }
+
+  /** The nodes of a kind below one of this unit, in source order: quicker than a walk. */
+  below<K extends Kind>(root: Node, kind: K): readonly NodeOf<K>[] {
+    const all = this.chunkOf(root).nodes.get(kind) ?? [];
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.start < root.start) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < all.length && all[end]!.start < root.end) end++;
+    return all.slice(low, end) as unknown as NodeOf<K>[];
   }
 
   text(at: Node | Place): string {

@@ -178,6 +178,9 @@ export function mayHaveType(expr: Expr): boolean {
     }
 }
 
+/** Methods whose result some type of the receiver tells. */
+const TELLING_METHODS: ReadonlySet<string> = new Set(Object.values(RESULT_TYPE_OF_METHOD).flatMap(Object.keys));
+
 function callType(model: Model, call: Call, depth: number): KnownType | null {
   const qualified = model.qualified(call.func);
   if (qualified) {
@@ -197,7 +200,7 @@ function callType(model: Model, call: Call, depth: number): KnownType | null {
     const cls = model.classOf(call.func);
     if (cls) return cls.customNew || (cls.decorators.length > 0 && !cls.dataclass) ? null : { name: "instance", cls };
   }
-  if (call.func.kind !== "Attribute") return null;
+  if (call.func.kind !== "Attribute" || !TELLING_METHODS.has(call.func.attr)) return null;
   const receiver = typeOf(model, call.func.value, depth + 1);
   const result = receiver && RESULT_TYPE_OF_METHOD[receiver.name]?.[call.func.attr];
   return result ? of(result) : null;

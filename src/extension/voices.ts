@@ -38,6 +38,7 @@ const CATCH_ALL: ReadonlySet<string> = new Set([
   "f821",
   "e0602",
   "undefined-variable",
+  "undefined-name",
   "s5953",
   "reportundefinedvariable",
   "reportgeneraltypeissues",

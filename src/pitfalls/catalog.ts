@@ -1703,7 +1703,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unboundLocal,
-    kinds: ["Name"],
+    kinds: ["AsyncFunctionDef","FunctionDef","Lambda","Name"],
   },
   {
     id: "unbounded-cache",

@@ -97,6 +97,9 @@ function isPlainDataclass(model: Model, cls: ClassInfo): boolean {
   });
 }
 
+/** Only such expressions can have an instance of a class of this file. */
+const mayBeInstance = ({ kind }: Expr) => kind !== "Constant" && kind !== "JoinedStr" && kind !== "Tuple";
+
 /** Expressions of the unit whose value gets hashed. */
 function* hashed(model: Model): Iterable<Expr> {
   const isSet = (e: Expr) => SETS.has(model.typeOf(e)?.name ?? "");
@@ -107,11 +110,11 @@ function* hashed(model: Model): Iterable<Expr> {
     else if (node.kind === "Dict") yield* node.keys.filter((k) => k !== null);
     else if (node.kind === "DictComp") yield node.key;
     else if (node.kind === "Subscript") {
-      if (isMapping(node.value)) yield node.slice;
+      if (mayBeInstance(node.slice) && isMapping(node.value)) yield node.slice;
     } else if (node.kind === "Compare") {
       const [right] = node.comparators;
-      if ((node.ops[0] === "In" || node.ops[0] === "NotIn") && right && (isSet(right) || isMapping(right)))
-        yield node.left;
+      const isMember = node.ops[0] === "In" || node.ops[0] === "NotIn";
+      if (isMember && right && mayBeInstance(node.left) && (isSet(right) || isMapping(right))) yield node.left;
     } else yield* hashedArguments(model, node, isSet, isMapping);
   }
 }
@@ -124,6 +127,7 @@ function* hashedArguments(
 ): Iterable<Expr> {
   const [first] = call.args;
   if (!first) return;
+  if (call.func.kind === "Attribute" && HASHING_METHODS.has(call.func.attr) && !mayBeInstance(first)) return;
   if (model.isBuiltin(call.func, "hash")) yield first;
   else if (
     model.isBuiltin(call.func, "set", "frozenset") ||

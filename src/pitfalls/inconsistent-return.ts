@@ -40,6 +40,7 @@ const isSpecial = (fn: FunctionNode) => /^__\w+__$/.test(fn.name.name) || /^(?:v
 
 /** The returns of the function itself; null for a generator or where there is none. */
 function returnsOf(model: Model, fn: FunctionNode): Return[] | null {
+  if (model.below(fn, "Return").length === 0) return null;
   const found: Return[] = [];
   for (const stmt of fn.body)
     for (const node of model.within(stmt, { nested: false })) {

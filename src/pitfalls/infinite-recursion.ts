@@ -294,6 +294,7 @@ const BRANCHING = new Set(["If", "For", "While", "Try", "Match", "FunctionDef", 
 function mutual(model: Model, fn: FunctionDef): Report | null {
   if (model.unit.node !== fn || model.unit.ownClass || fn.decorator_list.length > 0) return null;
   if (fn.body.length > 4 || fn.body.some((stmt) => BRANCHING.has(stmt.kind))) return null;
+  if (!model.nodes("Call").some((call) => call.func.kind === "Name" && model.functionNamed(call.func))) return null;
   for (const use of model.variable(fn).uses) {
     const caller = model.parent(use)?.kind === "Call" ? model.function(use) : null;
     if (caller?.kind !== "FunctionDef" || caller === fn) continue;

@@ -10,6 +10,9 @@ const METADATA = /^__(?:name|qualname|doc|wrapped|dict|signature|module)__$/;
 /** A wrapper that stands in for the decorated function and does not take over its metadata. */
 export function* detect(model: Model): Iterable<Report> {
   for (const decorator of model.nodes("FunctionDef")) {
+    const inner = (kind: "FunctionDef" | "AsyncFunctionDef" | "Lambda") =>
+      model.below(decorator, kind).some((fn) => fn !== decorator);
+    if (!inner("FunctionDef") && !inner("AsyncFunctionDef") && !inner("Lambda")) continue;
     const wrappers = returnedFunctions(model, decorator);
     const arg = wrappers.length > 0 ? wrappedParameter(model, decorator) : null;
     if (!arg) continue;

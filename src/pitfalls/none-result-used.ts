@@ -17,6 +17,8 @@ const CHAINING = [
   "django",
 ];
 const ANY_RECEIVER = new Set(["append", "extend", "sort"]);
+/** Methods that return None on some type. */
+const IN_PLACE = new Set(Object.values(NONE_METHODS).flatMap((names) => [...names]));
 const EXITS = new Set(["sys.exit", "builtins.exit", "builtins.quit", "builtins.SystemExit", "os._exit"]);
 
 type Cause = "method" | "target" | "function" | "own";
@@ -25,6 +27,7 @@ type Cause = "method" | "target" | "function" | "own";
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const statement = model.parent(call);
+    if (statement?.kind === "Expr") continue;
     const target = statement?.kind === "Assign" && statement.targets.length === 1 ? statement.targets[0]! : null;
     const same =
       target !== null && call.func.kind === "Attribute" && model.same(asLoad(target), asLoad(call.func.value));
@@ -59,6 +62,7 @@ interface Found {
 function inPlaceMethod(model: Model, call: Call, same: boolean): Found | null {
   if (call.func.kind !== "Attribute") return null;
   const { attr, value } = call.func;
+  if (!IN_PLACE.has(attr)) return null;
   const type = model.typeOf(value);
   if (type ? NONE_METHODS[type.name]?.has(attr) : same && isListMethod(model, call, attr)) {
     const kind = type?.name ?? "list";

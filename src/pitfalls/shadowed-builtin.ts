@@ -1,5 +1,7 @@
+import { boundIn } from "../analysis/bound";
 import { DATA, isAnnotation, needsBuiltin } from "../analysis/builtin-use";
 import type { Change, FixPlan, Report } from "../analysis/detector";
+import type { Chunk } from "../analysis/document";
 import { BUILTIN_NAMES } from "../analysis/facts/builtins";
 import { NOT_FOR_PARAMETERS, OFTEN_NEEDED, REPLACING_MODULES } from "../analysis/facts/shadowing";
 import type { Binding, ClassInfo, Model, Variable } from "../analysis/model";
@@ -41,6 +43,7 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 function* bindingNodes(model: Model): Iterable<Parameters<Model["variable"]>[0]> {
+  if (!model.unit.chunks.some(bindsBuiltin)) return;
   for (const node of model.nodes(
     "Name",
     "arg",
@@ -59,6 +62,11 @@ function* bindingNodes(model: Model): Iterable<Parameters<Model["variable"]>[0]>
     const name = nameOf(node);
     if (name !== null && BUILTIN_NAMES.has(name)) yield node as Name;
   }
+}
+
+function bindsBuiltin(chunk: Chunk): boolean {
+  for (const name of boundIn(chunk).keys()) if (BUILTIN_NAMES.has(name)) return true;
+  return false;
 }
 
 function nameOf(node: Node): string | null {

@@ -8,6 +8,8 @@ import type { ClassDef } from "../python/ast";
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
     if (node.bases.length === 0 || node.decorator_list.length > 0 || node.keywords.length > 0) continue;
+    // Without a base of this file there is nothing to know.
+    if (!node.bases.some((base) => model.classOf(base.kind === "Subscript" ? base.value : base))) continue;
     const cls = model.classOf(node);
     if (!cls || cls.members.has("__slots__") || cls.members.has("__setattr__") || wantsDict(model, cls)) continue;
     const slotted = cls.mro()?.find((base): base is ClassInfo => typeof base !== "string" && base !== cls);

@@ -17,7 +17,13 @@ const TRANSPARENT = new Set([
 const METHOD_NAMES = new Set(Object.values(COROUTINE_METHODS).flatMap((names) => names.split(" ")));
 const FUNCTION_NAMES = new Set([...COROUTINES].map((name) => name.slice(name.lastIndexOf(".") + 1)));
 
+/** Without one of these packages, and without a function of its own, a file has no coroutine. */
+const LIBRARIES = [
+  ...new Set([...COROUTINES, ...Object.keys(COROUTINE_METHODS)].map((name) => name.slice(0, name.indexOf(".")))),
+];
+
 export function* detect(model: Model): Iterable<Report> {
+  if (!model.fileHas("AsyncFunctionDef") && !model.imports(...LIBRARIES)) return;
   for (const call of model.nodes("Call")) {
     const wrong = misuse(model, call);
     const parent = model.parent(call);

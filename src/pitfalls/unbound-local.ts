@@ -1,13 +1,15 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { isGuarded } from "../analysis/guards";
 import type { Binding, Model, Variable } from "../analysis/model";
+import { unsettledIn } from "../analysis/settled";
 import type { FunctionNode, Lambda, Name, Node } from "../python/ast";
 
 /** A local variable that is read where no path, or not every path, has given it a value. */
 export function* detect(model: Model): Iterable<Report> {
   const reported = new Set<unknown>();
+  const doubtful = doubtfulNames(model);
   for (const name of model.nodes("Name")) {
-    if (!isRead(model, name)) continue;
+    if ((doubtful && !doubtful.has(name.id)) || !isRead(model, name)) continue;
     const variable = model.variable(name);
     const fn = home(variable);
     if (!fn || reported.has(variable.symbol) || model.evaluator(name) !== fn) continue;
@@ -24,6 +26,14 @@ export function* detect(model: Model): Iterable<Report> {
       yield possible(name, values, model);
     }
   }
+}
+
+/** The names worth asking the flow graph for; null for all. */
+function doubtfulNames(model: Model): ReadonlySet<string> | null {
+  const [chunk] = model.unit.chunks;
+  if (model.unit.kind === "function" && chunk) return unsettledIn(chunk);
+  const functions = model.nodes("FunctionDef").length + model.nodes("AsyncFunctionDef").length;
+  return functions + model.nodes("Lambda").length > 0 ? null : new Set();
 }
 
 const givesValue = (b: Binding) => b.kind !== "del" && (b.kind !== "annassign" || b.value !== null);

@@ -20,6 +20,7 @@ describe("suppression comments", () => {
     "# pylint: disable=singleton-comparison",
     "# pylint: disable=C0121",
     "# ruff: ignore[E711]",
+    "# ruff: ignore[none-comparison]",
     "# NOSONAR",
     "# noqa: B006  # coach: ignore[none-comparison]",
     "# coach: ignore[mutable-default]  # noqa: E711",

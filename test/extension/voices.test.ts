@@ -37,6 +37,7 @@ describe("codes of other tools", () => {
   for (const code of [
     "B006",
     "b006",
+    "mutable-argument-default",
     "W0102",
     "dangerous-default-value",
     "W0102:dangerous-default-value",
@@ -135,6 +136,7 @@ describe("the pages for another tool's words", () => {
   });
   it("are no guess where the code says much more than the page", () => {
     assert.deepEqual(pagesFor(says("F821", at(2)), []), []);
+    assert.deepEqual(pagesFor(says("undefined-name", at(2)), []), []);
     assert.deepEqual(pagesFor(says("F821", at(2)), [ours(at(2), "class-scope-lookup")]), ["class-scope-lookup"]);
   });
   it("belong to the finding under their underline rather than to its neighbour on the line", () => {
