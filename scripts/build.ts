@@ -1,8 +1,11 @@
 /** Builds everything that ships into `dist/`: the bundles, the style sheet and the compiled content. */
-import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type BuildOptions, build } from "esbuild";
+import { version as PYODIDE } from "pyodide/package.json";
 import { compileIndex, compilePitfall } from "./content/page";
-import { readPhases, readPitfalls, showProblem } from "./content/pitfalls";
+import { readPitfalls } from "./content/pitfalls";
+import { readPhases, showProblem } from "./content/source";
 
 const node: BuildOptions = { platform: "node", format: "cjs", target: "node20" };
 const browser: BuildOptions = { platform: "browser", format: "cjs", target: "es2022" };
@@ -15,6 +18,15 @@ const BUNDLES: [outfile: string, entry: string, options: BuildOptions][] = [
   ["dist/server.js", "src/server/main.node.ts", node],
   ["dist/server.web.js", "src/server/main.browser.ts", page],
   ["dist/webview.js", "src/webview/page.ts", page],
+  [
+    "dist/runtime/worker.js",
+    "src/runtime/worker.ts",
+    {
+      ...page,
+      external: ["node:*", "ws", "fs", "path", "url", "vm", "crypto", "child_process"],
+      define: { "import.meta.url": '"https://local.invalid/"' },
+    },
+  ],
   ["dist/cli.js", "src/cli/main.ts", { ...node, banner: { js: "#!/usr/bin/env node" } }],
   ["dist/analysis.mjs", "src/pitfalls/public.ts", { platform: "neutral", format: "esm", target: "es2022" }],
 ];
@@ -49,9 +61,22 @@ function buildContent(): void {
     writeFileSync(`dist/content/pitfall/${source.id}.json`, JSON.stringify(compilePitfall(source, site)));
 }
 
+/** What the page gives to the worker: Pyodide's data, and our half of it that is written in Python. */
+function buildRuntime(): void {
+  mkdirSync("dist/runtime", { recursive: true });
+  for (const file of ["pyodide.asm.wasm", "python_stdlib.zip"])
+    copyFileSync(`node_modules/pyodide/${file}`, `dist/runtime/${file}`);
+  const folder = "src/runtime/tracer";
+  const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
+  const sources = Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
+  const key = createHash("sha256").update(JSON.stringify(sources)).digest("hex").slice(0, 16);
+  writeFileSync("dist/runtime/tracer.json", JSON.stringify({ key: `${PYODIDE}-${key}`, sources }));
+}
+
 async function main(): Promise<void> {
   mkdirSync("dist", { recursive: true });
   buildContent();
+  buildRuntime();
   copyFileSync("media/coach.css", "dist/coach.css");
   await buildBundles();
 }

@@ -5,16 +5,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { peerMap } from "./content/page";
-import {
-  idsIn,
-  PAGES,
-  type PitfallSource,
-  type Problem,
-  readPhases,
-  readPitfalls,
-  showProblem,
-} from "./content/pitfalls";
+import { PAGES, type PitfallSource, readPitfalls } from "./content/pitfalls";
 import { TIER_CHIPS } from "./content/schema";
+import { idsIn, type Problem, readPhases, showProblem } from "./content/source";
 
 const DETECTORS = "src/pitfalls";
 const FIXTURES = "test/pitfalls";
@@ -46,6 +39,7 @@ const json = (value: unknown) => JSON.stringify(value);
 const detectorOf = (id: string) => readFileSync(`${DETECTORS}/${id}.ts`, "utf8");
 
 /** The detector also has words for texts that do not parse. */
+const namesWords = (id: string) => /^export const words\b/m.test(detectorOf(id));
 const readsBroken = (id: string) => /^export (?:const|function\*) detectBroken\b/m.test(detectorOf(id));
 
 /** The node kinds that a detector asks the model for; null where it looks at units in another way too. */
@@ -70,11 +64,11 @@ function catalog(pitfalls: readonly PitfallSource[]): string {
     phase: ${meta.phase},
     weight: ${meta.weight},
     beats: ${json(beats)},
-    detect: ${camel(id)},${kinds ? `\n    kinds: ${json(kinds)},` : ""}${readsBroken(id) ? `\n    detectBroken: ${camel(id)}Broken,` : ""}
+    detect: ${camel(id)},${kinds ? `\n    kinds: ${json(kinds)},` : ""}${namesWords(id) ? `\n    words: ${camel(id)}Words,` : ""}${readsBroken(id) ? `\n    detectBroken: ${camel(id)}Broken,` : ""}
   },\n`;
   });
   return `${NOTE}import type { Pitfall as Detected } from "../analysis/analyze";
-${ids.map((id) => `import { detect as ${camel(id)}${readsBroken(id) ? `, detectBroken as ${camel(id)}Broken` : ""} } from "./${id}";\n`).join("")}
+${ids.map((id) => `import { detect as ${camel(id)}${namesWords(id) ? `, words as ${camel(id)}Words` : ""}${readsBroken(id) ? `, detectBroken as ${camel(id)}Broken` : ""} } from "./${id}";\n`).join("")}
 export type PitfallId =${ids.map((id) => `\n  | ${json(id)}`).join("") || " never"};
 
 /** \`weight\`: how often interviewers ask, 0 to 5. */

@@ -14,6 +14,45 @@ export interface Fence {
 /** Containers: what an author writes after `:::`. */
 export const CONTAINERS = ["model", "tip", "key", "real", "correction"] as const;
 
+/** What pitfall pages and course pages write differently. */
+export interface Dialect {
+  readonly fence: RegExp;
+  readonly fences: string;
+  readonly link: RegExp;
+  readonly links: string;
+  readonly diagrams: boolean;
+  /** A correction names its entry: `::: correction is-257`. */
+  readonly corrections: boolean;
+  readonly quotation: (under: string | undefined) => boolean;
+  readonly quotations: string;
+}
+
+const OUTPUT = "output( (<|<=|>|>=)?3\\.\\d+)?|text";
+
+export const PITFALL_DIALECT: Dialect = {
+  fence: new RegExp(`^(python( (bad|good|run( after (bad|good))?))?|${OUTPUT})$`),
+  fences:
+    "python (must compile), python run followed by output (is executed), text, or at the top python bad and python good",
+  link: /^pitfall:[a-z0-9-]+$/,
+  links: "[text](pitfall:some-id)",
+  diagrams: false,
+  corrections: false,
+  quotation: (under) => under === "In 30 seconds",
+  quotations: 'quotations stand only under "### In 30 seconds"; write a paragraph or a `::: model` container',
+};
+
+export const COURSE_DIALECT: Dialect = {
+  fence: new RegExp(`^(python( run( (more|predict|native))*)?|${OUTPUT}|diagram [a-z]+)$`),
+  fences:
+    "python (must compile), python run followed by output (is executed; with more, predict or native behind run), text, or diagram <kind>",
+  link: /^((lesson|doubt|drill|capstone|pitfall):[a-z0-9]+(-[a-z0-9]+)*|question:\d\d)$/,
+  links: "[text](lesson:some-slug), question:09, doubt:…, drill:…, capstone:… or pitfall:some-id",
+  diagrams: true,
+  corrections: true,
+  quotation: () => false,
+  quotations: "no `>` quotations; an answer to be spoken is a paragraph in double quotes",
+};
+
 /** The typographer only makes the author's straight quotes curly. */
 const md = new MarkdownIt({ html: false, linkify: false, typographer: true });
 md.disable(["replacements", "code", "html_block", "html_inline", "image", "reference", "autolink"]);
@@ -22,7 +61,7 @@ md.block.ruler.before("fence", "container", container, { alt: ["paragraph", "blo
 /** `::: name`, then blocks, then `:::`. */
 function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const lineText = (line: number) => state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
-  const name = /^::: *(\S+) *$/.exec(lineText(startLine))?.[1];
+  const [, name, argument] = /^::: *(\S+)(?: +(\S+))? *$/.exec(lineText(startLine)) ?? [];
   if (!name) return false;
   if (silent) return true;
   let end = startLine + 1;
@@ -30,7 +69,7 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
   const open = state.push("container_open", "aside", 1);
   open.info = name;
   open.map = [startLine, end];
-  open.meta = { closed: end < endLine };
+  open.meta = { closed: end < endLine, argument };
   const { parentType, lineMax } = state;
   state.lineMax = end;
   state.md.block.tokenize(state, startLine + 1, end);
@@ -48,34 +87,36 @@ export const lineOf = (token: Token): number => token.meta?.line as number;
 export const target = (link: Token): string => String(link.attrGet("href") ?? "");
 
 /** Tokens with their line in `meta.line`; `firstLine` is the line of the file on which `text` begins. */
-export function parseMarkdown(text: string, firstLine: number, problem: Report): Token[] {
+export function parseMarkdown(text: string, firstLine: number, problem: Report, dialect = PITFALL_DIALECT): Token[] {
   const tokens = md.parse(text, {});
   let line = firstLine;
   for (const [i, token] of tokens.entries()) {
     if (token.map) line = token.map[0] + firstLine;
     token.meta = { ...token.meta, line };
-    checkBlock(token, tokens, i, problem);
-    if (token.type === "inline") checkInline(token, tokens[i - 1]?.type === "paragraph_open", line, problem);
+    checkBlock(token, tokens, i, problem, dialect);
+    if (token.type === "inline") checkInline(token, tokens[i - 1]?.type === "paragraph_open", line, problem, dialect);
   }
   return tokens;
 }
 
-const FENCE = /^(python( (bad|good|run( after (bad|good))?))?|output( (<|<=|>|>=)?3\.\d+)?|text)$/;
-
-function checkBlock(token: Token, tokens: readonly Token[], i: number, problem: Report): void {
+function checkBlock(token: Token, tokens: readonly Token[], i: number, problem: Report, dialect: Dialect): void {
   const line = lineOf(token);
-  if (token.type === "fence") checkFence(token, tokens[i - 1], tokens[i + 1], problem);
+  if (token.type === "fence") checkFence(token, tokens[i - 1], tokens[i + 1], problem, dialect);
   if (token.type === "heading_open" && !["h2", "h3"].includes(token.tag))
     problem(line, 'headings inside a page are "## …" and "### …"; the title comes from the front matter');
   if (token.type === "hr") problem(line, "no horizontal rules; sections and space do that");
-  if (token.type === "blockquote_open" && tokens[i - 2]?.content !== "In 30 seconds")
-    problem(line, 'quotations stand only under "### In 30 seconds"; write a paragraph or a `::: model` container');
+  if (token.type === "blockquote_open" && !dialect.quotation(tokens[i - 2]?.content)) problem(line, dialect.quotations);
   if (token.type === "inline" && /^:::/m.test(token.content))
     problem(line, "a `:::` line without its partner; a container is `::: name`, blocks, `:::` on lines of their own");
   if (token.type !== "container_open") return;
   if (!(CONTAINERS as readonly string[]).includes(token.info))
     problem(line, `unknown container "${token.info}"; write one of ::: ${CONTAINERS.join(", ::: ")}`);
   if (!token.meta?.closed) problem(line, `"::: ${token.info}" is never closed; end it with a line \`:::\``);
+  if (
+    dialect.corrections &&
+    (token.info === "correction") !== /^[a-z0-9]+(-[a-z0-9]+)*$/.test(String(token.meta?.argument ?? ""))
+  )
+    problem(line, "a correction names its entry, `::: correction is-257`, and no other container has a second word");
   const end = tokens.findIndex((other, at) => at > i && other.type === "container_close");
   const inside = tokens.slice(i + 1, end).map((other) => other.type);
   const paragraph = "paragraph_open inline paragraph_close";
@@ -85,17 +126,19 @@ function checkBlock(token: Token, tokens: readonly Token[], i: number, problem: 
     problem(line, `"::: ${token.info}" holds paragraphs only; put code and lists before or after it`);
 }
 
-function checkFence(token: Token, before: Token | undefined, after: Token | undefined, problem: Report): void {
+function checkFence(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  problem: Report,
+  dialect: Dialect,
+): void {
   const line = lineOf(token);
   const info = token.info.trim();
   token.info = info;
-  if (/^diagram\b/.test(info))
-    problem(line, "diagrams are not drawn yet; say it in a sentence or a `::: model` container");
-  else if (!FENCE.test(info))
-    problem(
-      line,
-      `unknown fence "${info}"; write python (must compile), python run followed by output (is executed), text, or at the top python bad and python good`,
-    );
+  if (!dialect.diagrams && /^diagram\b/.test(info))
+    problem(line, "a pitfall page has no diagrams; say it in a sentence or a `::: model` container");
+  else if (!dialect.fence.test(info)) problem(line, `unknown fence "${info}"; write ${dialect.fences}`);
   if (info.startsWith("output") && !/^(output|python run)\b/.test(before?.info ?? ""))
     problem(line, "an output fence stands directly after the ```python run fence that prints it");
   if (info.startsWith("python run") && !/^output\b/.test(after?.info ?? ""))
@@ -103,10 +146,16 @@ function checkFence(token: Token, before: Token | undefined, after: Token | unde
       line,
       "a ```python run fence is followed by ```output with what it prints; code that is not executed is ```python",
     );
-  if (token.content.trim() === "") problem(line, "an empty fence");
+  if (token.content.trim() === "")
+    problem(
+      line,
+      dialect.diagrams && info.startsWith("output")
+        ? "is not recorded; run `npm run course -- record`"
+        : "an empty fence",
+    );
 }
 
-function checkInline(token: Token, isParagraph: boolean, line: number, problem: Report): void {
+function checkInline(token: Token, isParagraph: boolean, line: number, problem: Report, dialect: Dialect): void {
   const label = isParagraph ? /\s*\{([a-z]+)\}$/.exec(token.content) : null;
   const last = token.children?.at(-1);
   if (label && last?.type === "text" && last.content.endsWith(`{${label[1]}}`)) {
@@ -126,7 +175,7 @@ function checkInline(token: Token, isParagraph: boolean, line: number, problem: 
     if (child.type !== "link_open") continue;
     const href = target(child);
     if (/^https?:/.test(href)) problem(line, `web addresses belong into \`sources\` of the front matter: ${href}`);
-    else if (!/^pitfall:[a-z0-9-]+$/.test(href)) problem(line, `unknown link "${href}"; write [text](pitfall:some-id)`);
+    else if (!dialect.link.test(href)) problem(line, `unknown link "${href}"; write ${dialect.links}`);
   }
 }
 
@@ -136,21 +185,21 @@ export const fences = (tokens: readonly Token[]): Fence[] =>
     .filter((token) => token.type === "fence")
     .map((token) => ({ info: token.info, content: token.content, line: lineOf(token) }));
 
-/** The ids that the text links to, with their lines. */
-export const linksIn = (tokens: readonly Token[]): { id: string; line: number }[] =>
+/** Where the text links to (`lesson:closures`), with the lines. */
+export const linksIn = (tokens: readonly Token[]): { target: string; line: number }[] =>
   tokens.flatMap((token) =>
     (token.children ?? [])
       .filter((child) => child.type === "link_open")
       .map((child) => ({
-        id: target(child).replace(/^pitfall:/, ""),
+        target: target(child),
         line: lineOf(token),
       })),
   );
 
-/** A ```python run fence: the whole program, and what it must print in a version of Python (undefined: not stated). */
+/** A ```python run fence: the pieces of its program (the last one is its own text), and what it must print in a version of Python (undefined: not stated). */
 export interface Execution {
   readonly line: number;
-  readonly code: string;
+  readonly pieces: readonly string[];
   expected(version: readonly [number, number]): string | undefined;
 }
 
@@ -168,14 +217,14 @@ export function executions(page: {
     const before = info.endsWith("bad") ? page.bad : info.endsWith("good") ? page.good : "";
     return {
       line,
-      code: before + content,
+      pieces: [before + content],
       expected: (version) => outputs.find((output) => holds(output.info, version))?.content,
     };
   });
 }
 
 /** Whether an output fence speaks of this version: `output`, `output 3.14`, `output <3.12`, `output >=3.12`. */
-function holds(info: string, [, minor]: readonly [number, number]): boolean {
+export function holds(info: string, [, minor]: readonly [number, number]): boolean {
   const [, relation = "=", stated] = /^output(?: ([<>]=?)?3\.(\d+))?$/.exec(info) ?? [];
   if (!stated) return true;
   const difference = minor - Number(stated);

@@ -4,9 +4,10 @@ import type { ContentIndex, PitfallPage, PitfallSummary } from "../../src/study/
 import { diffLines } from "../../src/study/diff";
 import { escapeHtml, highlight } from "../../src/study/highlight";
 import { target } from "./markdown";
-import { type PitfallSource, type Section, subsections } from "./pitfalls";
+import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
 import { FACTS, PEER_NAMES, type PitfallMeta, SECTIONS, TIER_CHIPS, TIERS, WEIGHTS } from "./schema";
+import { type Section, subsections } from "./source";
 
 /** What a page needs to know about the others. */
 export interface Site {

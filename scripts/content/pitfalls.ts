@@ -1,25 +1,19 @@
 /** Reads `content/pitfalls/*.md`: front matter, the two fences, the sections; collects every problem instead of stopping. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readFileSync } from "node:fs";
 import type { Token } from "markdown-it";
-import { parse as parseYaml, YAMLParseError } from "yaml";
-import { type Fence, fences, lineOf, parseMarkdown } from "./markdown";
-import { ANSWERS, type PitfallMeta, phasesSchema, pitfallSchema, SECTIONS } from "./schema";
-
-/** What is wrong and what to write instead; lines count from one. */
-export interface Problem {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
-}
-
-export const showProblem = ({ file, line, message }: Problem): string => `${file}:${line}: ${message}`;
-
-export interface Section {
-  readonly heading: string;
-  readonly line: number;
-  readonly tokens: Token[];
-}
+import { type Fence, fences, lineOf, parseMarkdown, type Report } from "./markdown";
+import { ANSWERS, type PitfallMeta, pitfallSchema, SECTIONS } from "./schema";
+import {
+  idsIn,
+  isOneList,
+  isOneParagraph,
+  type Problem,
+  readYaml,
+  type Section,
+  splitFront,
+  splitSections,
+  subsections,
+} from "./source";
 
 /** One page as its author wrote it, checked. */
 export interface PitfallSource {
@@ -33,18 +27,6 @@ export interface PitfallSource {
 }
 
 export const PAGES = "content/pitfalls";
-
-/** The ids of the files of a folder that end so. */
-export const idsIn = (folder: string, ending: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(ending))
-        .map((name) => basename(name, ending))
-        .sort()
-    : [];
-
-/** The nineteen phases of the curriculum. */
-export const readPhases = () => phasesSchema.parse(parseYaml(readFileSync("content/phases.yaml", "utf8")));
 
 /** All pages that are right, and what is wrong with the others. */
 export function readPitfalls(): { pitfalls: PitfallSource[]; problems: Problem[] } {
@@ -66,53 +48,16 @@ export function readPitfall(
 ): { pitfall?: PitfallSource; problems: Problem[] } {
   const problems: Problem[] = [];
   const problem = (line: number, message: string) => problems.push({ file, line, message });
-  const split = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  if (!split) {
-    problem(1, "begins without front matter; write the fields between two lines of `---`");
-    return { problems };
-  }
-  const meta = readMeta(split[1]!, problem);
-  const firstLine = split[0].split("\n").length;
-  const tokens = parseMarkdown(text.slice(split[0].length), firstLine, problem);
+  const front = splitFront(text, problem);
+  if (!front) return { problems };
+  const { firstLine } = front;
+  const meta = readYaml(front.yaml, pitfallSchema, { what: "front matter", firstLine: 2 }, problem);
+  const tokens = parseMarkdown(front.body, firstLine, problem);
   const [head, sections] = splitSections(tokens);
   const code = readHead(head, firstLine, problem);
   checkSections(sections, firstLine, problem);
   if (problems.length || !meta || !code) return { problems };
   return { pitfall: { id, file, meta, ...code, sections, fences: fences(tokens) }, problems };
-}
-
-type Report = (line: number, message: string) => void;
-
-function readMeta(yaml: string, problem: Report): PitfallMeta | undefined {
-  let data: unknown;
-  try {
-    data = parseYaml(yaml);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    problem(1 + (error.linePos?.[0].line ?? 1), `front matter: ${error.message.split("\n")[0]}`);
-    return undefined;
-  }
-  const result = pitfallSchema.safeParse(data);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const key = String(issue.path[0] ?? (issue.code === "unrecognized_keys" ? issue.keys[0] : ""));
-    const line = yaml.split("\n").findIndex((one) => one.startsWith(`${key}:`));
-    problem(line < 0 ? 1 : line + 2, `front matter: ${issue.path.join(".") || "fields"}: ${issue.message}`);
-  }
-  return undefined;
-}
-
-function splitSections(tokens: Token[]): [Token[], Section[]] {
-  const head: Token[] = [];
-  const sections: Section[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.type === "heading_open" && token.tag === "h2") {
-      sections.push({ heading: tokens[i + 1]!.content, line: lineOf(token), tokens: [] });
-      i += 2;
-    } else (sections.at(-1)?.tokens ?? head).push(token);
-  }
-  return [head, sections];
 }
 
 function readHead(head: Token[], firstLine: number, problem: Report): { bad: string; good: string } | undefined {
@@ -157,25 +102,6 @@ function checkSections(sections: readonly Section[], firstLine: number, problem:
     problem(short!.line, `"### ${short!.heading}" is one paragraph: the answer as you would say it`);
   if (long!.tokens.length === 0) problem(long!.line, `"### ${long!.heading}" is empty; write the longer answer`);
   for (const part of lists)
-    if (part.tokens[0]?.type !== "bullet_list_open" || part.tokens.filter((t) => t.level === 0).length !== 2)
+    if (!isOneList(part.tokens))
       problem(part.line, `"### ${part.heading}" is one list: a line that begins with "- " for each`);
 }
-
-/** Splits the tokens of a section at its `###` headings. */
-export function subsections(tokens: readonly Token[]): Section[] {
-  const parts: Section[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.type === "heading_open" && token.tag === "h3") {
-      parts.push({ heading: tokens[i + 1]!.content, line: lineOf(token), tokens: [] });
-      i += 2;
-    } else parts.at(-1)?.tokens.push(token);
-  }
-  return parts;
-}
-
-/** A paragraph, or a quotation of one paragraph. */
-const isOneParagraph = (tokens: readonly Token[]) =>
-  /^(blockquote_open )?paragraph_open inline paragraph_close( blockquote_close)?$/.test(
-    tokens.map((t) => t.type).join(" "),
-  );

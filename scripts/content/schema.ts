@@ -6,13 +6,19 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a pitfall id su
 
 export const TIERS = ["bug", "trap", "habit", "style"] as const;
 
+export const titleSchema = z.string().min(3).max(60);
+export const summarySchema = z
+  .string()
+  .max(160)
+  .regex(/^[^\n]+\.$/, "must be one sentence that ends with a dot");
+export const sourcesSchema = z
+  .array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }) }))
+  .min(1);
+
 /** The front matter of `content/pitfalls/<id>.md`. */
 export const pitfallSchema = z.strictObject({
-  title: z.string().min(3).max(60),
-  summary: z
-    .string()
-    .max(160)
-    .regex(/^[^\n]+\.$/, "must be one sentence that ends with a dot"),
+  title: titleSchema,
+  summary: summarySchema,
   tier: z.enum(TIERS),
   phase: z.int().min(0).max(18),
   weight: z.int().min(0).max(5),
@@ -22,7 +28,7 @@ export const pitfallSchema = z.strictObject({
   fix: z.enum(["safe", "suggestion", "both", "none"]),
   versions: z.string().min(3).max(48),
   related: z.array(id).default([]),
-  sources: z.array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }) })).min(1),
+  sources: sourcesSchema,
 });
 
 export type PitfallMeta = z.infer<typeof pitfallSchema>;

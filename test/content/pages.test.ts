@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { askNative, askPyodide, type Outcome } from "../../scripts/content/cpython";
 import { executions, linksIn } from "../../scripts/content/markdown";
 import { compileIndex, compilePitfall } from "../../scripts/content/page";
-import { idsIn, PAGES, type PitfallSource, readPhases, readPitfall, showProblem } from "../../scripts/content/pitfalls";
-import { askNative, askPyodide, type Outcome } from "./cpython";
+import { PAGES, type PitfallSource, readPitfall } from "../../scripts/content/pitfalls";
+import { idsIn, readPhases, showProblem } from "../../scripts/content/source";
 
 const read = idsIn(PAGES, ".md").map((id) => readPitfall(id, readFileSync(`${PAGES}/${id}.md`, "utf8")));
 const pages = read.flatMap(({ pitfall }) => pitfall ?? []);
@@ -25,8 +26,8 @@ describe("pages", () => {
         .map((other) => `${file}:1: ${other}`),
       ...sections
         .flatMap(({ tokens }) => linksIn(tokens))
-        .filter((link) => !site.pitfalls.has(link.id))
-        .map((link) => `${file}:${link.line}: ${link.id}`),
+        .filter((link) => !site.pitfalls.has(link.target.replace("pitfall:", "")))
+        .map((link) => `${file}:${link.line}: ${link.target}`),
     ]);
     assert.deepEqual(dead, []);
   });
@@ -70,7 +71,7 @@ describe("code on pages", () => {
   const compiled = pages.flatMap((page) =>
     page.fences.filter(({ info }) => info.startsWith("python")).map((fence) => ({ ...fence, page })),
   );
-  const job = { run: runs.map(({ code }) => code), compile: compiled.map(({ content }) => content) };
+  const job = { run: runs.map(({ pieces }) => pieces), compile: compiled.map(({ content }) => content) };
   let pyodide: Outcome;
   let native: Outcome | null;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { askPyodide, type Outcome } from "../../scripts/content/cpython";
 import { analyze } from "../../src/pitfalls/coach";
-import { askPyodide, type Outcome } from "./cpython";
 
 /** What a learner meets in each file of the sample project. */
 const EXPECTED: Record<string, string[]> = {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readPitfall, showProblem } from "../../scripts/content/pitfalls";
+import { readPitfall } from "../../scripts/content/pitfalls";
+import { showProblem } from "../../scripts/content/source";
 
 const PAGE = `---
 title: A title
@@ -78,7 +79,7 @@ const MISTAKES: [name: string, from: string, to: string, problem: RegExp][] = [
   ["an empty section", "\nNever.\n", "", /"## When it is fine" is empty/],
   ["a heading of its own", "Never.", "# Never", /^p\.md:52: headings inside a page/],
   ["an unknown fence", "Never.", "```js\nx\n```", /^p\.md:52: unknown fence "js"; write python \(/],
-  ["a diagram", "Never.", "```diagram\nx\n```", /^p\.md:52: diagrams are not drawn yet/],
+  ["a diagram", "Never.", "```diagram\nx\n```", /^p\.md:52: a pitfall page has no diagrams/],
   ["a run without output", "Never.", "```python run\nprint(1)\n```", /^p\.md:52: .*followed by ```output/],
   ["an output without run", "Never.", "```output\n1\n```", /^p\.md:52: an output fence stands directly after/],
   ["an unknown container", "::: model", "::: box", /^p\.md:28: unknown container "box"/],

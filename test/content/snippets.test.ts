@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { askPyodide, type Outcome } from "../../scripts/content/cpython";
 import { analyze } from "../../src/pitfalls/coach";
-import { askPyodide, type Outcome } from "./cpython";
 
 interface Snippet {
   readonly prefix: readonly string[];

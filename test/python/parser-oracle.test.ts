@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parse } from "../../src/python/parser";
-import { pyodide } from "../content/cpython";
+import { pyodide } from "../../scripts/content/cpython";
 import { digest, dump, firstDifference } from "./ast-dump";
 
 const SCRIPT = join(process.cwd(), "test/python/oracle_ast.py");

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import type { Minor } from "../../src/python/ast";
 import { parse } from "../../src/python/parser";
 import { buildScopes } from "../../src/python/scopes";
-import { pyodide } from "../content/cpython";
+import { pyodide } from "../../scripts/content/cpython";
 import { stdlib } from "./corpus";
 import { symtableText } from "./symtable-view";
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { diffLines } from "../../src/study/diff";
 import { colourTokens, highlight, highlightLines, type Mark } from "../../src/study/highlight";
-import { pyodide } from "../content/cpython";
+import { pyodide } from "../../scripts/content/cpython";
 
 /** Each token as `class:text`. */
 const colours = (code: string) => colourTokens(code).map(({ start, end, cls }) => `${cls}:${code.slice(start, end)}`);
