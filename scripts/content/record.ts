@@ -45,7 +45,11 @@ export function rewrite(
     const last = run.outputs.at(-1);
     const from = last ? run.outputs[0]!.line - 1 : afterRun;
     const to = last ? endOf(lines, last.line - 1) : afterRun;
-    const fences = outputs.map(({ info, content }) => [`${FENCE}${info}`, ...content.replace(/\n$/, "").split("\n"), FENCE]);
+    const fences = outputs.map(({ info, content }) => [
+      `${FENCE}${info}`,
+      ...content.replace(/\n$/, "").split("\n"),
+      FENCE,
+    ]);
     const written = fences.flatMap((fence, i) => (i ? ["", ...fence] : fence));
     lines.splice(from, to - from, ...(last ? written : ["", ...written]));
   }
