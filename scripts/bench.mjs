@@ -3,6 +3,7 @@
  *
  *   npm run bench                 print the table and the goals
  *   npm run bench -- --write      also put it into the README, between the bench markers
+ *   npm run bench -- --jobs       the command line on one thread and on two (bench-jobs.mjs)
  *   npm run bench -- --detectors  the share of each detector in a full check
  *
  * The files are the standard library that comes with the npm package pyodide (CPython 3.14), so every machine measures
@@ -14,6 +15,10 @@ import os from "node:os";
 import { build } from "esbuild";
 import { loadPyodide } from "pyodide";
 
+if (process.argv.includes("--jobs")) {
+  await import("./bench-jobs.mjs");
+  process.exit();
+}
 const require = createRequire(import.meta.url);
 const { Workspace, PositionEncoding } = require("@astral-sh/ruff-wasm-nodejs");
 await build({

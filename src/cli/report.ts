@@ -63,7 +63,12 @@ export function toText(files: readonly Checked[], colour: boolean): string {
 const SARIF_LEVEL = { warning: "warning", info: "note", hint: "note" } as const;
 
 /** SARIF 2.1.0 with rules, help text and fixes. */
-export function toSarif(files: readonly Checked[], errors: readonly Failure[], version: string): string {
+export function toSarif(
+  files: readonly Checked[],
+  errors: readonly Failure[],
+  version: string,
+  pageOf: (id: string) => string | null,
+): string {
   const used = catalog.filter((p) => files.some((f) => f.findings.some((finding) => finding.pitfall === p.id)));
   const index = new Map(used.map((p, i) => [p.id as string, i]));
   const uri = (path: string) => encodeURI(path.replaceAll("\\", "/"));
@@ -82,7 +87,7 @@ export function toSarif(files: readonly Checked[], errors: readonly Failure[], v
                 name: p.title,
                 shortDescription: { text: p.title },
                 fullDescription: { text: p.summary },
-                help: { text: `${p.summary} Run "python-interview-coach explain ${p.id}" for the whole page.` },
+                help: helpOf(p.id, p.summary, pageOf(p.id)),
                 properties: { tags: [p.tier] },
               })),
             },
@@ -136,4 +141,10 @@ export function toSarif(files: readonly Checked[], errors: readonly Failure[], v
     null,
     1,
   );
+}
+
+/** `markdown` is the page, for those who show results on the web. */
+function helpOf(id: string, summary: string, page: string | null): { text: string; markdown?: string } {
+  const text = `${summary} Run "python-interview-coach explain ${id}" for the whole page.`;
+  return page === null ? { text } : { text, markdown: page };
 }

@@ -14,8 +14,14 @@ Options of check:
                                 requires-python in the nearest pyproject.toml, else 3.14)
   --fix                         apply the safe fixes
   --diff                        print what --fix would change, change nothing
+  --jobs N                      how many threads (default: one for each core from 200 files on, else 1)
+  --write-baseline FILE         record the findings of today in FILE
+  --baseline FILE               show only what FILE does not record
   --stdin-filename FILE         the name of the text that "-" reads from standard input
   --version, --help
+
+[tool.python-coach] in the nearest pyproject.toml above a file sets profile, levels, select, ignore, exclude and target.
+Options win. Files that are named are checked whatever is excluded.
 `;
 
 /** Wrong use of the command line; its message tells what to write instead. */

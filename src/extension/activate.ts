@@ -10,7 +10,6 @@ import { OneVoice } from "./one-voice";
 import { Pages } from "./pages";
 import { ProgressStore } from "./progress-store";
 import { showStatus } from "./status";
-import { Targets } from "./targets";
 import { showCurriculumView, showInThisFileView } from "./views";
 
 /** Registers everything, and starts the server that `makeClient` connects to. */
@@ -19,9 +18,8 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const content = await loadContent(extensionUri);
   const store = new FindingsStore();
   const progress = new ProgressStore(globalState);
-  const targets = new Targets();
   const oneVoice = new OneVoice(content, store);
-  const client = createClient(makeClient, store, targets, oneVoice);
+  const client = createClient(makeClient, store, oneVoice);
   const services = { extensionUri, storageUri, content, store, progress, client };
   const pages = new Pages(services);
   subscriptions.push(
@@ -29,7 +27,6 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     oneVoice,
     store,
     progress,
-    targets,
     pages,
     vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, new PageFiles(content), { isReadonly: true }),
     registerCommands(services, pages),

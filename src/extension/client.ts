@@ -14,13 +14,16 @@ import {
   FINDINGS,
   type FindingsParams,
   type InitializationOptions,
+  LIST,
+  NAMES,
   PAGE_SCHEME,
+  READ,
   SECTION,
 } from "../server/protocol";
 import type { FindingsStore } from "./findings-store";
-import type { CommandId } from "./manifest";
+import type { CommandId, SettingKey } from "./manifest";
 import type { OneVoice } from "./one-voice";
-import type { Targets } from "./targets";
+import { namesIn, pythonFilesBelow, readText } from "./workspace-files";
 
 /** Connects to a server: a process in Node, a worker in a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -51,15 +54,12 @@ export interface Client extends vscode.Disposable {
   lastHover(): HoveredPlace | null;
 }
 
-/**
- * What the server publishes goes to `store`, and as diagnostics to `oneVoice`; `targets` answers which Python a file must
- * run on.
- */
-export function createClient(make: MakeClient, store: FindingsStore, targets: Targets, oneVoice: OneVoice): Client {
+/** What the server publishes goes to `store`, and as diagnostics to `oneVoice`. */
+export function createClient(make: MakeClient, store: FindingsStore, oneVoice: OneVoice): Client {
   const output = vscode.window.createOutputChannel("Python Interview Coach", { log: true });
   let hovered: HoveredPlace | null = null;
   let restarts = 0;
-  const announced: InitializationOptions = { pageScheme: PAGE_SCHEME, commands: true, findings: true };
+  const announced: InitializationOptions = { pageScheme: PAGE_SCHEME, commands: true, findings: true, files: true };
 
   const options: LanguageClientOptions = {
     documentSelector: SELECTOR,
@@ -91,13 +91,10 @@ export function createClient(make: MakeClient, store: FindingsStore, targets: Ta
         configuration: async (params, token, next) => {
           const values = await next(params, token);
           if (!Array.isArray(values)) return values;
-          const resolve = (value: unknown, i: number) => {
+          return values.map((value: unknown, i) => {
             const { section, scopeUri } = params.items[i] ?? {};
-            return section === SECTION && scopeUri !== undefined
-              ? withTarget(value, vscode.Uri.parse(scopeUri), targets)
-              : value;
-          };
-          return Promise.all(values.map(resolve));
+            return section === SECTION ? explicit(scopeUri) : value;
+          });
         },
       },
     },
@@ -105,9 +102,9 @@ export function createClient(make: MakeClient, store: FindingsStore, targets: Ta
 
   const client = make(options);
   client.onNotification(FINDINGS, (params: FindingsParams) => store.set(params));
-  const changed = targets.onDidChange(() => {
-    if (client.isRunning()) void client.sendNotification("workspace/didChangeConfiguration", { settings: null });
-  });
+  client.onRequest(READ, readText);
+  client.onRequest(NAMES, namesIn);
+  client.onRequest(LIST, pythonFilesBelow);
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => store.delete(uri));
 
   return {
@@ -128,7 +125,6 @@ export function createClient(make: MakeClient, store: FindingsStore, targets: Ta
     },
     lastHover: () => hovered,
     dispose: () => {
-      changed.dispose();
       closed.dispose();
       output.dispose();
       void client.dispose().catch(() => undefined);
@@ -136,8 +132,31 @@ export function createClient(make: MakeClient, store: FindingsStore, targets: Ta
   };
 }
 
-/** The server reads no files: `auto` becomes what pyproject.toml says before the settings are sent. */
-async function withTarget(value: unknown, file: vscode.Uri, targets: Targets): Promise<unknown> {
-  if (typeof value !== "object" || value === null || (value as { target?: unknown }).target !== "auto") return value;
-  return { ...value, target: (await targets.of(file)) ?? "auto" };
+const SETTINGS: readonly SettingKey[] = [
+  "pythonCoach.profile",
+  "pythonCoach.levels",
+  "pythonCoach.target",
+  "pythonCoach.exclude",
+  "pythonCoach.baseline",
+  "pythonCoach.hover.concepts",
+];
+
+/** What somebody has set: the defaults of the manifest must not stand in front of what pyproject.toml says. */
+function explicit(scope: string | undefined): Record<string, unknown> {
+  const configuration = vscode.workspace.getConfiguration(
+    SECTION,
+    scope === undefined ? undefined : { uri: vscode.Uri.parse(scope), languageId: "python" },
+  );
+  const set = SETTINGS.map((key) => key.slice(SECTION.length + 1)).flatMap((name): [string, unknown][] => {
+    const {
+      key: _,
+      defaultValue: _default,
+      defaultLanguageValue: _language,
+      ...values
+    } = configuration.inspect(name) ?? {};
+    const isSet = Object.entries(values).some(([where, value]) => where.endsWith("Value") && value !== undefined);
+    // What is left out by default is left out whatever the project adds.
+    return isSet || name === "exclude" ? [[name, configuration.get(name)]] : [];
+  });
+  return Object.fromEntries(set);
 }

@@ -16,6 +16,7 @@ export type CommandId =
 
 /** A setting that package.json declares. */
 export type SettingKey =
+  | "pythonCoach.baseline"
   | "pythonCoach.exclude"
   | "pythonCoach.hover.concepts"
   | "pythonCoach.levels"

@@ -3,6 +3,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import type { Document } from "../analysis/document";
 import type { Finding } from "../analysis/finding";
 import type { CoachOptions } from "../pitfalls/coach";
+import { type Known, newFindings } from "../project/baseline";
 import type { Tree } from "../python/ast";
 import { parse } from "../python/parser";
 import { limit, MAX_TEXT } from "./diagnostics";
@@ -30,6 +31,8 @@ export class OpenDocument {
   settings: Settings = DEFAULTS;
   complaints: readonly Complaint[] = [];
   private excluded = false;
+  /** What a baseline says about it. */
+  private known: Known | null = null;
   private analysis: ReturnType<Analyze> | null = null;
   private cachedView: View | null = null;
   private cachedTree: Tree | null = null;
@@ -67,10 +70,11 @@ export class OpenDocument {
     this.analysis = analysis;
   }
 
-  configure(settings: Settings, complaints: readonly Complaint[], excluded: boolean): void {
+  configure(settings: Settings, complaints: readonly Complaint[], excluded: boolean, known: Known | null = null): void {
     this.settings = settings;
     this.complaints = complaints;
     this.excluded = excluded;
+    this.known = known;
     this.analysis?.setOptions(this.options());
     this.cachedView = null;
   }
@@ -111,7 +115,8 @@ export class OpenDocument {
   private findings(text: string): readonly Finding[] {
     this.analysis ??= this.analyze(text, this.options());
     try {
-      return this.analysis.findings();
+      const findings = this.analysis.findings();
+      return this.known === null ? findings : newFindings(this.known, text, findings);
     } catch (error) {
       // What failed may be the memory of earlier edits: the next look starts afresh.
       this.analysis = null;

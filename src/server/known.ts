@@ -3,11 +3,6 @@ import { catalog, type Pitfall } from "../pitfalls/catalog";
 
 const byId: ReadonlyMap<string, Pitfall> = new Map(catalog.map((pitfall) => [pitfall.id, pitfall]));
 
-/** Whether the catalogue has a pitfall with this id. */
-export function isPitfallId(id: string): boolean {
-  return byId.has(id);
-}
-
 /** The title for people; the id itself where the catalogue does not know it. */
 export function titleOf(id: string): string {
   return byId.get(id)?.title ?? id;

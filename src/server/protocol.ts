@@ -30,6 +30,8 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** The client wants a `FINDINGS` notification with every publication. */
   readonly findings?: boolean;
+  /** The client answers `READ`, `NAMES` and `LIST`, for servers without a disk and for files that are on none. */
+  readonly files?: boolean;
   /** For clients that answer no `workspace/configuration`: the settings. */
   readonly settings?: unknown;
 }
@@ -39,8 +41,11 @@ export interface Settings {
   readonly profile: Profile;
   readonly levels: Readonly<Record<string, LevelSetting>>;
   readonly target: Minor;
+  /** Relative to the workspace folder. */
   readonly exclude: readonly string[];
   readonly conceptHovers: boolean;
+  /** The path of the baseline file, relative to the workspace folder. */
+  readonly baseline: string | null;
 }
 
 /** Zero-based line, UTF-16 column. */
@@ -103,6 +108,13 @@ export interface FindingsParams {
   readonly profile: Profile;
   readonly target: Minor;
 }
+
+/** Server to client: the text of a file by its URI, null where there is none. */
+export const READ = `${SECTION}/read`;
+/** Server to client: the names in a folder by its URI. */
+export const NAMES = `${SECTION}/names`;
+/** Server to client: the URIs of the Python files below a folder by its URI. */
+export const LIST = `${SECTION}/list`;
 
 /** Client to server: the edits that carry out something about a finding, computed on the newest text. */
 export const CHANGE = `${SECTION}/change`;

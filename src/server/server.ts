@@ -1,19 +1,22 @@
 /** The language server: which message is answered by what. Recovery from failing code happens here and nowhere else. */
-import picomatch from "picomatch";
 import {
   CodeActionKind,
   type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type HoverParams,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { excluder } from "../project/exclude";
 import { type ActionClient, change, codeActions } from "./actions";
 import { toDiagnostic, toWire } from "./diagnostics";
-import { type Analyze, OpenDocument, pathOf } from "./documents";
+import { type Analyze, OpenDocument } from "./documents";
+import { type Files, NO_FILES } from "./files";
 import { hover } from "./hover";
+import { Projects, relativeTo } from "./projects";
 import {
   CHANGE,
   type ChangeParams,
@@ -21,6 +24,9 @@ import {
   FIX_ALL_KIND,
   type FindingsParams,
   type InitializationOptions,
+  LIST,
+  NAMES,
+  READ,
   SECTION,
 } from "./protocol";
 import { readSettings } from "./settings";
@@ -34,12 +40,15 @@ interface Client extends ActionClient {
   readonly asksForSettings: boolean;
   readonly tellsOfSettings: boolean;
   readonly tellsOfFolders: boolean;
+  readonly tellsOfFiles: boolean;
+  readonly readsFiles: boolean;
   readonly wantsFindings: boolean;
+  /** URIs. */
   readonly folders: readonly string[];
 }
 
-/** Serves one client until the connection ends. */
-export function serve(connection: Connection, analyze: Analyze): void {
+/** Serves one client until the connection ends; `disk` reads what has the scheme `file`. */
+export function serve(connection: Connection, analyze: Analyze, disk: Files = NO_FILES): void {
   const documents = new Map<string, OpenDocument>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: Client = {
@@ -49,6 +58,8 @@ export function serve(connection: Connection, analyze: Analyze): void {
     asksForSettings: false,
     tellsOfSettings: false,
     tellsOfFolders: false,
+    tellsOfFiles: false,
+    readsFiles: false,
     wantsFindings: false,
     folders: [],
   };
@@ -77,6 +88,17 @@ export function serve(connection: Connection, analyze: Analyze): void {
       await answer(...args);
     };
   };
+
+  const ask = async <R>(method: string, uri: string, otherwise: R): Promise<R> =>
+    client.readsFiles ? ((await connection.sendRequest<R | null>(method, uri)) ?? otherwise) : otherwise;
+  const isOnDisk = (uri: string) => disk !== NO_FILES && uri.startsWith("file:");
+  const files: Files = {
+    read: (uri) => (isOnDisk(uri) ? disk.read(uri) : ask<string | null>(READ, uri, null)),
+    names: (folder) => (isOnDisk(folder) ? disk.names(folder) : ask<readonly string[]>(NAMES, folder, [])),
+    list: (folder) => (isOnDisk(folder) ? disk.list(folder) : ask<readonly string[]>(LIST, folder, [])),
+  };
+  const projects = new Projects(files, (folder) => !isOnDisk(folder) && client.folders.includes(folder));
+  const folderOf = (uri: string) => client.folders.find((folder) => relativeTo(folder, uri) !== null) ?? null;
 
   const publish = hearing("publish", (open: OpenDocument) => {
     const { document, findings, notices, settings } = open.view();
@@ -123,10 +145,18 @@ export function serve(connection: Connection, analyze: Analyze): void {
     const value = client.asksForSettings
       ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
       : pushedSettings;
-    const { settings, complaints } = readSettings(value);
+    const project = await projects.of(uri);
+    const { settings, complaints: own } = readSettings(value, project.settings);
+    const folder = folderOf(uri);
+    const { known, complaints: missing } =
+      settings.baseline === null || folder === null
+        ? { known: null, complaints: [] }
+        : await projects.known(folder, settings.baseline, uri);
+    const complaints = [...project.complaints, ...own, ...missing];
     for (const { sentence } of complaints) if (!complained.has(sentence)) connection.console.warn(sentence);
     complained = new Set(complaints.map(({ sentence }) => sentence));
-    open.configure(settings, complaints, isExcluded(open.path, settings.exclude, client.folders));
+    const excluded = project.excludes(uri) || isExcluded(uri, open.path, settings.exclude, folder);
+    open.configure(settings, complaints, excluded, known);
   };
 
   /** Looks at a document once its settings are known, unless it was closed meanwhile. */
@@ -140,6 +170,10 @@ export function serve(connection: Connection, analyze: Analyze): void {
       }
     }
   });
+
+  const configureAll = () => {
+    for (const open of documents.values()) open.configured = configureAndPublish(open);
+  };
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
@@ -160,10 +194,14 @@ export function serve(connection: Connection, analyze: Analyze): void {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       if (client.tellsOfFolders)
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-          const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+          const gone = new Set(removed.map(({ uri }) => uri));
           const folders = client.folders.filter((folder) => !gone.has(folder));
-          client = { ...client, folders: [...folders, ...added.map(({ uri }) => pathOf(uri))] };
-          for (const open of documents.values()) open.configured = configureAndPublish(open);
+          client = { ...client, folders: [...folders, ...added.map(({ uri }) => uri)] };
+          configureAll();
+        });
+      if (client.tellsOfFiles)
+        void connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: "**/pyproject.toml" }, { globPattern: "**/*.json" }],
         });
     }),
   );
@@ -173,7 +211,14 @@ export function serve(connection: Connection, analyze: Analyze): void {
       const settings: unknown = params.settings;
       pushedSettings =
         typeof settings === "object" && settings !== null ? (settings as Record<string, unknown>)[SECTION] : settings;
-      for (const open of documents.values()) open.configured = configureAndPublish(open);
+      configureAll();
+    }),
+  );
+  connection.onDidChangeWatchedFiles(
+    hearing("didChangeWatchedFiles", ({ changes }) => {
+      if (!changes.some(({ uri }) => uri.endsWith("/pyproject.toml") || projects.isBaseline(uri))) return;
+      projects.forget();
+      configureAll();
     }),
   );
 
@@ -244,14 +289,14 @@ function readClient(params: InitializeParams): Client {
     asksForSettings: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     tellsOfFolders: workspace?.workspaceFolders === true,
-    folders: (params.workspaceFolders ?? []).map(({ uri }) => pathOf(uri)),
+    tellsOfFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: options.files === true,
+    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
   };
 }
 
-/** Whether a path matches one of the globs, taken relative to its workspace folder. */
-function isExcluded(path: string, globs: readonly string[], folders: readonly string[]): boolean {
-  if (globs.length === 0) return false;
-  const folder = folders.find((each) => path.startsWith(`${each.replace(/\/$/, "")}/`));
-  const relative = folder === undefined ? path.replace(/^\//, "") : path.slice(folder.replace(/\/$/, "").length + 1);
-  return picomatch(globs, { dot: true })(relative);
+/** Whether a document matches one of the globs, taken relative to its workspace folder. */
+function isExcluded(uri: string, path: string, globs: readonly string[], folder: string | null): boolean {
+  const relative = folder === null ? null : relativeTo(folder, uri);
+  return excluder(globs)(relative ?? path.replace(/^\//, ""));
 }

@@ -1,8 +1,7 @@
-/** Settings as people write them, made valid: whatever is wrong is named and replaced by its default. */
-
-import type { LevelSetting, Profile } from "../analysis/finding";
+/** Settings as people write them in an editor, made valid: whatever is wrong is named and replaced by what holds without it. */
+import { NOTHING, type ProjectSettings } from "../project/pyproject";
+import { isRecord, type Nonsense, readChoices, show } from "../project/settings";
 import type { Minor } from "../python/ast";
-import { isPitfallId } from "./known";
 import { type Complaint, SECTION, type Settings } from "./protocol";
 
 const DEFAULT_TARGET: Minor = 14;
@@ -14,95 +13,62 @@ export const DEFAULTS: Settings = {
   target: DEFAULT_TARGET,
   exclude: [],
   conceptHovers: true,
+  baseline: null,
 };
 
-const PROFILES: readonly string[] = ["quiet", "coach", "strict"] satisfies Profile[];
-const LEVELS: readonly string[] = ["off", "hint", "info", "warning"] satisfies LevelSetting[];
+/** A complaint in a sentence. */
+export function complaintOf({ setting, found, wanted, instead }: Nonsense, file = ""): Complaint {
+  return { setting, found, sentence: `${file}${setting}: ${found} is not ${wanted}; ${instead}.` };
+}
 
-/** The value of the section `pythonCoach` as a client sends it: valid settings, and a sentence for each thing ignored. */
-export function readSettings(value: unknown): { settings: Settings; complaints: Complaint[] } {
+/**
+ * The value of the section `pythonCoach` as a client sends it, over what the project says: valid settings, and a sentence
+ * for each thing ignored.
+ */
+export function readSettings(
+  value: unknown,
+  project: ProjectSettings = NOTHING,
+): { settings: Settings; complaints: Complaint[] } {
   const complaints: Complaint[] = [];
-  const complain = (name: string | null, value: unknown, wanted: string) => {
-    const setting = name === null ? SECTION : `${SECTION}.${name}`;
-    const found = show(value);
-    complaints.push({ setting, found, sentence: `${setting}: ${found} is not ${wanted}.` });
+  const base: Settings = {
+    ...DEFAULTS,
+    profile: project.profile ?? DEFAULTS.profile,
+    levels: project.levels,
+    target: project.target ?? DEFAULTS.target,
   };
-
-  if (value === undefined || value === null) return { settings: DEFAULTS, complaints };
+  if (value === undefined || value === null) return { settings: base, complaints };
+  const complain = (nonsense: Nonsense) => complaints.push(complaintOf(nonsense));
   if (!isRecord(value)) {
-    complain(null, value, "an object with settings; the defaults are used");
-    return { settings: DEFAULTS, complaints };
+    const wanted = "an object with settings";
+    complain({ setting: SECTION, found: show(value), wanted, instead: "the defaults are used" });
+    return { settings: base, complaints };
   }
-
-  const readProfile = (found: unknown): Profile => {
-    if (found === undefined || found === null) return DEFAULTS.profile;
-    if (typeof found === "string" && PROFILES.includes(found)) return found as Profile;
-    complain("profile", found, `one of ${PROFILES.join(", ")}; "${DEFAULTS.profile}" is used`);
-    return DEFAULTS.profile;
-  };
-
-  const readLevels = (found: unknown): Settings["levels"] => {
-    if (found === undefined || found === null) return {};
-    if (!isRecord(found)) {
-      complain("levels", found, 'an object such as { "mutable-default": "warning" }; it is ignored');
-      return {};
-    }
-    const levels: Record<string, LevelSetting> = {};
-    for (const [id, level] of Object.entries(found)) {
-      if (!isPitfallId(id)) complain("levels", id, "the id of a pitfall; it is ignored");
-      else if (typeof level !== "string" || !LEVELS.includes(level))
-        complain(`levels.${id}`, level, `one of ${LEVELS.join(", ")}; it is ignored`);
-      else levels[id] = level as LevelSetting;
-    }
-    return levels;
-  };
-
-  const readTarget = (found: unknown): Minor => {
-    if (found === undefined || found === null || found === "auto") return DEFAULT_TARGET;
-    const minor = typeof found === "string" ? toMinor(found) : null;
-    if (minor !== null) return minor;
-    complain("target", found, `"auto" or a version from "3.8" to "3.14"; 3.${DEFAULT_TARGET} is used`);
-    return DEFAULT_TARGET;
-  };
-
-  const readExclude = (found: unknown): readonly string[] => {
-    if (found === undefined || found === null) return [];
-    if (Array.isArray(found) && found.every((glob) => typeof glob === "string")) return found;
-    complain("exclude", found, "a list of glob patterns; it is ignored");
-    return [];
-  };
+  const own = readChoices(value, SECTION, base, complain);
 
   const readConceptHovers = (found: unknown): boolean => {
-    if (found === undefined || found === null) return DEFAULTS.conceptHovers;
+    if (found === undefined || found === null) return base.conceptHovers;
     if (typeof found === "boolean") return found;
-    complain("hover.concepts", found, "true or false; true is used");
-    return DEFAULTS.conceptHovers;
+    const instead = `${base.conceptHovers} is used`;
+    complain({ setting: `${SECTION}.hover.concepts`, found: show(found), wanted: "true or false", instead });
+    return base.conceptHovers;
   };
-
-  const hover = value.hover;
+  const readBaseline = (found: unknown): string | null => {
+    if (found === undefined || found === null || found === "") return null;
+    if (typeof found === "string") return found;
+    const wanted = "the path of a file";
+    complain({ setting: `${SECTION}.baseline`, found: show(found), wanted, instead: "it is ignored" });
+    return null;
+  };
+  const { hover } = value;
   return {
     settings: {
-      profile: readProfile(value.profile),
-      levels: readLevels(value.levels),
-      target: readTarget(value.target),
-      exclude: readExclude(value.exclude),
+      profile: own.profile ?? base.profile,
+      levels: { ...base.levels, ...own.levels },
+      target: own.target === undefined || own.target === "auto" ? base.target : own.target,
+      exclude: own.exclude ?? base.exclude,
       conceptHovers: readConceptHovers(isRecord(hover) ? hover.concepts : value["hover.concepts"]),
+      baseline: readBaseline(value.baseline),
     },
     complaints,
   };
-}
-
-/** `"3.11"` → 11; null for anything outside 3.8–3.14. */
-function toMinor(version: string): Minor | null {
-  const minor = Number(/^3\.(\d{1,2})$/.exec(version.trim())?.[1] ?? Number.NaN);
-  return minor >= 8 && minor <= 14 ? (minor as Minor) : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

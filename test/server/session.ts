@@ -35,7 +35,14 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analyze } from "../../src/server/documents";
-import { FINDINGS, type FindingsParams, type InitializationOptions } from "../../src/server/protocol";
+import {
+  FINDINGS,
+  type FindingsParams,
+  type InitializationOptions,
+  LIST,
+  NAMES,
+  READ,
+} from "../../src/server/protocol";
 import { serve } from "../../src/server/server";
 import { fakeAnalysis } from "./fake-analysis";
 
@@ -53,6 +60,8 @@ export interface SessionOptions {
   readonly folder?: string;
   /** The answer to every question for settings. */
   readonly settings?: unknown;
+  /** The workspace by URI: the server reads it through the client. */
+  readonly files?: Map<string, string>;
 }
 
 export async function withSession(options: SessionOptions, body: (session: Session) => Promise<void>): Promise<void> {
@@ -100,6 +109,13 @@ export class Session {
       session.logged.push(message);
       session.wake();
     });
+    const files = options.files ?? new Map<string, string>();
+    const below = (folder: string) => [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`));
+    connection.onRequest(READ, (uri: string) => files.get(uri) ?? null);
+    connection.onRequest(NAMES, (folder: string) => [
+      ...new Set(below(folder).map((uri) => uri.slice(folder.length + 1).split("/")[0]!)),
+    ]);
+    connection.onRequest(LIST, (folder: string) => below(folder).filter((uri) => /\.pyi?$/.test(uri)));
     connection.onRequest(RegistrationRequest.type, () => undefined);
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => session.settings ?? null));
     connection.listen();

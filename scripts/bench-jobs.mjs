@@ -1,0 +1,37 @@
+// @ts-check
+/**
+ * `npm run bench -- --jobs`: the command line over many files, on one thread and on two, side by side: each takes turns,
+ * and the best of several rounds counts. The files are python3's own library, or any folders given after `--jobs`.
+ */
+import { spawnSync } from "node:child_process";
+import os from "node:os";
+import { run } from "./processes.mjs";
+
+const ROUNDS = 3;
+const given = process.argv.slice(process.argv.indexOf("--jobs") + 1).filter((word) => !word.startsWith("--"));
+const folders = given.length > 0 ? given : [library()];
+const build = await run("npm", ["run", "--silent", "build"], { minutes: 3 });
+if (build.code !== 0) throw new Error(build.output);
+
+/** @type {Map<number, number>} milliseconds by number of threads */
+const best = new Map();
+let files = "";
+for (let round = 0; round < ROUNDS; round++)
+  for (const jobs of [1, 2]) {
+    const began = performance.now();
+    const args = ["dist/cli.js", "check", "--profile=strict", `--jobs=${jobs}`, ...folders];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1 << 29 });
+    best.set(jobs, Math.min(best.get(jobs) ?? Infinity, performance.now() - began));
+    files = stdout.trimEnd().split("\n").at(-1) ?? "";
+  }
+const [one, two] = [1, 2].map((jobs) => /** @type {number} */ (best.get(jobs)) / 1000);
+console.log(`${files}; ${os.cpus().length} cores, Node ${process.versions.node}, best of ${ROUNDS}`);
+console.log(`1 thread   ${one.toFixed(2)} s`);
+console.log(`2 threads  ${two.toFixed(2)} s  (${(one / two).toFixed(2)} times as fast)`);
+
+function library() {
+  const { stdout } = spawnSync("python3", ["-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"], {
+    encoding: "utf8",
+  });
+  return stdout.trim();
+}
