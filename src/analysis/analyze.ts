@@ -13,6 +13,11 @@ export interface Pitfall {
   readonly detect: Detect;
   /** The kinds of nodes that `detect` starts from: a unit with none of them has nothing to find. Left out: any unit. */
   readonly kinds?: readonly Kind[];
+  /**
+   * Names, attributes, definitions, arguments or imports, one of which stands in every unit where `detect` finds
+   * something (`__*`: some private name such as `__key`), unless an import gives it another name. Left out: any unit.
+   */
+  readonly words?: readonly string[];
   /** Runs instead of `detect` on a unit that is not Python; most pitfalls have none and are silent there. */
   readonly detectBroken?: Detect;
 }

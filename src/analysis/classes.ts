@@ -32,7 +32,7 @@ export interface AttributeFacts {
   readonly read: AttributeUse[];
 }
 
-/** The attributes of `self` by name; asking for one depends on that one only. */
+/** The attributes of `self` by name; what is read of one is what the asking unit depends on. */
 export interface Attributes {
   get(name: string): AttributeFacts | undefined;
   has(name: string): boolean;
@@ -111,28 +111,41 @@ export function classInfo(model: Model, node: ClassDef): ClassInfo {
     shape.attributes ??= selfAttributes(shape.methods);
     return shape.attributes;
   };
-  const asked = (name: string | null) => model.trackAttribute(node, name);
+  const asked = (name: string | null, form: SelfUse["form"] | null) => model.trackAttribute(node, name, form);
+  const each = (): Map<string, AttributeFacts> => {
+    asked(null, null);
+    return all();
+  };
+  const views = new Map<string, AttributeFacts>();
+  const viewOf = (name: string, facts: AttributeFacts): AttributeFacts => ({
+    get assigned() {
+      asked(name, "assigned");
+      return facts.assigned;
+    },
+    get mutated() {
+      asked(name, "mutated");
+      return facts.mutated;
+    },
+    get read() {
+      asked(name, "read");
+      return facts.read;
+    },
+  });
   const attributes: Attributes = {
     get: (name) => {
-      asked(name);
-      return all().get(name);
+      const facts = all().get(name);
+      if (!facts) for (const form of SELF_FORMS) asked(name, form);
+      let view = views.get(name);
+      if (facts && !view) views.set(name, (view = viewOf(name, facts)));
+      return view;
     },
     has: (name) => {
-      asked(name);
+      for (const form of SELF_FORMS) asked(name, form);
       return all().has(name);
     },
-    keys: () => {
-      asked(null);
-      return all().keys();
-    },
-    values: () => {
-      asked(null);
-      return all().values();
-    },
-    [Symbol.iterator]: () => {
-      asked(null);
-      return all()[Symbol.iterator]();
-    },
+    keys: () => each().keys(),
+    values: () => each().values(),
+    [Symbol.iterator]: () => each()[Symbol.iterator](),
   };
   let order: readonly (ClassInfo | string)[] | null | undefined;
   let parents: readonly ClassInfo[] | undefined;
@@ -282,9 +295,11 @@ function selfAttributes(methods: readonly FunctionNode[]): Map<string, Attribute
   return found;
 }
 
+const SELF_FORMS = ["assigned", "mutated", "read"] as const;
+
 export interface SelfUse {
   readonly attr: string;
-  readonly form: "assigned" | "mutated" | "read";
+  readonly form: (typeof SELF_FORMS)[number];
   readonly node: Node;
   readonly value: Expr | null;
   readonly annotation: Expr | null;

@@ -19,7 +19,7 @@ import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
 import { findingsOf } from "./findings";
 import { Model } from "./model";
-import { detectorsFor } from "./starters";
+import { detectorsFor, renamedIn, type Starters, startersOf, wordsIn } from "./starters";
 import type { Peers } from "./suppress";
 
 export interface DocumentOptions {
@@ -52,6 +52,8 @@ export interface Chunk {
   readonly statements: readonly Stmt[];
   /** Nodes by kind in source order. */
   readonly nodes: ReadonlyMap<string, readonly Node[]>;
+  /** The words that some detector starts from; see starters.ts. */
+  readonly words: readonly number[];
   /** Name of the top-level class that a member stands in. */
   readonly className: string;
   /** The class whose header or member this is. */
@@ -116,10 +118,14 @@ export class Document {
   private ran: Unit[] = [];
   private readonly views = new Map<Unit, Model>();
   futureAnnotations = false;
+  private starters: Starters;
+  /** The words that imports give another name, so that any unit may mean them. */
+  private renamed: readonly number[] = [];
 
   constructor(text: string, options: DocumentOptions) {
     this.text = text;
     this.options = options;
+    this.starters = startersOf(options.pitfalls);
     this.load();
   }
 
@@ -138,7 +144,13 @@ export class Document {
     this.chunks = this.makeChunks(0, this.ranges.length, "");
     this.futureAnnotations = importsFutureAnnotations(this.chunks);
     for (const chunk of this.chunks) this.facts.add(chunk);
+    this.renamed = this.renamedWords();
     this.layUnits();
+  }
+
+  private renamedWords(): readonly number[] {
+    const found = this.chunks.flatMap((chunk) => renamedIn(chunk.nodes, this.starters.numbers));
+    return [...new Set(found)].sort((a, b) => a - b);
   }
 
   get target(): Minor {
@@ -184,6 +196,11 @@ export class Document {
     for (const chunk of gone) this.functionUnits.delete(chunk);
     if (!this.exchangeFunctions(gone, fresh)) this.layUnits();
     this.enlistReaders();
+    if ([...gone, ...fresh].some((chunk) => chunk.nodes.has("alias"))) {
+      const before = this.renamed;
+      this.renamed = this.renamedWords();
+      if (!sameList(before, this.renamed)) for (const unit of this.units) unit.reports = null;
+    }
     for (const key of dirty) {
       for (const unit of this.readers.get(key) ?? []) unit.reports = null;
       this.readers.delete(key);
@@ -198,6 +215,7 @@ export class Document {
   setOptions(options: Partial<DocumentOptions>): void {
     const target = this.target;
     this.options = { ...this.options, ...options };
+    this.starters = startersOf(this.options.pitfalls);
     if (this.target !== target || options.path !== undefined || options.pitfalls) this.load();
     this.cached = null;
   }
@@ -315,8 +333,7 @@ export class Document {
     const isBroken = unit.kind !== "module" && unit.chunks[0]?.broken === true;
     const model = new Model(this, unit);
     unit.reads = model.reads;
-    const { pitfalls } = this.options;
-    for (const pitfall of isBroken ? pitfalls : detectorsFor(pitfalls, unit.chunks)) {
+    for (const pitfall of isBroken ? this.options.pitfalls : this.detectorsOf(unit)) {
       const detect = isBroken ? pitfall.detectBroken : pitfall.detect;
       if (!detect) continue;
       try {
@@ -331,6 +348,11 @@ export class Document {
       }
     }
     unit.reports = reports;
+  }
+
+  private detectorsOf({ chunks }: Unit): readonly Pitfall[] {
+    const kinds = chunks.map((chunk) => chunk.nodes.keys());
+    return detectorsFor(this.starters, kinds, [this.renamed, ...chunks.map((chunk) => chunk.words)]);
   }
 
   /** New chunks for `ranges[from]` to `ranges[to - 1]`. */
@@ -348,6 +370,7 @@ export class Document {
   private makeChunk(range: ChunkRange, className: string): Chunk {
     const text = this.text.slice(range.start, range.end);
     const tree = parseChunk(text, range.kind, range.column);
+    const nodes = collect(tree.module);
     const chunk: Chunk = {
       id: nextId++,
       kind: range.kind,
@@ -358,7 +381,8 @@ export class Document {
       broken: tree.problems.length > 0,
       problems: tree.problems,
       statements: tree.module.body,
-      nodes: collect(tree.module),
+      nodes,
+      words: wordsIn(nodes, this.starters.numbers),
       className: range.kind === "member" ? className : "",
       owner: null,
       unit: null,

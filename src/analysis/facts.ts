@@ -6,7 +6,8 @@
  *   definition with what its body says of its kind, else the text of the statement.
  * - `uses:N`: in which forms the chunk uses the module-level or builtin name N.
  * - `nodes:N`: the very nodes that use N; fingerprint: the chunk's identity.
- * - `class:C`: the members of class C; `self:C.x`: what its methods do with `self.x`; `self:C`: with any attribute.
+ * - `class:C`: the members of class C; `self:C.x read`: where its methods read `self.x` (`assigned`, `mutated`: the like);
+ *   `self:C`: what they do with any attribute.
  * - `imports`: import statements of any scope.
  * - `attr:x`: how the chunk uses attributes called x of anything but `self`.
  */
@@ -30,7 +31,7 @@ export interface ChunkFacts {
 }
 
 /** The families of keys that are indexed when first asked for. */
-type Family = "class" | "imports" | "def" | "bases" | "lambda" | "classes" | "imported" | "self";
+type Family = "class" | "imports" | "def" | "async" | "bases" | "lambda" | "classes" | "imported" | "self";
 
 export class Facts {
   /** Module-level names by the chunks that bind them. */
@@ -47,8 +48,7 @@ export class Facts {
 
   add(chunk: Chunk): void {
     for (const name of this.boundNames(chunk)) enlist(this.names, name, chunk);
-    for (const [family, index] of this.families)
-      for (const key of this.keysOf(family, chunk)) enlist(index, key, chunk);
+    for (const [family, index] of this.families) for (const key of keysOf(family, chunk)) enlist(index, key, chunk);
   }
 
   /** Exchanges chunks and tells which keys changed. */
@@ -60,8 +60,7 @@ export class Facts {
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
       for (const name of this.boundNames(chunk)) delist(this.names, name, chunk);
-      for (const [family, index] of this.families)
-        for (const key of this.keysOf(family, chunk)) delist(index, key, chunk);
+      for (const [family, index] of this.families) for (const key of keysOf(family, chunk)) delist(index, key, chunk);
       this.byChunk.delete(chunk);
     }
     for (const chunk of fresh) this.add(chunk);
@@ -73,7 +72,21 @@ export class Facts {
     if (before.get("imports") !== after.get("imports")) this.importedNames = null;
     for (const [key, print] of before) if (after.get(key) !== print) dirty.add(key);
     for (const key of after.keys()) if (!before.has(key)) dirty.add(key);
+    for (const key of dirty) if (this.isSaidElsewhere(key, fresh)) dirty.delete(key);
     return dirty;
+  }
+
+  /** The key only asks whether anything of the file says so, and a chunk besides these does, as it did before. */
+  private isSaidElsewhere(key: string, fresh: readonly Chunk[]): boolean {
+    const colon = key.indexOf(":");
+    const [family, name] = [key.slice(0, colon), key.slice(colon + 1)];
+    if (family === "has") {
+      const here = fresh.filter((chunk) => chunk.nodes.has(name)).length;
+      return (this.kinds.get(name) ?? 0) > here;
+    }
+    const index = family === "def" || family === "async" ? this.families.get(family) : undefined;
+    const all = index?.get(name);
+    return all !== undefined && all.size > fresh.filter((chunk) => all.has(chunk)).length;
   }
 
   /** The bindings of a module-level name, in document order. */
@@ -91,7 +104,7 @@ export class Facts {
    * Whether the file, in whatever scope, gives the name to a base, a function, a lambda, a class, an import or the first
    * parameter of a method. Where it does not, the name means none of these; where it does, scopes tell.
    */
-  mayMean(what: "bases" | "def" | "lambda" | "classes" | "imported" | "self", name: string): boolean {
+  mayMean(what: "bases" | "def" | "async" | "lambda" | "classes" | "imported" | "self", name: string): boolean {
     return this.index(what).has(name);
   }
 
@@ -114,7 +127,7 @@ export class Facts {
     if (!index) {
       index = new Map();
       this.families.set(family, index);
-      for (const chunk of this.document.chunks) for (const own of this.keysOf(family, chunk)) enlist(index, own, chunk);
+      for (const chunk of this.document.chunks) for (const own of keysOf(family, chunk)) enlist(index, own, chunk);
     }
     return index;
   }
@@ -155,29 +168,6 @@ export class Facts {
     return plainNames(chunk) ?? (bindsInside(chunk) ? this.of(chunk).bindings : boundIn(chunk)).keys();
   }
 
-  private keysOf(family: Family, chunk: Chunk): Iterable<string> {
-    switch (family) {
-      case "class":
-        return chunk.kind === "member" ? [chunk.className] : [];
-      case "imports":
-        return chunk.nodes.has("Import") || chunk.nodes.has("ImportFrom") ? [""] : [];
-      case "def":
-        return definedIn(chunk);
-      case "bases":
-        return (chunk.nodes.get("ClassDef") ?? []).flatMap((node) =>
-          (node as ClassDef).bases.flatMap((base) => (base.kind === "Name" ? [base.id] : [])),
-        );
-      case "lambda":
-        return (chunk.nodes.get("Lambda") ?? []).flatMap(namesGiven);
-      case "classes":
-        return (chunk.nodes.get("ClassDef") ?? []).map((node) => (node as ClassDef).name.name);
-      case "imported":
-        return (chunk.nodes.get("alias") ?? []).map((node) => localName(node as Alias));
-      case "self":
-        return firstParameters(chunk);
-    }
-  }
-
   private printsOf(chunks: readonly Chunk[]): Map<string, string> {
     const all = new Map<string, string>();
     for (const chunk of chunks)
@@ -185,6 +175,35 @@ export class Facts {
     return all;
   }
 }
+
+/** What a chunk says in a family. */
+function keysOf(family: Family, chunk: Chunk): Iterable<string> {
+  switch (family) {
+    case "class":
+      return chunk.kind === "member" ? [chunk.className] : [];
+    case "imports":
+      return chunk.nodes.has("Import") || chunk.nodes.has("ImportFrom") ? [""] : [];
+    case "def":
+      return definedIn(chunk);
+    case "async":
+      return (chunk.nodes.get("AsyncFunctionDef") ?? []).map((node) => (node as FunctionNode).name.name);
+    case "bases":
+      return (chunk.nodes.get("ClassDef") ?? []).flatMap((node) =>
+        (node as ClassDef).bases.flatMap((base) => (base.kind === "Name" ? [base.id] : [])),
+      );
+    case "lambda":
+      return (chunk.nodes.get("Lambda") ?? []).flatMap(namesGiven);
+    case "classes":
+      return (chunk.nodes.get("ClassDef") ?? []).map((node) => (node as ClassDef).name.name);
+    case "imported":
+      return (chunk.nodes.get("alias") ?? []).map((node) => localName(node as Alias));
+    case "self":
+      return firstParameters(chunk);
+  }
+}
+
+/** Families of which only matters whether any chunk of the file has the key. */
+const EXISTING = ["def", "async"] as const;
 
 function addDotted(names: Set<string>, name: string): void {
   names.add(name);
@@ -296,7 +315,7 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
   }
   if (chunk.kind === "classHeader" && first?.kind === "ClassDef")
     all.set(`class:${first.name.name}`, chunk.text.trim());
-  for (const name of definedIn(chunk)) all.set(`def:${name}`, "");
+  for (const family of EXISTING) for (const name of keysOf(family, chunk)) all.set(`${family}:${name}`, "");
   for (const kind of chunk.nodes.keys()) all.set(`has:${kind}`, "");
   for (const [name, forms] of attributesOf(chunk)) all.set(`attr:${name}`, [...forms].sort().join(" "));
   return all;
@@ -406,7 +425,7 @@ function selfPrints(chunk: Chunk, fn: FunctionNode, all: Map<string, string>): v
   const name = chunk.className;
   let total = "";
   for (const use of attributeUses(fn, self)) {
-    const key = `self:${name}.${use.attr}`;
+    const key = `self:${name}.${use.attr} ${use.form}`;
     const assigned = use.form === "assigned" && (use.value || use.annotation);
     const value = assigned ? chunk.text.slice((use.annotation ?? assigned).start, (use.value ?? assigned).end) : "";
     const print = `${use.attr} ${use.form} ${value};`;

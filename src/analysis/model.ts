@@ -470,10 +470,10 @@ export class Model {
     return this.document.facts.has(kind);
   }
 
-  /** Some function or method of the file has this name. */
-  fileDefines(name: string): boolean {
-    this.track(`def:${name}`);
-    return this.document.facts.chunks("def", name).length > 0;
+  /** Some function or method of the file, or some `async def`, has this name. */
+  fileDefines(name: string, what: "def" | "async" = "def"): boolean {
+    this.track(`${what}:${name}`);
+    return this.document.facts.mayMean(what, name);
   }
 
   /** The only binding of the name in the whole file, or null. */
@@ -777,10 +777,10 @@ export class Model {
     return info;
   }
 
-  /** Notes that the facts of an attribute of `self`, or of all of them, were asked for. */
-  trackAttribute(node: ClassDef, name: string | null): void {
+  /** Notes that what the methods do with an attribute of `self` in one form, or with any, was asked for. */
+  trackAttribute(node: ClassDef, name: string | null, form: string | null): void {
     if (this.document.isTopLevel(node))
-      this.track(name === null ? `self:${node.name.name}` : `self:${node.name.name}.${name}`);
+      this.track(name === null ? `self:${node.name.name}` : `self:${node.name.name}.${name} ${form}`);
     else this.enter(node);
   }
 

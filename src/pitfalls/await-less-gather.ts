@@ -4,6 +4,8 @@ import { isEventLoop } from "../analysis/eventloop";
 import type { Model } from "../analysis/model";
 import type { Call, Node } from "../python/ast";
 
+export const words = ["gather", "wait", "run", "run_until_complete"];
+
 export function* detect(model: Model): Iterable<Report> {
   if (!model.imports("asyncio") && !model.fileHas("AsyncFunctionDef")) return;
   for (const call of model.nodes("Call")) {

@@ -4,6 +4,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { ClassDef, Expr, FunctionDef, Node } from "../python/ast";
 
+export const words = ["cache", "lru_cache"];
+
 /** Instances of these live as long as the program. */
 const LASTING = /(?:^|\.)(?:\w*Enum|\w*Flag|type|\w*Meta|\w*MetaClass|Protocol|NamedTuple)$/;
 

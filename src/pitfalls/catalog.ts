@@ -5,7 +5,7 @@ import { detect as aliasAsCopy } from "./alias-as-copy";
 import { detect as assertTuple } from "./assert-tuple";
 import { detect as assertValidation } from "./assert-validation";
 import { detect as attributeTypo } from "./attribute-typo";
-import { detect as awaitLessGather } from "./await-less-gather";
+import { detect as awaitLessGather, words as awaitLessGatherWords } from "./await-less-gather";
 import { detect as bareExcept } from "./bare-except";
 import { detect as baseexceptionSubclass } from "./baseexception-subclass";
 import { detect as blockingCallInAsync } from "./blocking-call-in-async";
@@ -14,17 +14,17 @@ import { detect as booleanPositionalFlag } from "./boolean-positional-flag";
 import { detect as broadExcept } from "./broad-except";
 import { detect as broadTry } from "./broad-try";
 import { detect as bytesTextMix } from "./bytes-text-mix";
-import { detect as cachedMethod } from "./cached-method";
+import { detect as cachedMethod, words as cachedMethodWords } from "./cached-method";
 import { detect as cachedMutableResult } from "./cached-mutable-result";
 import { detect as calledCallback } from "./called-callback";
-import { detect as catastrophicRegex } from "./catastrophic-regex";
+import { detect as catastrophicRegex, words as catastrophicRegexWords } from "./catastrophic-regex";
 import { detect as classAttributeShadowing } from "./class-attribute-shadowing";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as closureRetention } from "./closure-retention";
 import { detect as commaExcept } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
-import { detect as constantHash } from "./constant-hash";
-import { detect as contextmanagerNoFinally } from "./contextmanager-no-finally";
+import { detect as constantHash, words as constantHashWords } from "./constant-hash";
+import { detect as contextmanagerNoFinally, words as contextmanagerNoFinallyWords } from "./contextmanager-no-finally";
 import { detect as dataclassDefault } from "./dataclass-default";
 import { detect as defaultNoneAnnotation } from "./default-none-annotation";
 import { detect as dictKeyIteration } from "./dict-key-iteration";
@@ -33,40 +33,40 @@ import { detect as droppedTask } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as endlessLoop } from "./endless-loop";
 import { detect as eqWithoutHash } from "./eq-without-hash";
-import { detect as evalOfInput } from "./eval-of-input";
+import { detect as evalOfInput, words as evalOfInputWords } from "./eval-of-input";
 import { detect as exceptOr } from "./except-or";
 import { detect as exceptOrder } from "./except-order";
 import { detect as exceptionNaming } from "./exception-naming";
 import { detect as exhaustedIterator } from "./exhausted-iterator";
-import { detect as exitSwallowsException } from "./exit-swallows-exception";
-import { detect as finalizerReliance } from "./finalizer-reliance";
+import { detect as exitSwallowsException, words as exitSwallowsExceptionWords } from "./exit-swallows-exception";
+import { detect as finalizerReliance, words as finalizerRelianceWords } from "./finalizer-reliance";
 import { detect as floatEquality } from "./float-equality";
 import { detect as frozenDefault } from "./frozen-default";
 import { detect as generatorReturnValue } from "./generator-return-value";
 import { detect as globalMisuse } from "./global-misuse";
 import { detect as globalStatement } from "./global-statement";
-import { detect as groupbyUnsorted } from "./groupby-unsorted";
+import { detect as groupbyUnsorted, words as groupbyUnsortedWords } from "./groupby-unsorted";
 import { detect as hardcodedParentCall } from "./hardcoded-parent-call";
-import { detect as identityAsKey } from "./identity-as-key";
+import { detect as identityAsKey, words as identityAsKeyWords } from "./identity-as-key";
 import { detect as ignoredResult } from "./ignored-result";
 import { detect as inconsistentReturn } from "./inconsistent-return";
 import { detect as incrementOperator } from "./increment-operator";
 import { detect as infiniteRecursion } from "./infinite-recursion";
-import { detect as initReturnValue } from "./init-return-value";
+import { detect as initReturnValue, words as initReturnValueWords } from "./init-return-value";
 import { detect as invalidEscape } from "./invalid-escape";
 import { detect as isLiteral } from "./is-literal";
-import { detect as isinstanceConcrete } from "./isinstance-concrete";
-import { detect as jsonUnsupportedType } from "./json-unsupported-type";
+import { detect as isinstanceConcrete, words as isinstanceConcreteWords } from "./isinstance-concrete";
+import { detect as jsonUnsupportedType, words as jsonUnsupportedTypeWords } from "./json-unsupported-type";
 import { detect as jumpInFinally } from "./jump-in-finally";
 import { detect as lambdaAssignment } from "./lambda-assignment";
 import { detect as lateBindingClosure } from "./late-binding-closure";
 import { detect as legacyDivision } from "./legacy-division";
-import { detect as legacyTyping } from "./legacy-typing";
-import { detect as lenZeroCheck } from "./len-zero-check";
-import { detect as listAsQueue } from "./list-as-queue";
+import { detect as legacyTyping, words as legacyTypingWords } from "./legacy-typing";
+import { detect as lenZeroCheck, words as lenZeroCheckWords } from "./len-zero-check";
+import { detect as listAsQueue, words as listAsQueueWords } from "./list-as-queue";
 import { detect as listInReducer } from "./list-in-reducer";
 import { detect as listMembership } from "./list-membership";
-import { detect as lockWithoutWith } from "./lock-without-with";
+import { detect as lockWithoutWith, words as lockWithoutWithWords } from "./lock-without-with";
 import { detect as loopElseWithoutBreak } from "./loop-else-without-break";
 import { detect as loopVariableReuse } from "./loop-variable-reuse";
 import { detect as manualAppendLoop } from "./manual-append-loop";
@@ -74,10 +74,10 @@ import { detect as manualCounting } from "./manual-counting";
 import { detect as manualGrouping } from "./manual-grouping";
 import { detect as manualNextLoop } from "./manual-next-loop";
 import { detect as missingComma } from "./missing-comma";
-import { detect as missingEncoding } from "./missing-encoding";
+import { detect as missingEncoding, words as missingEncodingWords } from "./missing-encoding";
 import { detect as missingRepr } from "./missing-repr";
 import { detect as missingSelf } from "./missing-self";
-import { detect as missingSuperInit } from "./missing-super-init";
+import { detect as missingSuperInit, words as missingSuperInitWords } from "./missing-super-init";
 import { detect as missingWraps } from "./missing-wraps";
 import { detect as misspeltMockAssert } from "./misspelt-mock-assert";
 import { detect as mroConflict } from "./mro-conflict";
@@ -87,8 +87,8 @@ import { detect as mutableDefault } from "./mutable-default";
 import { detect as mutableHash } from "./mutable-hash";
 import { detect as mutableSingletonDefaultChain } from "./mutable-singleton-default-chain";
 import { detect as mutationWhileIterating } from "./mutation-while-iterating";
-import { detect as naiveDatetime } from "./naive-datetime";
-import { detect as nameMangling } from "./name-mangling";
+import { detect as naiveDatetime, words as naiveDatetimeWords } from "./naive-datetime";
+import { detect as nameMangling, words as nameManglingWords } from "./name-mangling";
 import { detect as nanComparison } from "./nan-comparison";
 import { detect as nestedComprehension } from "./nested-comprehension";
 import { detect as nonException } from "./non-exception";
@@ -98,8 +98,8 @@ import { detect as notimplementedConfusion } from "./notimplemented-confusion";
 import { detect as opaqueKwargs } from "./opaque-kwargs";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
-import { detect as patchArgumentOrder } from "./patch-argument-order";
-import { detect as propertyWithoutReturn } from "./property-without-return";
+import { detect as patchArgumentOrder, words as patchArgumentOrderWords } from "./patch-argument-order";
+import { detect as propertyWithoutReturn, words as propertyWithoutReturnWords } from "./property-without-return";
 import { detect as python2Leftover, detectBroken as python2LeftoverBroken } from "./python2-leftover";
 import { detect as quadraticConcatenation } from "./quadratic-concatenation";
 import { detect as raiseWithoutFrom } from "./raise-without-from";
@@ -112,16 +112,16 @@ import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
 import { detect as shallowCopy } from "./shallow-copy";
-import { detect as singletonReinit } from "./singleton-reinit";
+import { detect as singletonReinit, words as singletonReinitWords } from "./singleton-reinit";
 import { detect as slotlessSubclass } from "./slotless-subclass";
 import { detect as slotsConflict } from "./slots-conflict";
-import { detect as sortedForExtreme } from "./sorted-for-extreme";
+import { detect as sortedForExtreme, words as sortedForExtremeWords } from "./sorted-for-extreme";
 import { detect as starImport } from "./star-import";
-import { detect as staticmethodFactory } from "./staticmethod-factory";
-import { detect as stopiterationInGenerator } from "./stopiteration-in-generator";
+import { detect as staticmethodFactory, words as staticmethodFactoryWords } from "./staticmethod-factory";
+import { detect as stopiterationInGenerator, words as stopiterationInGeneratorWords } from "./stopiteration-in-generator";
 import { detect as stringConcatLoop } from "./string-concat-loop";
-import { detect as stripSubstring } from "./strip-substring";
-import { detect as superArguments } from "./super-arguments";
+import { detect as stripSubstring, words as stripSubstringWords } from "./strip-substring";
+import { detect as superArguments, words as superArgumentsWords } from "./super-arguments";
 import { detect as swallowedException } from "./swallowed-exception";
 import { detect as threadsForCpu } from "./threads-for-cpu";
 import { detect as truthinessNone } from "./truthiness-none";
@@ -136,7 +136,7 @@ import { detect as unhashableKey } from "./unhashable-key";
 import { detect as unlockedSharedState } from "./unlocked-shared-state";
 import { detect as unraisedException } from "./unraised-exception";
 import { detect as unreachableCode } from "./unreachable-code";
-import { detect as zipLengthMismatch } from "./zip-length-mismatch";
+import { detect as zipLengthMismatch, words as zipLengthMismatchWords } from "./zip-length-mismatch";
 
 export type PitfallId =
   | "abstract-instantiation"
@@ -353,6 +353,7 @@ export const catalog: readonly Pitfall[] = [
     beats: ["unawaited-coroutine"],
     detect: awaitLessGather,
     kinds: ["Call"],
+    words: awaitLessGatherWords,
   },
   {
     id: "bare-except",
@@ -452,6 +453,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: cachedMethod,
     kinds: ["Assign","FunctionDef"],
+    words: cachedMethodWords,
   },
   {
     id: "cached-mutable-result",
@@ -485,6 +487,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: catastrophicRegex,
     kinds: ["Call"],
+    words: catastrophicRegexWords,
   },
   {
     id: "class-attribute-shadowing",
@@ -550,6 +553,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: constantHash,
     kinds: ["Assign","FunctionDef"],
+    words: constantHashWords,
   },
   {
     id: "contextmanager-no-finally",
@@ -561,6 +565,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: contextmanagerNoFinally,
     kinds: ["AsyncFunctionDef","FunctionDef"],
+    words: contextmanagerNoFinallyWords,
   },
   {
     id: "dataclass-default",
@@ -660,6 +665,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: evalOfInput,
     kinds: ["Call"],
+    words: evalOfInputWords,
   },
   {
     id: "except-or",
@@ -715,6 +721,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: exitSwallowsException,
     kinds: ["AsyncFunctionDef","FunctionDef"],
+    words: exitSwallowsExceptionWords,
   },
   {
     id: "finalizer-reliance",
@@ -726,6 +733,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: finalizerReliance,
     kinds: ["FunctionDef"],
+    words: finalizerRelianceWords,
   },
   {
     id: "float-equality",
@@ -792,6 +800,7 @@ export const catalog: readonly Pitfall[] = [
     beats: ["exhausted-iterator"],
     detect: groupbyUnsorted,
     kinds: ["Call"],
+    words: groupbyUnsortedWords,
   },
   {
     id: "hardcoded-parent-call",
@@ -814,6 +823,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: identityAsKey,
     kinds: ["Call"],
+    words: identityAsKeyWords,
   },
   {
     id: "ignored-result",
@@ -869,6 +879,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: initReturnValue,
     kinds: ["AsyncFunctionDef","Return","Yield","YieldFrom"],
+    words: initReturnValueWords,
   },
   {
     id: "invalid-escape",
@@ -902,6 +913,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: isinstanceConcrete,
     kinds: ["Call"],
+    words: isinstanceConcreteWords,
   },
   {
     id: "json-unsupported-type",
@@ -913,6 +925,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: jsonUnsupportedType,
     kinds: ["Call"],
+    words: jsonUnsupportedTypeWords,
   },
   {
     id: "jump-in-finally",
@@ -968,6 +981,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: legacyTyping,
     kinds: ["Attribute","Name"],
+    words: legacyTypingWords,
   },
   {
     id: "len-zero-check",
@@ -979,6 +993,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: lenZeroCheck,
     kinds: ["Call"],
+    words: lenZeroCheckWords,
   },
   {
     id: "list-as-queue",
@@ -990,6 +1005,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: listAsQueue,
     kinds: ["Call"],
+    words: listAsQueueWords,
   },
   {
     id: "list-in-reducer",
@@ -1023,6 +1039,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: lockWithoutWith,
     kinds: ["Call","Expr"],
+    words: lockWithoutWithWords,
   },
   {
     id: "loop-else-without-break",
@@ -1111,6 +1128,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: missingEncoding,
     kinds: ["Call"],
+    words: missingEncodingWords,
   },
   {
     id: "missing-repr",
@@ -1144,6 +1162,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: missingSuperInit,
     kinds: ["FunctionDef"],
+    words: missingSuperInitWords,
   },
   {
     id: "missing-wraps",
@@ -1254,6 +1273,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: naiveDatetime,
     kinds: ["Attribute"],
+    words: naiveDatetimeWords,
   },
   {
     id: "name-mangling",
@@ -1265,6 +1285,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: nameMangling,
     kinds: ["Attribute","Call","Name"],
+    words: nameManglingWords,
   },
   {
     id: "nan-comparison",
@@ -1375,6 +1396,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: patchArgumentOrder,
     kinds: ["AsyncFunctionDef","FunctionDef"],
+    words: patchArgumentOrderWords,
   },
   {
     id: "property-without-return",
@@ -1386,6 +1408,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: propertyWithoutReturn,
     kinds: ["FunctionDef"],
+    words: propertyWithoutReturnWords,
   },
   {
     id: "python2-leftover",
@@ -1528,6 +1551,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: singletonReinit,
     kinds: ["FunctionDef"],
+    words: singletonReinitWords,
   },
   {
     id: "slotless-subclass",
@@ -1561,6 +1585,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: sortedForExtreme,
     kinds: ["Subscript"],
+    words: sortedForExtremeWords,
   },
   {
     id: "star-import",
@@ -1583,6 +1608,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: staticmethodFactory,
     kinds: ["AsyncFunctionDef","FunctionDef"],
+    words: staticmethodFactoryWords,
   },
   {
     id: "stopiteration-in-generator",
@@ -1594,6 +1620,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: stopiterationInGenerator,
     kinds: ["Call","Raise"],
+    words: stopiterationInGeneratorWords,
   },
   {
     id: "string-concat-loop",
@@ -1616,6 +1643,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: stripSubstring,
     kinds: ["Call"],
+    words: stripSubstringWords,
   },
   {
     id: "super-arguments",
@@ -1627,6 +1655,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: superArguments,
     kinds: ["Call"],
+    words: superArgumentsWords,
   },
   {
     id: "swallowed-exception",
@@ -1792,5 +1821,6 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: zipLengthMismatch,
     kinds: ["Call"],
+    words: zipLengthMismatchWords,
   },
 ];

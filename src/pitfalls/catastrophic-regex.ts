@@ -3,6 +3,8 @@ import type { Model } from "../analysis/model";
 import { type Explosion, explosionIn, parseRegex } from "../analysis/regex";
 import type { Call, Constant, Expr } from "../python/ast";
 
+export const words = ["compile", "match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split"];
+
 const TAKES_PATTERN = /^(?:re|regex)\.(?:compile|match|search|fullmatch|findall|finditer|sub|subn|split)$/;
 
 /** A pattern that can match one text in so many ways that a failure takes forever. */

@@ -3,6 +3,8 @@ import { comparedFields } from "../analysis/equality";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Expr, FunctionNode } from "../python/ast";
 
+export const words = ["__hash__"];
+
 /** A `__hash__` that is the same number for all instances. */
 export function* detect(model: Model): Iterable<Report> {
   for (const fn of model.nodes("FunctionDef")) {

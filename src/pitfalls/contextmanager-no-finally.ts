@@ -4,6 +4,8 @@ import { indentStatements, indentUnit } from "../analysis/indentation";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, FunctionNode, Node, Stmt, Yield } from "../python/ast";
 
+export const words = ["contextmanager", "asynccontextmanager"];
+
 const DECORATORS = new Set(["contextlib.contextmanager", "contextlib.asynccontextmanager"]);
 /** Methods that undo or release, whatever came before. */
 const RELEASES =

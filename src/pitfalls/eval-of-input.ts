@@ -2,6 +2,8 @@ import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Expr, Node } from "../python/ast";
 
+export const words = ["eval", "exec", "execute", "executemany", "executescript"];
+
 const SQL = /^\s*(?:select|insert|update|delete|replace|create|drop|alter|merge|with|truncate|call|exec)\b/i;
 const OUTSIDE = /^(?:builtins\.input|sys\.argv|sys\.stdin|os\.environ|flask\.request)/;
 const DEPTH = 3;

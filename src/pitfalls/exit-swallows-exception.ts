@@ -3,6 +3,8 @@ import { isDocstring } from "../analysis/edits";
 import type { Model } from "../analysis/model";
 import type { FunctionNode, Return, Stmt } from "../python/ast";
 
+export const words = ["__exit__", "__aexit__"];
+
 /** Classes and texts that say what is meant: the exception shall not leave the block. */
 const ON_PURPOSE = /suppress|ignor|swallow|silen|quiet|catch|discard|trap|hush|mute|expect|raises|forgiv|toleran/i;
 

@@ -2,6 +2,8 @@ import type { Report } from "../analysis/detector";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Call, Node } from "../python/ast";
 
+export const words = ["__del__"];
+
 /** Methods that give a resource back. */
 const RELEASING =
   /^(?:close|aclose|release|terminate|kill|shutdown|disconnect|unlink|rmtree|cleanup|clean_up|logout|quit|stop|flush|commit|rollback|unlock|free|dispose)$/;

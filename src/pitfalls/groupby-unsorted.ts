@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, Comprehension, Expr, Name, Node, NodeOf, Stmt } from "../python/ast";
 
+export const words = ["groupby"];
+
 /** `itertools.groupby` over unsorted data, or a group that is kept or read twice. */
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
@@ -102,7 +104,7 @@ function sameKey(model: Model, by: Expr | null, key: Expr | null): boolean {
   if (model.same(by, key)) return true;
   if (by.kind === "Lambda" && key.kind === "Lambda") {
     const first = by.body.kind === "Tuple" ? by.body.elts[0]! : by.body;
-    return words(model.text(first), by) === words(model.text(key.body), key);
+    return wordsOf(model.text(first), by) === wordsOf(model.text(key.body), key);
   }
   if (itemIndex(model, by) !== null && itemIndex(model, by) === itemIndex(model, key)) return true;
   return (
@@ -115,7 +117,7 @@ function sameKey(model: Model, by: Expr | null, key: Expr | null): boolean {
 }
 
 /** The body of a lambda with its parameter by one name. */
-function words(text: string, lambda: Extract<Expr, { kind: "Lambda" }>): string {
+function wordsOf(text: string, lambda: Extract<Expr, { kind: "Lambda" }>): string {
   const param = lambda.args.args[0]?.arg;
   return param ? text.replace(new RegExp(`\\b${param}\\b`, "g"), "§").replace(/\s/g, "") : text;
 }

@@ -2,6 +2,8 @@ import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, Name, Node } from "../python/ast";
 
+export const words = ["id"];
+
 const KEEPING = new Set(["add", "append", "setdefault", "insert"]);
 const FORGETTING = new Set(["discard", "remove", "pop", "clear", "popitem"]);
 

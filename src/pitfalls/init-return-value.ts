@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Expr, FunctionNode, Node, Return } from "../python/ast";
 
+export const words = ["__init__"];
+
 /** An `__init__` that returns a value, yields or is a coroutine function. */
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("Return")) {

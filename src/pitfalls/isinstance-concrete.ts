@@ -2,6 +2,8 @@ import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, If, Name, Node, Stmt } from "../python/ast";
 
+export const words = ["isinstance"];
+
 const ABSTRACT: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   list: "Sequence",
   dict: "Mapping",

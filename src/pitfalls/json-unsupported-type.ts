@@ -5,6 +5,8 @@ import { instanceOf } from "../analysis/instances";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Call, Expr, Name, Node } from "../python/ast";
 
+export const words = ["dump", "dumps"];
+
 /** Calls whose result json cannot write, and how to call it. */
 const MAKERS = byName<string>({
   "datetime.datetime": "a datetime",

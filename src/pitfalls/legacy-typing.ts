@@ -2,6 +2,8 @@ import type { Change, FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Attribute, Name, Subscript } from "../python/ast";
 
+export const words = ["List", "Dict", "Set", "FrozenSet", "Tuple", "Type", "Optional", "Union"];
+
 const BUILTIN: Readonly<Record<string, string>> = {
   List: "list",
   Dict: "dict",

@@ -3,6 +3,8 @@ import type { Model } from "../analysis/model";
 import { isCondition } from "../analysis/truth";
 import type { Call, Compare, Expr } from "../python/ast";
 
+export const words = ["len"];
+
 const ARRAYS = [
   "numpy",
   "pandas",

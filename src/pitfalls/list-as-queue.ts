@@ -3,6 +3,8 @@ import { mentions } from "../analysis/loops";
 import type { Model } from "../analysis/model";
 import type { Attribute, Call, Expr, Name, Node } from "../python/ast";
 
+export const words = ["pop", "insert"];
+
 /** `queue.pop(0)` and `rows.insert(0, row)`: each moves all other items of the list. */
 export function* detect(model: Model): Iterable<Report> {
   const seen = new Set<string>();

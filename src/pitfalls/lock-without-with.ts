@@ -4,6 +4,8 @@ import { instanceOf } from "../analysis/instances";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, ExprStmt, Node, Stmt } from "../python/ast";
 
+export const words = ["acquire"];
+
 const LOCK_NAME = /(?:^|_)(?:r?lock|mutex|semaphore|sem)$/i;
 const LOCKS = /^(?:threading|multiprocessing|asyncio)\.(?:R?Lock|Condition|(?:Bounded)?Semaphore)$/;
 /** Functions that are the lock's own interface. */

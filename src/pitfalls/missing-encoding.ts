@@ -2,6 +2,8 @@ import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, Expr } from "../python/ast";
 
+export const words = ["open", "read_text", "write_text"];
+
 /** `open(path)` as text without an encoding: the result depends on the machine. */
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {

@@ -4,6 +4,8 @@ import type { ClassInfo, Model } from "../analysis/model";
 import { isStub } from "../analysis/stubs";
 import type { FunctionNode } from "../python/ast";
 
+export const words = ["__init__"];
+
 /** Library classes that do not work until their own `__init__` has run, with what breaks without it. */
 const NEEDS_INIT: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
   "threading.Thread": "start() raises RuntimeError",

@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Attribute, Call, Node } from "../python/ast";
 
+export const words = ["utcnow", "utcfromtimestamp"];
+
 export function* detect(model: Model): Iterable<Report> {
   if (!model.imports("datetime")) return;
   for (const node of model.nodes("Attribute")) {

@@ -3,6 +3,8 @@ import type { ClassInfo, Model } from "../analysis/model";
 import { mangled } from "../analysis/slots";
 import type { Attribute, Call, ClassDef, Name } from "../python/ast";
 
+export const words = ["__*", "getattr", "setattr", "hasattr", "delattr"];
+
 const ACCESSORS = ["getattr", "setattr", "hasattr", "delattr"] as const;
 const isPrivate = (name: string) => name.startsWith("__") && !name.endsWith("__");
 

@@ -2,6 +2,8 @@ import type { Report } from "../analysis/detector";
 import { patches } from "../analysis/mocks";
 import type { Model } from "../analysis/model";
 
+export const words = ["patch"];
+
 const plain = (name: string) =>
   name
     .replace(/([a-z])([A-Z])/g, "$1_$2")

@@ -3,6 +3,8 @@ import type { Model } from "../analysis/model";
 import { isStub } from "../analysis/stubs";
 import type { Expr, FunctionNode } from "../python/ast";
 
+export const words = ["property", "cached_property", "abstractproperty"];
+
 /** A property whose getter gives nothing back. */
 export function* detect(model: Model): Iterable<Report> {
   for (const fn of model.nodes("FunctionDef")) {

@@ -43,7 +43,8 @@ function* inBlock(model: Model, list: readonly Stmt[], cls: string): Iterable<Re
 
 /** The definition of the same name that this top-level function replaces, where nothing uses it in between. */
 function atTopLevel(model: Model, fn: FunctionNode): FunctionNode | null {
-  const { bindings, uses } = model.global(fn.name.name);
+  const variable = model.global(fn.name.name);
+  const { bindings } = variable;
   if (bindings.length < 2) return null;
   const at = bindings.findIndex((b) => b.node === fn);
   const earlier = bindings[at - 1];
@@ -52,7 +53,7 @@ function atTopLevel(model: Model, fn: FunctionNode): FunctionNode | null {
   if (model.chunkOf(node).unit?.node !== node || !isPlain(model, node) || !isPlain(model, fn)) return null;
   const position = (n: Node) => model.chunkOf(n).base + n.start;
   const [from, to] = [position(node), position(fn)];
-  const between = uses.some(
+  const between = variable.uses.some(
     (use) => position(use) > from + (node.end - node.start) && position(use) < to + (fn.headerEnd - fn.start),
   );
   return between ? null : node;

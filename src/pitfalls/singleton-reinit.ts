@@ -2,6 +2,8 @@ import type { Report } from "../analysis/detector";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Expr, FunctionNode, Node } from "../python/ast";
 
+export const words = ["__init__"];
+
 /** `__new__` hands out the one object again, and `__init__` sets it up again. */
 export function* detect(model: Model): Iterable<Report> {
   for (const init of model.nodes("FunctionDef")) {

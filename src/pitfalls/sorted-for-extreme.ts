@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, Name, Node, Subscript } from "../python/ast";
 
+export const words = ["sorted"];
+
 export function* detect(model: Model): Iterable<Report> {
   if (!model.unit.chunks.some((chunk) => chunk.text.includes("sorted("))) return;
   for (const item of model.nodes("Subscript")) {

@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, ClassDef, Expr, FunctionNode, Name } from "../python/ast";
 
+export const words = ["staticmethod", "classmethod"];
+
 type OwnCall = Call & { readonly func: Name };
 
 /** A factory that names its class, so that a subclass gets the wrong kind of object. */

@@ -4,6 +4,8 @@ import { indentUnit } from "../analysis/indentation";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, FunctionNode, Node, Raise } from "../python/ast";
 
+export const words = ["StopIteration", "next"];
+
 /** Iterators that never end. */
 const ENDLESS = new Set(["itertools.count", "itertools.cycle"]);
 /** Names that speak of one. */

@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Attribute, Call, Expr } from "../python/ast";
 
+export const words = ["strip", "lstrip", "rstrip"];
+
 const STRIPS = new Set(["strip", "lstrip", "rstrip"]);
 
 /** `name.rstrip(".txt")`: the argument is a set of characters, not a suffix. */

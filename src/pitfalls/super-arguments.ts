@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Call, ClassDef, Expr, FunctionNode } from "../python/ast";
 
+export const words = ["super"];
+
 /** `super(…, …)` whose arguments are needless or wrong. */
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {

@@ -43,8 +43,10 @@ export function* detect(model: Model): Iterable<Report> {
 /** The called coroutine function as it is written, and whether it is of this file. */
 function coroutine(model: Model, call: Call): { readonly text: string; readonly own: boolean } | null {
   const { func } = call;
-  const own = ownFunction(model, func);
-  if (!own && func.kind === "Attribute" && !METHOD_NAMES.has(func.attr) && !FUNCTION_NAMES.has(func.attr)) return null;
+  const named = func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr : "";
+  const isKnown = func.kind === "Attribute" && (METHOD_NAMES.has(named) || FUNCTION_NAMES.has(named));
+  const own = isKnown || model.fileDefines(named, "async") ? ownFunction(model, func) : null;
+  if (!own && func.kind === "Attribute" && !isKnown) return null;
   const text = model.text(func).replace(/\s+/g, "");
   if (own) {
     const makes =

@@ -2,6 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, Name } from "../python/ast";
 
+export const words = ["zip"];
+
 const HEADERS = /header|field|column|key|^[A-Z][A-Z0-9_]*$/;
 
 /** `zip(names, scores)` where two lengths are only hoped to be equal: the rest is dropped without a word. */
