@@ -1,0 +1,161 @@
+/** Runs programs in a worker: starts it when it is first needed, ends it when it does not answer, starts it again. */
+import {
+  type FromWorker,
+  LIMITS,
+  type Limits,
+  LONGEST_SOURCE,
+  type RunRequest,
+  type RunResult,
+  readResult,
+  SAFE_RECURSION,
+  stoppedResult,
+  type ToWorker,
+} from "./protocol";
+
+/** A worker, whichever kind it is. */
+export interface Port {
+  post(message: ToWorker): void;
+  /** Called once: `message` with each message, `broken` when the worker itself fails. */
+  listen(message: (message: FromWorker) => void, broken: (text: string) => void): void;
+  terminate(): void;
+}
+
+/** What a worker is started with. */
+export interface RuntimeFiles {
+  readonly wasm: ArrayBuffer;
+  readonly library: ArrayBuffer;
+  readonly sources: Readonly<Record<string, string>>;
+  /** Of an earlier start; null for a plain one. */
+  readonly snapshot: ArrayBuffer | null;
+}
+
+export interface Environment {
+  /** Called when the first program is run, and not before. */
+  files(): Promise<RuntimeFiles>;
+  /** Makes a worker that has not been started. */
+  port(): Promise<Port>;
+  /** A start without snapshot made one. */
+  keep(snapshot: ArrayBuffer): void;
+}
+
+export interface RunOptions {
+  readonly input?: readonly string[];
+  readonly seed?: number | null;
+  readonly limits?: Partial<Limits>;
+}
+
+/** What the page waits beyond the time that Python gives itself. In milliseconds. */
+const PATIENCE = 500;
+
+export interface Runner {
+  /** Runs one program after the other; never rejects. */
+  run(source: string, options?: RunOptions): Promise<RunResult>;
+  /** Ends the worker; what runs ends with the stop `broken`. */
+  dispose(): void;
+}
+
+interface Started {
+  readonly port: Port;
+  /** Of the run that is under way. */
+  answer: ((message: FromWorker) => void) | null;
+}
+
+/** Nothing is loaded before the first run. */
+export function createRunner(environment: Environment): Runner {
+  let files: Promise<RuntimeFiles> | undefined;
+  let snapshot: ArrayBuffer | null = null;
+  let worker: Promise<Started> | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let disposed = false;
+
+  const launch = async (): Promise<Started> => {
+    files ??= environment.files();
+    const { wasm, library, sources, snapshot: kept } = await files;
+    const port = await environment.port();
+    const started: Started = { port, answer: null };
+    const first = await new Promise<FromWorker>((resolve) => {
+      started.answer = resolve;
+      port.listen(
+        (message) => started.answer?.(message),
+        (text) => started.answer?.({ type: "failed", text }),
+      );
+      port.post({ type: "start", wasm, library, sources, snapshot: snapshot ?? kept });
+    });
+    if (first.type !== "ready") {
+      port.terminate();
+      throw new Error("text" in first ? first.text : first.type);
+    }
+    if (first.snapshot !== null) {
+      snapshot = first.snapshot;
+      environment.keep(first.snapshot);
+    }
+    return started;
+  };
+
+  const end = (started: Started, restart: boolean) => {
+    started.port.terminate();
+    worker = undefined;
+    if (!restart || disposed) return;
+    worker = launch();
+    worker.catch(() => {
+      worker = undefined;
+    });
+  };
+
+  const once = async (request: RunRequest): Promise<RunResult | "stack"> => {
+    let started: Started;
+    try {
+      worker ??= launch();
+      started = await worker;
+    } catch (error) {
+      worker = undefined;
+      files = undefined;
+      return stoppedResult("start", error instanceof Error ? error.message : String(error));
+    }
+    const message = await new Promise<FromWorker | null>((resolve) => {
+      const timer = setTimeout(() => resolve(null), request.limits.seconds * 1000 + PATIENCE);
+      started.answer = (message) => {
+        clearTimeout(timer);
+        resolve(message);
+      };
+      started.port.post({ type: "run", request: JSON.stringify(request) });
+    });
+    started.answer = null;
+    if (message?.type === "done") {
+      const result = readResult(message.json);
+      if (result !== null) return result;
+    }
+    end(started, true);
+    if (message === null) return stoppedResult("unanswered");
+    if (message.type === "fatal" && message.stack) return "stack";
+    return stoppedResult("broken", "text" in message ? message.text : "");
+  };
+
+  const run = async (source: string, options: RunOptions): Promise<RunResult> => {
+    if (source.length > LONGEST_SOURCE) return stoppedResult("length");
+    const limits = { ...LIMITS, ...options.limits };
+    const request: RunRequest = { source, input: options.input ?? [], seed: options.seed ?? null, limits };
+    const first = await once(request);
+    if (first !== "stack") return first;
+    const second = await once({ ...request, limits: { ...limits, recursion: SAFE_RECURSION } });
+    return second === "stack" ? stoppedResult("broken") : { ...second, again: true };
+  };
+
+  return {
+    run(source, options = {}) {
+      const result = queue.then(() => (disposed ? stoppedResult("broken") : run(source, options)));
+      queue = result;
+      return result;
+    },
+    dispose() {
+      disposed = true;
+      void worker?.then(
+        (started) => {
+          started.answer?.({ type: "failed", text: "disposed" });
+          started.port.terminate();
+        },
+        () => undefined,
+      );
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** The runtime under Node: the same interpreter and runner as in a page, in this process or in a worker thread. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { buildSync } from "esbuild";
+import { type Interpreter, type Load, start } from "../../src/runtime/interpreter";
+import { LIMITS, type Limits, type RunResult, readResult } from "../../src/runtime/protocol";
+import type { Environment, Port } from "../../src/runtime/runner";
+
+const folder = join(__dirname, "../../src/runtime/tracer");
+
+/** The Python half, by file name. */
+export const sources: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".py"))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+);
+
+export const load: Load = async (options) => (await import("pyodide")).loadPyodide(options);
+
+let interpreter: Promise<Interpreter> | undefined;
+
+/** Runs in this process: for programs that end by themselves. */
+export async function run(source: string, limits: Partial<Limits> = {}, input: string[] = []): Promise<RunResult> {
+  interpreter ??= start(load, sources, null).then((started) => started.interpreter);
+  const request = { source, input, seed: 1, limits: { ...LIMITS, seconds: 20, ...limits } };
+  const answer = (await interpreter).run(JSON.stringify(request));
+  if (!("json" in answer)) {
+    interpreter = undefined;
+    throw new Error(answer.text);
+  }
+  const result = readResult(answer.json);
+  if (result === null) throw new Error(`not a result: ${answer.json.slice(0, 500)}`);
+  return result;
+}
+
+let threadCode: string | undefined;
+function thread(): string {
+  threadCode ??= buildSync({
+    entryPoints: [join(__dirname, "thread.ts")],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    external: ["pyodide"],
+    logLevel: "error",
+  }).outputFiles[0]!.text;
+  return threadCode;
+}
+
+/** Everything as in a page, but that workers are threads. `snapshots` collects what is to be kept. */
+export function nodeEnvironment(snapshots: ArrayBuffer[] = []): Environment & { terminated(): number } {
+  let terminated = 0;
+  const nothing = new ArrayBuffer(0);
+  return {
+    files: async () => ({ wasm: nothing, library: nothing, sources, snapshot: snapshots[0] ?? null }),
+    port: async (): Promise<Port> => {
+      const worker = new Worker(thread(), { eval: true, stderr: true, stdout: true });
+      return {
+        post: (message) => worker.postMessage(message),
+        listen: (message, broken) => {
+          worker.on("message", message);
+          worker.on("error", (error) => broken(error.message));
+        },
+        terminate: () => {
+          terminated++;
+          void worker.terminate();
+        },
+      };
+    },
+    keep: (snapshot) => snapshots.push(snapshot),
+    terminated: () => terminated,
+  };
+}

@@ -1,0 +1,23 @@
+/** The thread behind `nodeEnvironment`: what src/runtime/worker.ts is in a page. */
+import { join } from "node:path";
+import { parentPort } from "node:worker_threads";
+import { type Interpreter, type Load, start } from "../../src/runtime/interpreter";
+import type { FromWorker, ToWorker } from "../../src/runtime/protocol";
+
+/** Code from a string has no place of its own, so Pyodide is told where its files are. */
+const indexURL = join(process.cwd(), "node_modules/pyodide/");
+const load: Load = async (options) => (await import("pyodide")).loadPyodide({ indexURL, ...options });
+
+let interpreter: Interpreter | undefined;
+const post = (message: FromWorker) => parentPort!.postMessage(message);
+
+parentPort!.on("message", async (message: ToWorker) => {
+  if (message.type === "start") {
+    const started = await start(load, message.sources, message.snapshot);
+    interpreter = started.interpreter;
+    post({ type: "ready", snapshot: started.snapshot });
+  } else {
+    const answer = interpreter!.run(message.request);
+    post("json" in answer ? { type: "done", json: answer.json } : { type: "fatal", ...answer });
+  }
+});
