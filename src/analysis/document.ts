@@ -8,7 +8,7 @@
  * - Facts cross unit borders only through `Facts` (facts.ts), which records who asked for what.
  */
 import type { ClassDef, Comment, FunctionNode, Minor, Module, Node, Stmt, SyntaxProblem } from "../python/ast";
-import { type ChunkRange, chunks as cut, rechunk } from "../python/chunks";
+import { type ChunkRange, chunks as cut, rechunk, type Sliced } from "../python/chunks";
 import { lineStarts, positionAt } from "../python/lines";
 import { parseChunk } from "../python/parser";
 import { buildScopes, type ScopeTree } from "../python/scopes";
@@ -99,8 +99,9 @@ export type Kept = Finding;
 let nextId = 1;
 
 export class Document {
-  text: string;
   options: DocumentOptions;
+  /** What the chunks are cut from; where it is null, they hold it. */
+  private whole: string | null;
   chunks: Chunk[] = [];
   facts = new Facts(this);
   private ranges: ChunkRange[] = [];
@@ -123,7 +124,7 @@ export class Document {
   private renamed: readonly number[] = [];
 
   constructor(text: string, options: DocumentOptions) {
-    this.text = text;
+    this.whole = text;
     this.options = options;
     this.starters = startersOf(options.pitfalls);
     this.load();
@@ -140,8 +141,9 @@ export class Document {
     this.kept = [];
     this.cached = null;
     this.firstLines = null;
-    this.ranges = cut(this.text);
-    this.chunks = this.makeChunks(0, this.ranges.length, "");
+    const { text } = this;
+    this.ranges = cut(text);
+    this.chunks = this.makeChunks(text, 0, this.ranges.length, "");
     this.futureAnnotations = importsFutureAnnotations(this.chunks);
     for (const chunk of this.chunks) this.facts.add(chunk);
     this.renamed = this.renamedWords();
@@ -153,23 +155,33 @@ export class Document {
     return [...new Set(found)].sort((a, b) => a - b);
   }
 
+  get text(): string {
+    this.whole ??= this.chunks.map((chunk) => chunk.text).join("");
+    return this.whole;
+  }
+
+  get length(): number {
+    const last = this.chunks[this.chunks.length - 1];
+    return last ? last.base + last.text.length : 0;
+  }
+
   get target(): Minor {
     return this.options.target ?? 14;
   }
 
   /** Replaces `start`–`end` (offsets in the current text) with `insert`. RangeError where they are out of bounds. */
   edit(start: number, end: number, insert: string): void {
-    if (!(start >= 0 && end >= start && end <= this.text.length))
+    if (!(start >= 0 && end >= start && end <= this.length))
       throw new RangeError(`No range ${start}-${end} in the text`);
     const before = this.kept.length || this.cached ? this.findings() : [];
-    const text = this.text.slice(0, start) + insert + this.text.slice(end);
+    const text = this.edited(start, end, insert);
     const change = rechunk(text, this.ranges, start, end, insert.length);
-    this.text = text;
     const shift = insert.length - (end - start);
     this.ranges = change.ranges;
     let to = change.to;
     const previous = this.chunks[change.from - 1];
     const fresh = this.makeChunks(
+      text,
       change.from,
       change.from + change.chunks.length,
       previous ? classNameAfter(previous) : "",
@@ -181,10 +193,11 @@ export class Document {
       renamed++;
     if (renamed) {
       const first = change.from + fresh.length;
-      fresh.push(...this.makeChunks(first, first + renamed, className));
+      fresh.push(...this.makeChunks(text, first, first + renamed, className));
       to += renamed;
     }
     const gone = this.chunks.slice(change.from, to);
+    this.whole = null;
     splice(this.chunks, change.from, to, fresh);
     for (let i = change.from + fresh.length; i < this.chunks.length; i++) this.chunks[i]!.base += shift;
     const future = importsFutureAnnotations(this.chunks);
@@ -209,6 +222,40 @@ export class Document {
     this.keep(before, fresh, start, end, insert.length);
     this.cached = null;
     this.firstLines = null;
+  }
+
+  /** The text as an edit leaves it, read from the chunks: putting it together would cost more than most edits. */
+  private edited(start: number, end: number, insert: string): Sliced {
+    const { chunks } = this;
+    const shift = insert.length - (end - start);
+    const before = (from: number, to: number): string => {
+      let text = "";
+      for (let i = from < to ? this.chunkAt(from) : chunks.length; i < chunks.length; i++) {
+        const chunk = chunks[i]!;
+        if (chunk.base >= to) break;
+        text += chunk.text.slice(Math.max(from - chunk.base, 0), to - chunk.base);
+      }
+      return text;
+    };
+    return {
+      length: this.length + shift,
+      slice: (from = 0, to = Number.POSITIVE_INFINITY) =>
+        before(from, Math.min(to, start)) +
+        insert.slice(Math.max(from - start, 0), Math.max(to - start, 0)) +
+        before(Math.max(from - shift, end), to - shift),
+    };
+  }
+
+  /** The place in the list of the last chunk that starts at or before the offset. */
+  private chunkAt(offset: number): number {
+    let low = 0;
+    let high = this.chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.chunks[middle]!.base <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** New settings; the tree stays. */
@@ -262,7 +309,11 @@ export class Document {
 
   /** The line break of the text, `\n` where it has none. */
   get newline(): string {
-    return /\r\n|\n|\r/.exec(this.text.slice(0, 10_000))?.[0] ?? "\n";
+    for (const { base, text } of this.chunks) {
+      const found = base < 10_000 && /\r\n|\n|\r/.exec(text);
+      if (found) return found[0];
+    }
+    return "\n";
   }
 
   /** Whether a class is split into units. */
@@ -285,13 +336,7 @@ export class Document {
   /** Zero-based line and character (UTF-16) of an offset, by the chunk that holds it. */
   positionAt(offset: number): { line: number; character: number } {
     this.firstLines ??= this.countLines();
-    let low = 0;
-    let high = this.chunks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.chunks[middle]!.base <= offset) low = middle;
-      else high = middle - 1;
-    }
+    const low = this.chunkAt(offset);
     const chunk = this.chunks[low];
     if (!chunk) return { line: 0, character: offset };
     const inside = positionAt(linesOf(chunk), offset - chunk.base);
@@ -356,19 +401,19 @@ export class Document {
   }
 
   /** New chunks for `ranges[from]` to `ranges[to - 1]`. */
-  private makeChunks(from: number, to: number, classBefore: string): Chunk[] {
+  private makeChunks(text: Sliced, from: number, to: number, classBefore: string): Chunk[] {
     let className = classBefore;
     const made: Chunk[] = [];
     for (let i = from; i < to; i++) {
-      const chunk = this.makeChunk(this.ranges[i]!, className);
+      const chunk = this.makeChunk(text, this.ranges[i]!, className);
       className = classNameAfter(chunk);
       made.push(chunk);
     }
     return made;
   }
 
-  private makeChunk(range: ChunkRange, className: string): Chunk {
-    const text = this.text.slice(range.start, range.end);
+  private makeChunk(source: Sliced, range: ChunkRange, className: string): Chunk {
+    const text = source.slice(range.start, range.end);
     const tree = parseChunk(text, range.kind, range.column);
     const nodes = collect(tree.module);
     const chunk: Chunk = {

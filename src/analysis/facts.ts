@@ -40,13 +40,16 @@ export class Facts {
   private readonly byChunk = new Map<Chunk, ChunkFacts>();
   private importedNames: Set<string> | null = null;
   private readonly globals = new Map<string, readonly Binding[]>();
-  private ascii: boolean | null = null;
+  /** Chunks by the words in their text, under the empty one those with letters beyond ASCII; made once it pays. */
+  private words: Map<string, Set<Chunk>> | null = null;
+  private asked = 0;
   /** In how many chunks a kind of node occurs, for kinds that were asked for. */
   private readonly kinds = new Map<string, number>();
 
   constructor(private readonly document: Document) {}
 
   add(chunk: Chunk): void {
+    if (this.words) for (const word of wordsOf(chunk)) enlist(this.words, word, chunk);
     for (const name of this.boundNames(chunk)) enlist(this.names, name, chunk);
     for (const [family, index] of this.families) for (const key of keysOf(family, chunk)) enlist(index, key, chunk);
   }
@@ -55,10 +58,10 @@ export class Facts {
   replace(gone: readonly Chunk[], fresh: readonly Chunk[]): Set<string> {
     const dirty = new Set<string>();
     this.globals.clear();
-    this.ascii = null;
     const before = this.printsOf(gone);
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
+      if (this.words) for (const word of wordsOf(chunk)) delist(this.words, word, chunk);
       for (const name of this.boundNames(chunk)) delist(this.names, name, chunk);
       for (const [family, index] of this.families) for (const key of keysOf(family, chunk)) delist(index, key, chunk);
       this.byChunk.delete(chunk);
@@ -115,11 +118,17 @@ export class Facts {
 
   /** Chunks whose text may mention a name, in document order. */
   mentioning(name: string): readonly Chunk[] {
-    const { chunks, text } = this.document;
+    const { chunks } = this.document;
     // What is written may differ from the name: `__x` in a class, letters that NFKC makes the same.
     if (name.startsWith("_") && name.includes("__")) return chunks;
-    this.ascii ??= !/[^\0-\x7f]/.test(text);
-    return chunks.filter((c) => c.text.includes(name) || (!this.ascii && /[^\0-\x7f]/.test(c.text)));
+    if (!this.words && ++this.asked > SEARCHES) {
+      this.words = new Map();
+      for (const chunk of chunks) for (const word of wordsOf(chunk)) enlist(this.words, word, chunk);
+    }
+    if (!this.words || STRANGE.test(name)) return chunks.filter((c) => c.text.includes(name) || isStrange(c));
+    const strange = this.words.get("");
+    const found = this.words.get(name);
+    return strange ? inOrder(new Set([...strange, ...(found ?? [])])) : inOrder(found);
   }
 
   private index(family: Family): Map<string, Set<Chunk>> {
@@ -174,6 +183,19 @@ export class Facts {
       for (const [key, print] of prints(chunk, this.of(chunk))) all.set(key, `${all.get(key) ?? ""}\u0000${print}`);
     return all;
   }
+}
+
+/** So many searches through the whole text cost as much as a list of its words. */
+const SEARCHES = 24;
+const STRANGE = /[^\0-\x7f]/;
+
+const isStrange = (chunk: Chunk) => STRANGE.test(chunk.text);
+
+/** The ASCII words of a chunk's text, names in strings and comments included; `""` where it has other letters too. */
+function wordsOf(chunk: Chunk): ReadonlySet<string> {
+  const words = new Set(chunk.text.match(/[A-Za-z_]\w*/g));
+  if (isStrange(chunk)) words.add("");
+  return words;
 }
 
 /** What a chunk says in a family. */
@@ -349,7 +371,15 @@ function definedIn(chunk: Chunk): string[] {
 }
 
 /** The forms in which a chunk uses attributes of anything but `self`, by attribute name. */
-export function attributesOf(chunk: Chunk): Map<string, Set<string>> {
+export function attributesOf(chunk: Chunk): ReadonlyMap<string, ReadonlySet<string>> {
+  let attributes = attributesByChunk.get(chunk);
+  if (!attributes) attributesByChunk.set(chunk, (attributes = readAttributes(chunk)));
+  return attributes;
+}
+
+const attributesByChunk = new WeakMap<Chunk, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function readAttributes(chunk: Chunk): Map<string, Set<string>> {
   const attributes = new Map<string, Set<string>>();
   for (const node of chunk.nodes.get("Attribute") ?? []) {
     if (node.kind !== "Attribute" || (node.value.kind === "Name" && node.value.id === "self")) continue;

@@ -424,13 +424,15 @@ export class Model {
       ? facts.bindings(name).map((binding) => own.bindings.find((b) => b.node === binding.node) ?? binding)
       : facts.bindings(name);
     const model = this;
+    let uses: readonly Name[] | null = null;
     const variable: Variable = {
       name,
       kind: bindings.length > 0 ? "global" : BUILTIN_NAMES.has(name) ? "builtin" : "unknown",
       symbol: own ?? null,
       bindings,
       get uses() {
-        return model.globalNodes(name);
+        uses ??= model.globalNodes(name);
+        return uses;
       },
     };
     this.globals.set(name, variable);

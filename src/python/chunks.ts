@@ -157,19 +157,22 @@ function isHeader(x: Lexer): boolean {
   return false;
 }
 
+/** A text of which parts can be had: a string, or what stands for one that would be costly to put together. */
+export type Sliced = Pick<string, "length" | "slice">;
+
 /** What an edit makes of the ranges: `start`–`end` of the old text became `inserted` code units of `text`. */
 export function rechunk(
-  text: string,
+  text: Sliced,
   old: readonly ChunkRange[],
   start: number,
   end: number,
   inserted: number,
 ): ChunkChange {
   const delta = inserted - (end - start);
-  if (old.length === 0) return replaced(old, 0, 0, chunks(text), 0);
+  if (old.length === 0) return replaced(old, 0, 0, chunks(text.slice(0, text.length)), 0);
   const first = indexAt(old, start);
   const last = indexAt(old, end);
-  const firstHeld = old.findIndex((range) => range.held);
+  const firstHeld = firstHeldOf(old);
   const lastHeld = firstHeld >= 0 && firstHeld <= last ? old.findLastIndex((range) => range.held) : -1;
   let from = Math.max((lastHeld >= 0 ? Math.min(first, firstHeld) : first) - 1, 0);
   while (from > 0 && old[from]!.open) from--;
@@ -195,13 +198,18 @@ export function rechunk(
   }
 }
 
+function firstHeldOf(ranges: readonly ChunkRange[]): number {
+  for (let i = 0; i < ranges.length; i++) if (ranges[i]!.held) return i;
+  return -1;
+}
+
 /** How much of the text is read at first, so that the cost of an edit does not grow with the file. */
 const WINDOW = 1 << 15;
 /** A boundary nearer than this to the end of what is read may have been decided by a word that goes on. */
 const MARGIN = 64;
 
 /** Reads the ranges that the edit touched as if the text ended with them; the others stay. */
-function hold(text: string, old: readonly ChunkRange[], first: number, last: number, delta: number): ChunkChange {
+function hold(text: Sliced, old: readonly ChunkRange[], first: number, last: number, delta: number): ChunkChange {
   const base = old[first]!.start;
   const slice = text.slice(base, old[last]!.end + delta);
   const fresh = settled(slice, old[first]!).map((range) => ({ ...shifted(range, base), held: true }));
