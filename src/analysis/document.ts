@@ -19,6 +19,7 @@ import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
 import { findingsOf } from "./findings";
 import { Model } from "./model";
+import type { Surroundings } from "./project";
 import { detectorsFor, renamedIn, type Starters, startersOf, wordsIn } from "./starters";
 import type { Peers } from "./suppress";
 
@@ -31,6 +32,8 @@ export interface DocumentOptions {
   readonly target?: Minor;
   /** Used only to tell tests and stubs from other files. */
   readonly path?: string;
+  /** The files around it, for pitfalls that need more than one. */
+  readonly around?: Surroundings;
   /** Called once per detector that throws; its findings are lost, the others' are not. */
   readonly onCrash?: (id: string, error: unknown) => void;
 }
@@ -205,7 +208,7 @@ export class Document {
       this.load();
       return;
     }
-    const dirty = this.facts.replace(gone, fresh);
+    const { dirty, touched } = this.facts.replace(gone, fresh);
     for (const chunk of gone) this.functionUnits.delete(chunk);
     if (!this.exchangeFunctions(gone, fresh)) this.layUnits();
     this.enlistReaders();
@@ -218,7 +221,8 @@ export class Document {
       for (const unit of this.readers.get(key) ?? []) unit.reports = null;
       this.readers.delete(key);
     }
-    this.views.clear();
+    for (const [unit, { reads }] of this.views)
+      if (unit.reports === null || dependsOn(reads, touched)) this.views.delete(unit);
     this.keep(before, fresh, start, end, insert.length);
     this.cached = null;
     this.firstLines = null;
@@ -263,7 +267,7 @@ export class Document {
     const target = this.target;
     this.options = { ...this.options, ...options };
     this.starters = startersOf(this.options.pitfalls);
-    if (this.target !== target || options.path !== undefined || options.pitfalls) this.load();
+    if (this.target !== target || options.path !== undefined || options.around || options.pitfalls) this.load();
     this.cached = null;
   }
 
@@ -274,11 +278,11 @@ export class Document {
     for (const unit of this.units) {
       if (unit.reports) continue;
       this.ran.push(unit);
-      if (unit.ownClass === null || unit.ownClass !== around) this.views.clear();
+      if (this.views.size > VIEWS && (unit.ownClass === null || unit.ownClass !== around)) this.views.clear();
       around = unit.ownClass;
       this.run(unit);
     }
-    this.views.clear();
+    if (this.views.size > VIEWS) this.views.clear();
     this.cached = findingsOf(this, this.units, this.kept);
     return this.cached;
   }
@@ -652,6 +656,15 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
+}
+
+/** So many views of units are kept, so that an edit finds those it needs. */
+const VIEWS = 100;
+
+/** Some key that the answers of a model rest on is among these. */
+function dependsOn(reads: Reads, keys: ReadonlySet<string>): boolean {
+  for (const key of keysOf(reads)) if (keys.has(key)) return true;
+  return false;
 }
 
 /** All keys that the answers of a model rest on, through the models it asked. */

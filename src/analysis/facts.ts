@@ -54,8 +54,14 @@ export class Facts {
     for (const [family, index] of this.families) for (const key of keysOf(family, chunk)) enlist(index, key, chunk);
   }
 
-  /** Exchanges chunks and tells which keys changed. */
-  replace(gone: readonly Chunk[], fresh: readonly Chunk[]): Set<string> {
+  /**
+   * Exchanges chunks and tells which keys changed, and of which the nodes are others now although what they say may be
+   * the same.
+   */
+  replace(
+    gone: readonly Chunk[],
+    fresh: readonly Chunk[],
+  ): { readonly dirty: Set<string>; readonly touched: Set<string> } {
     const dirty = new Set<string>();
     this.globals.clear();
     const before = this.printsOf(gone);
@@ -76,7 +82,9 @@ export class Facts {
     for (const [key, print] of before) if (after.get(key) !== print) dirty.add(key);
     for (const key of after.keys()) if (!before.has(key)) dirty.add(key);
     for (const key of dirty) if (this.isSaidElsewhere(key, fresh)) dirty.delete(key);
-    return dirty;
+    const touched = new Set(dirty);
+    for (const all of [before, after]) for (const key of all.keys()) if (GIVES_NODES.test(key)) touched.add(key);
+    return { dirty, touched };
   }
 
   /** The key only asks whether anything of the file says so, and a chunk besides these does, as it did before. */
@@ -120,7 +128,7 @@ export class Facts {
   mentioning(name: string): readonly Chunk[] {
     const { chunks } = this.document;
     // What is written may differ from the name: `__x` in a class, letters that NFKC makes the same.
-    if (name.startsWith("_") && name.includes("__")) return chunks;
+    if (name.startsWith("_") && name.includes("__") && !/^__\w+__$/.test(name)) return chunks;
     if (!this.words && ++this.asked > SEARCHES) {
       this.words = new Map();
       for (const chunk of chunks) for (const word of wordsOf(chunk)) enlist(this.words, word, chunk);
@@ -197,6 +205,8 @@ function wordsOf(chunk: Chunk): ReadonlySet<string> {
   if (isStrange(chunk)) words.add("");
   return words;
 }
+
+const GIVES_NODES = /^(?:name|nodes|class|self|imports)/;
 
 /** What a chunk says in a family. */
 function keysOf(family: Family, chunk: Chunk): Iterable<string> {

@@ -96,16 +96,21 @@ function uniqueImports(needed: readonly NeededImport[]): NeededImport[] {
   return [...seen.values()];
 }
 
-/** Drops findings that overlap one whose pitfall names theirs in `beats`. */
+/** Drops findings that overlap one whose pitfall names theirs in `beats`; the findings are in document order. */
 function withoutBeaten(findings: readonly Finding[], pitfallOf: ReadonlyMap<Finding, Pitfall>): Finding[] {
-  const winners = findings.filter((f) => pitfallOf.get(f)!.beats.length > 0);
-  if (!winners.length) return [...findings];
-  return findings.filter(
-    (f) =>
-      !winners.some(
-        (w) => w !== f && w.start < f.end && f.start < w.end && pitfallOf.get(w)!.beats.includes(f.pitfall),
-      ),
-  );
+  const beaten = new Set<Finding>();
+  const beats = (a: Finding, b: Finding) =>
+    pitfallOf.get(a)!.beats.includes(b.pitfall) && a.start < b.end && b.start < a.end;
+  let open: Finding[] = [];
+  for (const finding of findings) {
+    if (open.length) open = open.filter((other) => other.end > finding.start);
+    for (const other of open) {
+      if (beats(other, finding)) beaten.add(finding);
+      if (beats(finding, other)) beaten.add(other);
+    }
+    open.push(finding);
+  }
+  return findings.filter((finding) => !beaten.has(finding));
 }
 
 interface Hush {
