@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { Token } from "markdown-it";
 import { type CourseMeta, EMPTY, FOLDERS, KINDS, type Kind, LENGTHS, META } from "./course-schema";
 import { checkSections } from "./course-sections";
+import { misfit } from "./diagrams/render";
 import { DIAGRAMS, type Diagram, type DiagramKind } from "./diagrams/schema";
 import {
   COURSE_DIALECT,
+  diagramOf,
   type Execution,
   type Fence,
   fences,
@@ -104,11 +106,12 @@ function checkFence(token: Token, problem: Report): void {
     return;
   }
   const data = readYaml(token.content, schema, { what: `diagram ${kind}`, firstLine: line + 1 }, problem);
-  if (data) token.meta = { ...token.meta, diagram: { kind, data } as Diagram };
+  if (!data) return;
+  const diagram = { kind, data } as Diagram;
+  token.meta = { ...token.meta, diagram };
+  const reason = misfit(diagram);
+  if (reason) problem(line, `the diagram ${reason}`);
 }
-
-/** The diagram of a ```diagram fence. */
-export const diagramOf = (token: Token): Diagram | undefined => token.meta?.diagram as Diagram | undefined;
 
 /** The first id is the page's subject; every other one stands on the heading that teaches it. */
 function checkCovers(kind: Kind, { covers }: CourseMeta, sections: readonly Section[], problem: Report): void {

@@ -1,5 +1,6 @@
 /** Our Markdown: CommonMark with tables, `:::` containers, fact labels and a fixed set of fences. Whatever else is a problem with a line. */
 import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
+import type { Diagram } from "./diagrams/schema";
 import { FACTS } from "./schema";
 
 export type Report = (line: number, message: string) => void;
@@ -83,6 +84,9 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
 /** The line of the file on which a token begins. */
 export const lineOf = (token: Token): number => token.meta?.line as number;
 
+/** The diagram of a ```diagram fence. */
+export const diagramOf = (token: Token): Diagram | undefined => token.meta?.diagram as Diagram | undefined;
+
 /** Where a link leads. */
 export const target = (link: Token): string => String(link.attrGet("href") ?? "");
 
@@ -94,6 +98,7 @@ export function parseMarkdown(text: string, firstLine: number, problem: Report, 
     if (token.map) line = token.map[0] + firstLine;
     token.meta = { ...token.meta, line };
     checkBlock(token, tokens, i, problem, dialect);
+    if (dialect.diagrams && tokens[i - 1]?.type === "heading_open") hideId(token);
     if (token.type === "inline") checkInline(token, tokens[i - 1]?.type === "paragraph_open", line, problem, dialect);
   }
   return tokens;
@@ -177,6 +182,12 @@ function checkInline(token: Token, isParagraph: boolean, line: number, problem: 
     if (/^https?:/.test(href)) problem(line, `web addresses belong into \`sources\` of the front matter: ${href}`);
     else if (!dialect.link.test(href)) problem(line, `unknown link "${href}"; write ${dialect.links}`);
   }
+}
+
+/** The id at the end of a heading is not for readers; it stays in `content`. */
+function hideId({ children }: Token): void {
+  const last = children?.at(-1);
+  if (last?.type === "text") last.content = last.content.replace(/ \{[a-z0-9/-]+\}$/, "");
 }
 
 /** All fences, in order. */

@@ -1,12 +1,12 @@
 /** A checked page as static HTML, in the structure and classes of `media/coach.css`. */
-import MarkdownIt, { type Token } from "markdown-it";
 import type { ContentIndex, PitfallPage, PitfallSummary } from "../../src/study/content";
 import { diffLines } from "../../src/study/diff";
-import { escapeHtml, highlight } from "../../src/study/highlight";
-import { target } from "./markdown";
+import { escapeHtml } from "../../src/study/highlight";
+import { render } from "./blocks";
+import { codeFigure, inline, linkRow, pre, sectionHtml } from "./figures";
 import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
-import { FACTS, PEER_NAMES, type PitfallMeta, SECTIONS, TIER_CHIPS, TIERS, WEIGHTS } from "./schema";
+import { PEER_NAMES, type PitfallMeta, SECTIONS, TIER_CHIPS, TIERS, WEIGHTS } from "./schema";
 import { type Section, subsections } from "./source";
 
 /** What a page needs to know about the others. */
@@ -14,111 +14,6 @@ export interface Site {
   readonly phases: ContentIndex["phases"];
   readonly pitfalls: ReadonlyMap<string, PitfallSource>;
 }
-
-const icon = (path: string) => `<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;
-const CROSS = icon("m4 4 8 8m0-8-8 8");
-const TICK = icon("M3 8.5 6.5 12 13 4.5");
-
-const CALLOUTS: Record<string, { label: string; icon: string }> = {
-  model: {
-    label: "Mental model",
-    icon: icon(
-      "M8 4.5v3M8 7.5 4.5 10.5M8 7.5l3.5 3M6.5 3a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0M2 12a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0M11 12a1.5 1.5 0 1 0 3 0 1.5 1.5 0 0 0-3 0",
-    ),
-  },
-  tip: {
-    label: "Interview tip",
-    icon: icon("M8 2a2 2 0 0 1 2 2v4a2 2 0 0 1-4 0V4a2 2 0 0 1 2-2zM4 8a4 4 0 0 0 8 0M8 12v2"),
-  },
-  key: {
-    label: "Key insight",
-    icon: icon("M6 11.5h4M6.5 13.5h3M8 2a4 4 0 0 0-2.4 7.2c.5.4.9 1 .9 1.6h3c0-.6.4-1.2.9-1.6A4 4 0 0 0 8 2z"),
-  },
-  real: { label: "Real-world use", icon: icon("M2.5 5.5h11v7h-11zM6 5.5v-2h4v2M2.5 9h11") },
-};
-
-const pre = (label: string, inner: string) => `<pre tabindex="0" aria-label="${label}">${inner}</pre>`;
-const codeFigure = (code: string, caption = "") =>
-  `<figure class="code">${caption && `<figcaption><span>${caption}</span></figcaption>`}${pre("Python code", `<code>${highlight(code)}</code>`)}</figure>`;
-const lines = (text: string) =>
-  text
-    .trimEnd()
-    .split("\n")
-    .map((line) => `<span class="l">${escapeHtml(line)}</span>`)
-    .join("");
-
-const md = new MarkdownIt({ html: false });
-
-md.renderer.rules.fence = (tokens, i) => {
-  const { info, content } = tokens[i]!;
-  if (info.startsWith("python")) return codeFigure(content);
-  if (info === "text") return `<figure class="code">${pre("Text", `<code>${lines(content)}</code>`)}</figure>`;
-  return `<figure class="out"><figcaption><span>${printedBy(info)}</span></figcaption>${pre("Program output", `<samp>${escapeHtml(content.trimEnd())}</samp>`)}</figure>`;
-};
-
-/** The caption of an output: which Python printed it. */
-function printedBy(info: string): string {
-  const [, relation = "", version] = /^output(?: ([<>]=?)?(3\.\d+))?$/.exec(info) ?? [];
-  if (!version) return "Output";
-  const words: Record<string, string> = {
-    "<": `Before Python ${version}`,
-    "<=": `Up to Python ${version}`,
-    ">": `After Python ${version}`,
-    ">=": `Since Python ${version}`,
-  };
-  return words[relation] ?? `In Python ${version}`;
-}
-
-md.renderer.rules.inline = (tokens, i, options, env) => {
-  const token = tokens[i]!;
-  const html = md.renderer.renderInline(token.children ?? [], options, env);
-  const fact = FACTS[token.meta?.fact as string];
-  return fact ? `${html} <span class="fact ${fact.cls}">${fact.label}</span>` : html;
-};
-
-md.renderer.rules.link_open = (tokens, i) => {
-  const id = target(tokens[i]!).replace(/^pitfall:/, "");
-  return `<a href="#" data-open="pitfall/${id}">`;
-};
-
-md.renderer.rules.table_open = () => '<div class="scroll"><table>';
-md.renderer.rules.table_close = () => "</table></div>";
-
-md.renderer.rules.container_open = (tokens, i) => {
-  const { info } = tokens[i]!;
-  if (info === "correction") return '<aside class="correction" role="note" aria-label="Correction">';
-  const { label, icon } = CALLOUTS[info]!;
-  return `<aside class="callout ${info}" role="note" aria-label="${label}"><p class="label">${icon}${label}</p>`;
-};
-
-/** `Renderer.render` sends inline tokens past the rules, so the blocks of a page are rendered one by one. */
-function render(tokens: readonly Token[]): string {
-  let html = "";
-  let claim = false;
-  for (const [i, token] of tokens.entries()) {
-    const paragraph = (cls: string, label: string, sign: string) =>
-      `<div${cls}><p class="label">${sign}${label}</p><p>`;
-    if (token.type === "container_open" && token.info === "correction") claim = true;
-    const inCorrection = tokens.slice(0, i).findLast((one) => /^container_/.test(one.type));
-    const corrected = inCorrection?.type === "container_open" && inCorrection.info === "correction";
-    if (corrected && token.type === "paragraph_open") {
-      html += claim
-        ? paragraph(' class="claim"', "You may have read", CROSS)
-        : paragraph("", "Here is what happens", TICK);
-      claim = false;
-    } else if (corrected && token.type === "paragraph_close") html += "</p></div>";
-    else {
-      const rule = md.renderer.rules[token.type];
-      html += rule
-        ? rule(tokens as Token[], i, md.options, {}, md.renderer)
-        : md.renderer.renderToken(tokens as Token[], i, md.options);
-    }
-  }
-  return html.trim();
-}
-
-const sectionHtml = (id: string, title: string, inner: string) =>
-  `<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${title}</h2>\n${inner}\n</section>`;
 
 function answers(section: Section): string {
   return subsections(section.tokens)
@@ -151,9 +46,6 @@ function head(source: PitfallSource, site: Site): string {
 </header>`;
 }
 
-/** A title or summary: plain text, in which only backquotes mean something. */
-const inline = (text: string) => escapeHtml(text).replace(/`([^`]+)`/g, "<code>$1</code>");
-
 const FIX_NOTES: Record<PitfallMeta["fix"], string> = {
   safe: "A safe fix: every run that works today keeps its behaviour.",
   suggestion: "A suggestion: read the change before you accept it.",
@@ -182,10 +74,7 @@ function related({ id, meta }: PitfallSource, site: Site): string {
     .map((other) => site.pitfalls.get(other))
     .filter((other) => other !== undefined)
     .slice(0, MOST_RELATED)
-    .map(
-      (other) =>
-        `<li><a href="#" data-open="pitfall/${other.id}">${inline(other.meta.title)}</a><span class="kind">Pitfall</span></li>`,
-    );
+    .map((other) => linkRow(`pitfall/${other.id}`, inline(other.meta.title), "Pitfall"));
   return rows.length ? `<ul class="links">${rows.join("")}</ul>` : "";
 }
 
