@@ -33,9 +33,12 @@ function blockOf(tree: Tree, limit: number): Block {
   const lines = wrapped(plain(tree.ask), limit + 20, "hd");
   const yes = blockOf(tree.yes, limit);
   const no = blockOf(tree.no, limit);
-  const asked = Math.max(...lines.map((line) => widthOf(line, "hd"))) + 32;
+  const asked = askedWidth(lines);
   return { lines, width: Math.max(asked, yes.width + GAP + no.width), yes, no };
 }
+
+/** Of the box of a question; below it the words yes and no need room too. */
+const askedWidth = (lines: readonly string[]) => Math.max(96, ...lines.map((line) => widthOf(line, "hd") + 32));
 
 const heightOf = ({ lines, yes, no }: Block): number =>
   yes && no ? LINE * lines.length + 12 + DROP + Math.max(heightOf(yes), heightOf(no)) : LINE * lines.length + 4;
@@ -58,7 +61,7 @@ function drawBlock(block: Block, left: number, top: number, shapes: Shape[]): nu
   const spare = width - yes.width - GAP - no.width;
   const a = drawBlock(yes, left + spare / 4, below + DROP, shapes);
   const b = drawBlock(no, left + yes.width + GAP + (3 * spare) / 4, below + DROP, shapes);
-  const asked = Math.max(...lines.map((line) => widthOf(line, "hd"))) + 32;
+  const asked = askedWidth(lines);
   const middle = Math.min(Math.max((a + b) / 2, left + asked / 2), left + width - asked / 2);
   shapes.push(box(middle - asked / 2, top, asked, LINE * lines.length + 12, "bx", 14));
   for (const [i, line] of lines.entries()) shapes.push(text(middle, top + 18.5 + LINE * i, line, "hd mid"));
