@@ -28,7 +28,7 @@ export function drawTree(tree: DiagramData<"tree">): Drawing {
 function blockOf(tree: Tree, limit: number): Block {
   if (typeof tree === "string") {
     const lines = wrapped(plain(tree), limit, "tx");
-    return { lines, width: Math.max(...lines.map((line) => widthOf(line, "tx"))) };
+    return { lines, width: Math.max(ANSWER, ...lines.map((line) => widthOf(line, "tx"))) };
   }
   const lines = wrapped(plain(tree.ask), limit + 20, "hd");
   const yes = blockOf(tree.yes, limit);
@@ -37,8 +37,11 @@ function blockOf(tree: Tree, limit: number): Block {
   return { lines, width: Math.max(asked, yes.width + GAP + no.width), yes, no };
 }
 
-/** Of the box of a question; below it the words yes and no need room too. */
+/** Of the box of a question. */
 const askedWidth = (lines: readonly string[]) => Math.max(96, ...lines.map((line) => widthOf(line, "hd") + 32));
+
+/** Half of it stands at each side of an arrow, together with the word yes or no. */
+const ANSWER = 62;
 
 const heightOf = ({ lines, yes, no }: Block): number =>
   yes && no ? LINE * lines.length + 12 + DROP + Math.max(heightOf(yes), heightOf(no)) : LINE * lines.length + 4;
