@@ -131,22 +131,17 @@ export class Model {
   // ------------------------------------------------------------ syntax
   /** All nodes of these kinds in the unit, in source order, never inside a broken statement. */
   nodes<K extends Kind>(...kinds: K[]): readonly NodeOf<K>[] {
-    const { chunks } = this.unit;
-    if (kinds.length === 1 && chunks.length === 1)
-      return (chunks[0]!.nodes.get(kinds[0]!) ?? []) as readonly NodeOf<K>[];
     if (kinds.length === 1) return this.nodesOfKind(kinds[0]!) as readonly NodeOf<K>[];
+    const { chunks } = this.unit;
+    if (chunks.length === 1) return merged(chunks[0]!, kinds) as readonly NodeOf<K>[];
     const out: Node[] = [];
-    for (const chunk of chunks) {
-      if (chunk.broken) continue;
-      const lists = kinds.map((kind) => chunk.nodes.get(kind)).filter((list) => list !== undefined);
-      if (lists.length === 1) for (const node of lists[0]!) out.push(node);
-      else if (lists.length > 1)
-        for (const node of lists.flat().sort((a, b) => a.start - b.start || b.end - a.end)) out.push(node);
-    }
+    for (const chunk of chunks) if (!chunk.broken) for (const node of merged(chunk, kinds)) out.push(node);
     return out as NodeOf<K>[];
   }
 
   private nodesOfKind(kind: Kind): readonly Node[] {
+    const { chunks } = this.unit;
+    if (chunks.length === 1) return chunks[0]!.nodes.get(kind) ?? NO_NODES;
     let found = this.kinds.get(kind);
     if (!found) {
       found = this.unit.chunks.flatMap((chunk) => (chunk.broken ? [] : (chunk.nodes.get(kind) ?? [])));
@@ -871,6 +866,22 @@ export class Model {
     }
     return type;
   }
+}
+
+const NO_NODES: readonly Node[] = [];
+
+/** The nodes of several kinds of a chunk, in source order. */
+function merged(chunk: Chunk, kinds: readonly Kind[]): readonly Node[] {
+  let only: readonly Node[] = NO_NODES;
+  let all: Node[] | null = null;
+  for (const kind of kinds) {
+    const list = chunk.nodes.get(kind);
+    if (!list) continue;
+    if (only === NO_NODES) only = list;
+    else if (all) for (const node of list) all.push(node);
+    else all = [...only, ...list];
+  }
+  return all ? all.sort((a, b) => a.start - b.start || b.end - a.end) : only;
 }
 
 const MUTABLE_TYPES = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
