@@ -24,7 +24,8 @@ for (let round = 0; round < ROUNDS; round++)
     best.set(jobs, Math.min(best.get(jobs) ?? Infinity, performance.now() - began));
     files = stdout.trimEnd().split("\n").at(-1) ?? "";
   }
-const [one, two] = [1, 2].map((jobs) => /** @type {number} */ (best.get(jobs)) / 1000);
+const seconds = (/** @type {number} */ jobs) => (best.get(jobs) ?? 0) / 1000;
+const [one, two] = /** @type {const} */ ([seconds(1), seconds(2)]);
 console.log(`${files}; ${os.cpus().length} cores, Node ${process.versions.node}, best of ${ROUNDS}`);
 console.log(`1 thread   ${one.toFixed(2)} s`);
 console.log(`2 threads  ${two.toFixed(2)} s  (${(one / two).toFixed(2)} times as fast)`);

@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { Document } from "../src/analysis/document";
 import { applyEdits, type Finding, type TextEdit } from "../src/analysis/finding";
 import { catalog } from "../src/pitfalls/catalog";
 import { peers } from "../src/pitfalls/peers";
+import { findingsOf } from "./project-files";
 
 const update = process.env.UPDATE === "1";
 const LEVEL_OF_TIER = { bug: "warning", trap: "info", habit: "hint", style: "hint" } as const;
@@ -12,9 +12,7 @@ const LEVEL_OF_TIER = { bug: "warning", trap: "info", habit: "hint", style: "hin
 const run = (text: string, id?: string): readonly Finding[] => {
   const pitfalls =
     id === undefined ? catalog : catalog.filter((p) => p.id === id || p.beats.some((beaten) => beaten === id));
-  return new Document(text, { profile: "strict", pitfalls, peers })
-    .findings()
-    .filter((f) => id === undefined || f.pitfall === id);
+  return findingsOf(text, { profile: "strict", pitfalls, peers }).filter((f) => id === undefined || f.pitfall === id);
 };
 
 /** Draws findings as caret lines under the code, which is how a fixture states them. */

@@ -1,8 +1,9 @@
 /** `check`: looks at files and folders, and reports or repairs. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, relative, resolve } from "node:path";
 import type { Profile } from "../analysis/finding";
+import type { Summary } from "../analysis/project";
 import { type Baseline, knownIn, readBaseline, writeBaseline } from "../project/baseline";
 import { narrowed, toMinor } from "../project/settings";
 import { projects } from "./config";
@@ -10,9 +11,9 @@ import { type Failure, findFiles, reason } from "./files";
 import { pitfallIds } from "./ids";
 import { readPage } from "./pages";
 import { type Checked, toJson, toSarif, toText } from "./report";
-import { performAll } from "./threads";
+import { teamOf } from "./threads";
 import { UsageError } from "./usage";
-import { type FileSettings, type Item, type Job, writeAtomically } from "./work";
+import { type FileSettings, type Item, inProject, type Job, writeAtomically } from "./work";
 
 /** The options of `check` as they were written. */
 export interface CheckOptions {
@@ -72,9 +73,13 @@ export async function check(options: CheckOptions, paths: readonly string[], ver
   };
   const shows = process.stderr.isTTY === true && items.length > 1;
   const threads = jobs ?? (items.length > MANY ? availableParallelism() : 1);
-  const results = await performAll(job, items, threads, (count) => {
+  const team = teamOf(job, Math.min(threads, items.length));
+  const summaries = await team.summarizeAll(items);
+  team.setProject(projectOf(items, summaries));
+  const results = await team.performAll(items, (count) => {
     if (shows) process.stderr.write(`\r\u001b[K${count}/${items.length}`);
   });
+  team.end();
   if (shows) process.stderr.write("\r\u001b[K");
 
   for (const done of results) failures.push(...done.failures);
@@ -97,6 +102,24 @@ export async function check(options: CheckOptions, paths: readonly string[], ver
   for (const { path, message } of failures) process.stderr.write(`${path}: ${message}\n`);
   if (failures.length) return 2;
   return job.record || checked.every((file) => file.findings.length === 0) ? 0 : 1;
+}
+
+/** The files that are checked, and those beside them. */
+function projectOf(items: readonly Item[], summaries: readonly (Summary | null)[]): Map<string, Summary | null> {
+  const files = new Map<string, Summary | null>();
+  const paths = items.map(({ name }) => inProject(name));
+  for (const folder of new Set(paths.map((path) => dirname(path))))
+    for (const name of namesIn(folder)) if (name.endsWith(".py")) files.set(`${folder}/${name}`, null);
+  for (const [i, path] of paths.entries()) files.set(path, summaries[i]!);
+  return files;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** What the flags say, and where they say nothing, the nearest pyproject.toml. */

@@ -1,8 +1,9 @@
 /** What is done with one file: in this thread, or in a worker that gets and gives plain data. */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { applyEdits, type Finding, type LevelSetting, type Profile, type TextEdit } from "../analysis/finding";
+import { type Project, type Summary, summarize } from "../analysis/project";
 import { analyze } from "../pitfalls/coach";
 import { type Known, knownOf, newFindings } from "../project/baseline";
 import type { Minor } from "../python/ast";
@@ -52,8 +53,20 @@ export interface Done {
   readonly recorded: Known | null;
 }
 
+/** What other files need to know of a file; null where it cannot be read. */
+export function summaryOf({ path }: Item): Summary | null {
+  try {
+    return path === "-" ? null : summarize(readSource(path).text);
+  } catch {
+    return null;
+  }
+}
+
+/** The path by which a project knows a file. */
+export const inProject = (path: string) => resolve(path).replaceAll("\\", "/");
+
 /** Reads a file, looks at it, and repairs it where that is wanted. */
-export function perform(job: Job, { path, name, settings, known }: Item): Done {
+export function perform(job: Job, { path, name, settings, known }: Item, project: Project): Done {
   const failures: Failure[] = [];
   const crashes: string[] = [];
   const done = (text: string, findings: readonly Finding[] | null, patch = "", output: string | null = null): Done => ({
@@ -68,7 +81,8 @@ export function perform(job: Job, { path, name, settings, known }: Item): Done {
   });
   const onCrash = (id: string, error: unknown) => crashes.push(`${id} failed on ${name}: ${reason(error)}`);
   const find = (text: string) => {
-    const findings = analyze(text, { ...job.settings[settings]!, path: name, onCrash });
+    const around = { project, path: inProject(name) };
+    const findings = analyze(text, { ...job.settings[settings]!, path: name, around, onCrash });
     return known === null ? findings : newFindings(known, text, findings);
   };
   const isStdin = path === "-";

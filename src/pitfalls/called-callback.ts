@@ -115,7 +115,9 @@ function result(model: Model, call: Call): string | null {
   if (model.isBuiltin(call.func, "print")) return "None";
   if (call.func.kind === "Attribute" && model.qualified(call.func) === "time.sleep") return "None";
   const fn = model.functionNamed(call.func);
-  if (!fn || fn.node.kind === "Lambda" || fn.decorated || fn.isGenerator || fn.isAsync || fn.stub) return null;
+  if (!fn || fn.node.kind === "Lambda" || fn.decorated || fn.isGenerator || fn.isAsync) return null;
+  // A method that says nothing yet is there to be overridden; a function gives None whatever it will do one day.
+  if (fn.stub && (fn.isMethod || fn.node.body.some((stmt) => stmt.kind === "Raise"))) return null;
   if (fn.isMethod && call.func.kind === "Attribute") {
     const cls = model.selfClass(call.func.value);
     if (!cls || model.subclasses(cls).some((sub) => sub.members.has(fn.name))) return null;

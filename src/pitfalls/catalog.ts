@@ -18,6 +18,7 @@ import { detect as cachedMethod, words as cachedMethodWords } from "./cached-met
 import { detect as cachedMutableResult } from "./cached-mutable-result";
 import { detect as calledCallback } from "./called-callback";
 import { detect as catastrophicRegex, words as catastrophicRegexWords } from "./catastrophic-regex";
+import { detect as circularImport } from "./circular-import";
 import { detect as classAttributeShadowing } from "./class-attribute-shadowing";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as closureRetention } from "./closure-retention";
@@ -99,6 +100,7 @@ import { detect as opaqueKwargs } from "./opaque-kwargs";
 import { detect as openWithoutWith } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as patchArgumentOrder, words as patchArgumentOrderWords } from "./patch-argument-order";
+import { detect as patchWrongTarget, words as patchWrongTargetWords } from "./patch-wrong-target";
 import { detect as propertyWithoutReturn, words as propertyWithoutReturnWords } from "./property-without-return";
 import { detect as python2Leftover, detectBroken as python2LeftoverBroken } from "./python2-leftover";
 import { detect as quadraticConcatenation } from "./quadratic-concatenation";
@@ -111,6 +113,7 @@ import { detect as reraiseOnly } from "./reraise-only";
 import { detect as selfComparison } from "./self-comparison";
 import { detect as sequentialAwaits } from "./sequential-awaits";
 import { detect as shadowedBuiltin } from "./shadowed-builtin";
+import { detect as shadowedModule } from "./shadowed-module";
 import { detect as shallowCopy } from "./shallow-copy";
 import { detect as singletonReinit, words as singletonReinitWords } from "./singleton-reinit";
 import { detect as slotlessSubclass } from "./slotless-subclass";
@@ -157,6 +160,7 @@ export type PitfallId =
   | "cached-mutable-result"
   | "called-callback"
   | "catastrophic-regex"
+  | "circular-import"
   | "class-attribute-shadowing"
   | "class-scope-lookup"
   | "closure-retention"
@@ -238,6 +242,7 @@ export type PitfallId =
   | "open-without-with"
   | "overlapping-except"
   | "patch-argument-order"
+  | "patch-wrong-target"
   | "property-without-return"
   | "python2-leftover"
   | "quadratic-concatenation"
@@ -250,6 +255,7 @@ export type PitfallId =
   | "self-comparison"
   | "sequential-awaits"
   | "shadowed-builtin"
+  | "shadowed-module"
   | "shallow-copy"
   | "singleton-reinit"
   | "slotless-subclass"
@@ -488,6 +494,17 @@ export const catalog: readonly Pitfall[] = [
     detect: catastrophicRegex,
     kinds: ["Call"],
     words: catastrophicRegexWords,
+  },
+  {
+    id: "circular-import",
+    title: "Modules that import each other",
+    summary: "A from-import of a module that is still loading finds only the names that were bound so far.",
+    tier: "bug",
+    phase: 7,
+    weight: 4,
+    beats: [],
+    detect: circularImport,
+    kinds: ["ImportFrom"],
   },
   {
     id: "class-attribute-shadowing",
@@ -1399,6 +1416,18 @@ export const catalog: readonly Pitfall[] = [
     words: patchArgumentOrderWords,
   },
   {
+    id: "patch-wrong-target",
+    title: "Patching where nobody looks",
+    summary: "patch replaces a name in one module; code that took the object by from-import keeps the real one.",
+    tier: "bug",
+    phase: 12,
+    weight: 3,
+    beats: [],
+    detect: patchWrongTarget,
+    kinds: ["Call"],
+    words: patchWrongTargetWords,
+  },
+  {
     id: "property-without-return",
     title: "Property without a return",
     summary: "A property getter that returns nothing gives None every time the attribute is read.",
@@ -1529,6 +1558,17 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: shadowedBuiltin,
     kinds: ["AsyncFunctionDef","ClassDef","ExceptHandler","FunctionDef","MatchAs","MatchMapping","MatchStar","Name","ParamSpec","TypeVar","TypeVarTuple","alias","arg"],
+  },
+  {
+    id: "shadowed-module",
+    title: "A file named like a standard module",
+    summary: "Python looks into the program's own folder first, so your random.py hides the standard library's random.",
+    tier: "bug",
+    phase: 7,
+    weight: 4,
+    beats: [],
+    detect: shadowedModule,
+    kinds: ["Import","ImportFrom"],
   },
   {
     id: "shallow-copy",

@@ -1,7 +1,7 @@
 /** The analysis with the whole catalogue: what the server and the command line call. */
 import { Document, type DocumentOptions } from "../analysis/document";
 import type { Finding } from "../analysis/finding";
-import { catalog } from "./catalog";
+import { catalog, type Pitfall } from "./catalog";
 import { peers } from "./peers";
 
 export type CoachOptions = Omit<DocumentOptions, "pitfalls" | "peers">;
@@ -13,5 +13,15 @@ export function openDocument(text: string, options: CoachOptions = {}): Document
 
 /** All findings of a text, in document order. Never throws on any text when `onCrash` is given. */
 export function analyze(text: string, options: CoachOptions = {}): readonly Finding[] {
-  return openDocument(text, options).findings();
+  return new Document(text, { ...options, pitfalls: wanted(options.levels), peers }).findings();
+}
+
+const byLevels = new WeakMap<object, readonly Pitfall[]>();
+
+/** The pitfalls that are not off, the same list for the same levels. */
+function wanted(levels: CoachOptions["levels"]): readonly Pitfall[] {
+  if (levels === undefined) return catalog;
+  let list = byLevels.get(levels);
+  if (list === undefined) byLevels.set(levels, (list = catalog.filter(({ id }) => levels[id] !== "off")));
+  return list;
 }

@@ -112,7 +112,8 @@ function* forgotten(model: Model): Iterable<Report> {
     const [target] = node.targets;
     if (node.targets.length !== 1 || target?.kind !== "Name" || target.id.startsWith("_") || seen.has(target.id))
       continue;
-    const bindings = model.global(target.id).bindings.filter((b) => b.scope.kind === "module");
+    const all = model.global(target.id).bindings;
+    const bindings = all.filter((b) => b.scope.kind === "module");
     if (
       bindings.length === 0 ||
       bindings.some((b) => b.kind !== "assign" && b.kind !== "annassign" && b.kind !== "augassign")
@@ -123,9 +124,11 @@ function* forgotten(model: Model): Iterable<Report> {
       continue;
     const fn = model.function(target);
     if (!fn || fn.kind === "Lambda" || model.scopeOf(target).kind !== "function") continue;
-    const reader = model
-      .global(target.id)
-      .uses.find((use) => model.function(use) !== null || comesLater(model, use, bindings[0]!.node));
+    const reader =
+      all.find((b) => b.kind === "augassign" && b.scope.kind !== "module")?.node ??
+      model
+        .global(target.id)
+        .uses.find((use) => model.function(use) !== null || comesLater(model, use, bindings[0]!.node));
     if (!reader || isInTest(model, target)) continue;
     seen.add(target.id);
     yield {

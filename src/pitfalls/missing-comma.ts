@@ -128,6 +128,11 @@ function* noTuple(model: Model, constant: Constant, stmt: Node): Iterable<Report
     );
 }
 
+/** By its name the loop variable holds one character, so that a text is what is meant. */
+const takesLetters = (target: Expr): boolean =>
+  target.kind !== "Name" ||
+  /^(?:c|_+|ch|chr|char|character|letter|digit|sign|symbol|byte|glyph|cp|token)\d?$/i.test(target.id);
+
 /** A read of the variable as a collection: looped over, tested with `in`, unpacked. */
 function collectionUse(model: Model, target: Node & { readonly kind: "Name" }): Node | null {
   const variable = model.variable(target);
@@ -136,7 +141,8 @@ function collectionUse(model: Model, target: Node & { readonly kind: "Name" }): 
   const plural = number || (/s$|^[A-Z_]+S$|tuple|list|set/i.test(target.id) && !/ss$/i.test(target.id));
   for (const use of variable.uses) {
     const up = model.parent(use);
-    if ((up?.kind === "For" || up?.kind === "comprehension") && up.iter === use && plural) return use;
+    if ((up?.kind === "For" || up?.kind === "comprehension") && up.iter === use && (plural || !takesLetters(up.target)))
+      return use;
     if (up?.kind === "Compare" && plural && up.comparators[0] === use && (up.ops[0] === "In" || up.ops[0] === "NotIn"))
       return use;
     if (up?.kind === "Starred" && plural) return use;

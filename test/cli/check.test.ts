@@ -242,3 +242,28 @@ describe("SARIF", function () {
     assert.deepEqual([...new Set(sarif.results.map(({ ruleId }) => ruleId))].sort(), rules.map(({ id }) => id).sort());
   });
 });
+
+describe("pitfalls across files", function () {
+  this.timeout(60_000);
+
+  it("are found in folders, on one thread and on many", () => {
+    write("a.py", "import b\n\n\ndef f():\n    return b\n");
+    write("b.py", "from a import f\n\n\ndef g():\n    return f\n");
+    write("random.py", "x = 1\n");
+    write("game.py", "import random\n\nprint(random)\n");
+    write("quiet.py", "from c import f  # coach: ignore[circular-import]\n\n\ndef g():\n    return f\n");
+    write("c.py", "import quiet\n\n\ndef f():\n    return quiet\n");
+    write(
+      "tests/test_b.py",
+      'from unittest.mock import patch\n\nimport b\n\n\n@patch("a.f")\ndef test(f):\n    b.g()\n',
+    );
+    for (const jobs of ["1", "3"])
+      assert.deepEqual(found("--jobs", jobs, "."), [
+        "b.py: circular-import",
+        "game.py: shadowed-module",
+        "tests/test_b.py: patch-wrong-target",
+      ]);
+    assert.deepEqual(found("game.py"), ["game.py: shadowed-module"]);
+    assert.deepEqual(found("--ignore", "circular-import", "a.py", "b.py"), []);
+  });
+});

@@ -138,3 +138,18 @@ def decorated_is_unknown(app):
         print("job")
 
     Thread(target=job()).start()
+
+
+def later():
+    pass
+
+
+class Job:
+    def start(self):
+        """Subclasses say what."""
+
+    def run(self):
+        Thread(target=self.start()).start()
+
+
+Thread(target=later).start()

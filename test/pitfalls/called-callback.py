@@ -159,3 +159,19 @@ def decorated_is_unknown(app):
         print("job")
 
     Thread(target=job()).start()
+
+
+def later():
+    pass
+
+
+class Job:
+    def start(self):
+        """Subclasses say what."""
+
+    def run(self):
+        Thread(target=self.start()).start()
+
+
+Thread(target=later()).start()
+#             ^^^^^^^ called-callback: `later(…)` runs right here, and `Thread` gets its result (None) instead of a function to call later. Pass `later` without calling it.

@@ -139,3 +139,13 @@ def calls_with_long_texts_are_fine(log, parser):
     log("warning", "the file is " "missing")
     parser.add_argument("--name", help="the name " "of it")
     raise ValueError("no such" " thing", "x")
+
+
+def walks_over_letters():
+    favourite = ("tea")
+#                ^^^^^ missing-comma: Parentheses alone make no tuple, so `favourite` is just `"tea"`. The comma makes the tuple: write `("tea",)`.
+    for drink in favourite:
+        print(drink)
+    word = ("tea")
+    for char in word:
+        print(char)
