@@ -8,6 +8,7 @@ import { loadContent } from "./content";
 import { FindingsStore } from "./findings-store";
 import { OneVoice } from "./one-voice";
 import { Pages } from "./pages";
+import { Playground } from "./playground";
 import { ProgressStore } from "./progress-store";
 import { showStatus } from "./status";
 import { showCurriculumView, showInThisFileView } from "./views";
@@ -22,6 +23,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const client = createClient(makeClient, store, oneVoice);
   const services = { extensionUri, storageUri, content, store, progress, client };
   const pages = new Pages(services);
+  const playground = new Playground(services, context.workspaceState);
   subscriptions.push(
     client,
     oneVoice,
@@ -29,7 +31,8 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     progress,
     pages,
     vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, new PageFiles(content), { isReadonly: true }),
-    registerCommands(services, pages),
+    playground,
+    registerCommands(services, pages, playground),
     showCurriculumView(content, progress),
     showInThisFileView(content, store, oneVoice),
     showStatus(content, store),

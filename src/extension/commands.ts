@@ -7,6 +7,7 @@ import { levelOf, setLevel } from "./levels";
 import type { CommandId, ViewId } from "./manifest";
 import { type Pages, type Services, toRange } from "./pages";
 import { pickPitfall } from "./pick";
+import type { Playground } from "./playground";
 import { openSample } from "./sample";
 import { pitfallsOf } from "./voices";
 
@@ -23,14 +24,14 @@ interface Subject {
 }
 
 /** Registers a handler for each command; a missing or surplus one does not compile. */
-export function registerCommands(services: Services, pages: Pages): vscode.Disposable {
-  const handlers = commandHandlers(services, pages);
+export function registerCommands(services: Services, pages: Pages, playground: Playground): vscode.Disposable {
+  const handlers = commandHandlers(services, pages, playground);
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
   );
 }
 
-function commandHandlers(services: Services, pages: Pages): Record<CommandId, Handler> {
+function commandHandlers(services: Services, pages: Pages, playground: Playground): Record<CommandId, Handler> {
   const { content, store, progress, client } = services;
 
   const atCursor = (): Subject | null => {
@@ -101,6 +102,7 @@ function commandHandlers(services: Services, pages: Pages): Record<CommandId, Ha
       else if (!(await vscode.workspace.applyEdit(edit)))
         say(vscode.l10n.t("Nothing was changed: the file may be read-only."));
     },
+    "pythonCoach.stepThrough": () => playground.stepThrough(vscode.window.activeTextEditor),
     "pythonCoach.openSample": () => openSample(services.extensionUri, services.storageUri),
     "pythonCoach.showCurriculum": async () => {
       await vscode.commands.executeCommand(`${CURRICULUM}.focus`);

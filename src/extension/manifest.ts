@@ -12,7 +12,8 @@ export type CommandId =
   | "pythonCoach.openSettings"
   | "pythonCoach.restartServer"
   | "pythonCoach.setLevel"
-  | "pythonCoach.showCurriculum";
+  | "pythonCoach.showCurriculum"
+  | "pythonCoach.stepThrough";
 
 /** A setting that package.json declares. */
 export type SettingKey =

@@ -4,11 +4,14 @@ import { escapeHtml } from "../study/highlight";
 import type { LevelChoice } from "../webview/messages";
 import type { CodeSection } from "./code-section";
 
-/** What the document may load: addresses of the two files, their origin, and the mark that lets the script run. */
+/** What the document may load: addresses of its files, their origin, and the mark that lets the script run. */
 export interface Resources {
   readonly cspSource: string;
   readonly style: string;
   readonly script: string;
+  /** The folders of the bundled Python and of its kept snapshot; read when a program is run, and not before. */
+  readonly runtime: string;
+  readonly kept: string;
   readonly nonce: string;
 }
 
@@ -24,6 +27,7 @@ const LEVELS: readonly [LevelChoice, string][] = [
 export function pageHtml(page: PitfallPage, own: CodeSection | null, resources: Resources): string {
   const contents = [
     { id: "code", title: own?.title ?? "Example" },
+    { id: "try", title: "Predict, run, step" },
     ...page.toc,
     { id: "settings", title: "In your editor" },
   ];
@@ -35,6 +39,7 @@ export function pageHtml(page: PitfallPage, own: CodeSection | null, resources: 
 ${page.head}
 <nav class="toc side" aria-label="On this page"><p class="toc-title">On this page</p><ol>${items}</ol></nav>
 ${own?.html ?? page.example}
+${trySection(page)}
 ${page.sections}
 <section id="settings" aria-labelledby="settings-h"><h2 id="settings-h">In your editor</h2>
 <div class="row"><label class="small muted" for="level">Level of this pitfall</label><select id="level">${options}</select><button class="btn quiet" data-action="ignore" hidden>Ignore on this line</button><button class="btn quiet" data-action="read" aria-pressed="false">Mark as read</button></div>
@@ -43,6 +48,12 @@ ${page.sections}
 </main>`,
     resources,
   );
+}
+
+/** The page's own example to run; src/webview/predict.ts fills it. */
+function trySection({ bad, good, fix }: PitfallPage): string {
+  const repair = fix === "none" ? "One way to write it" : "With the fix";
+  return `<section id="try" aria-labelledby="try-h" data-bad="${escapeHtml(bad)}" data-good="${escapeHtml(good)}" data-repair="${repair}"><h2 id="try-h">Predict, run, step</h2></section>`;
 }
 
 /** The page for an address that names no pitfall. */
@@ -54,8 +65,27 @@ export function unknownPageHtml(address: string, resources: Resources): string {
   );
 }
 
-function documentHtml(title: string, main: string, { cspSource, style, script, nonce }: Resources): string {
-  const policy = `default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+/** The playground; src/webview/playground.ts fills it. */
+export function playgroundHtml(source: string, input: string, resources: Resources): string {
+  return documentHtml(
+    "Python Playground",
+    `<main class="page wide" id="playground" data-source="${escapeHtml(source)}" data-input="${escapeHtml(input)}"><header class="head"><h1>Playground</h1><p class="lead">Run your own Python, or step through it and watch its names and objects. It runs inside this page, on CPython 3.14: nothing is installed, and nothing leaves it.</p></header></main>`,
+    resources,
+  );
+}
+
+/** Any page. Python runs in a worker from a blob, as WebAssembly whose files the page fetches from the extension. */
+export function documentHtml(title: string, main: string, resources: Resources): string {
+  const { cspSource, style, script, runtime, kept, nonce } = resources;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
+    `connect-src ${cspSource}`,
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -65,7 +95,7 @@ function documentHtml(title: string, main: string, { cspSource, style, script, n
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="${style}">
 </head>
-<body>
+<body data-runtime="${escapeHtml(runtime)}" data-kept="${escapeHtml(kept)}">
 ${main}
 <script nonce="${nonce}" src="${script}"></script>
 </body>

@@ -12,6 +12,7 @@ import type { FindingsStore } from "./findings-store";
 import { levelOf, setLevel } from "./levels";
 import { pageHtml, type Resources, unknownPageHtml } from "./page-html";
 import type { ProgressStore } from "./progress-store";
+import { keepSnapshot, keptFolder } from "./runtime-store";
 import { follow } from "./tracking";
 
 const VIEW_TYPE = "pythonCoach.page";
@@ -77,10 +78,8 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
   }
 
   async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
-    const { extensionUri, content } = this.services;
-    const dist = vscode.Uri.joinPath(extensionUri, "dist");
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    const resources = resourcesOf(panel.webview, dist);
+    const { content } = this.services;
+    const resources = prepare(panel.webview, this.services);
     const pitfall = pitfallOf(uri);
     const page = pitfall === null ? null : await content.page(pitfall);
     if (pitfall === null || page === null) {
@@ -267,6 +266,8 @@ class Page implements vscode.Disposable {
             ? { type: "read", pitfall: this.pitfall, at: Date.now() }
             : { type: "unread", pitfall: this.pitfall },
         );
+      case "keep":
+        return keepSnapshot(this.services.storageUri, message.name, message.data);
       default:
         message satisfies never;
     }
@@ -345,10 +346,25 @@ export function toRange({ start, end }: WireRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-function resourcesOf(webview: vscode.Webview, dist: vscode.Uri): Resources {
-  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+/** Lets a webview load its files, and says where they are. */
+export function prepare(
+  webview: vscode.Webview,
+  { extensionUri, storageUri }: Pick<Services, "extensionUri" | "storageUri">,
+): Resources {
+  const dist = vscode.Uri.joinPath(extensionUri, "dist");
+  const kept = keptFolder(storageUri);
+  webview.options = { enableScripts: true, localResourceRoots: [dist, kept] };
+  const address = (uri: vscode.Uri) => webview.asWebviewUri(uri).toString();
+  const file = (name: string) => address(vscode.Uri.joinPath(dist, name));
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
-  return { cspSource: webview.cspSource, style: address("coach.css"), script: address("webview.js"), nonce };
+  return {
+    cspSource: webview.cspSource,
+    style: file("coach.css"),
+    script: file("webview.js"),
+    runtime: file("runtime"),
+    kept: address(kept),
+    nonce,
+  };
 }

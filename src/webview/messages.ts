@@ -40,7 +40,22 @@ export type FromPage =
   | { readonly type: "level"; readonly level: LevelChoice }
   /** `page` is `pitfall/<id>`. */
   | { readonly type: "open"; readonly page: string }
-  | { readonly type: "read"; readonly read: boolean };
+  | { readonly type: "read"; readonly read: boolean }
+  /** A packed memory snapshot of Python, to be offered under this name to later pages. */
+  | { readonly type: "keep"; readonly name: string; readonly data: ArrayBuffer };
+
+/** From the extension to the playground. */
+export type ToPlayground =
+  /** Another program; `step` starts stepping through it. */
+  { readonly type: "program"; readonly source: string; readonly step: boolean };
+
+/** From the playground to the extension. */
+export type FromPlayground =
+  | { readonly type: "ready" }
+  /** The program was edited, or the lines it reads; the extension remembers both. */
+  | { readonly type: "edited"; readonly source: string; readonly input: string }
+  | { readonly type: "save"; readonly source: string }
+  | Extract<FromPage, { type: "keep" }>;
 
 /** What the page keeps across a reload. */
 export interface PageState {

@@ -1,8 +1,9 @@
-/** What runs inside a page. It renders nothing itself: HTML comes from the extension, clicks and keys go back. */
-import type { FromPage, LevelChoice, PageState, ToPage } from "./messages";
+/** What runs inside a page: HTML comes from the extension, clicks and keys go back. Programs are run here; see programs.ts. */
+import type { FromPage, FromPlayground, LevelChoice, PageState, ToPage, ToPlayground } from "./messages";
+import { mountPrograms } from "./programs";
 
 declare function acquireVsCodeApi(): {
-  postMessage(message: FromPage): void;
+  postMessage(message: FromPage | FromPlayground): void;
   getState(): unknown;
   setState(state: PageState): void;
 };
@@ -26,7 +27,7 @@ function all<E extends HTMLElement>(selector: string): E[] {
   return [...document.querySelectorAll<E>(selector)];
 }
 
-function receive(message: ToPage): void {
+function receive(message: ToPage | ToPlayground): void {
   switch (message.type) {
     case "code":
       showCode(message);
@@ -38,6 +39,9 @@ function receive(message: ToPage): void {
     }
     case "settings":
       showSettings(message);
+      break;
+    case "program":
+      playground?.show(message.source, message.step);
       break;
     default:
       message satisfies never;
@@ -123,7 +127,7 @@ document.addEventListener("keydown", (event) => {
   if (fix !== null) act(fix);
 });
 
-window.addEventListener("message", (event: MessageEvent<ToPage>) => receive(event.data));
+window.addEventListener("message", (event: MessageEvent<ToPage | ToPlayground>) => receive(event.data));
 
 /** Where the reader was before a reload; until the page has its final height that place may not exist yet. */
 let restoring: number | null = state.scroll > 0 ? state.scroll : null;
@@ -168,6 +172,7 @@ function followSections(): void {
   mark();
 }
 
+const playground = mountPrograms((message) => host.postMessage(message));
 markScrollable();
 followSections();
 restoreScroll();

@@ -184,6 +184,8 @@ describe("a page", () => {
     cspSource: "https://host",
     style: "https://host/coach.css",
     script: "https://host/page.js",
+    runtime: "https://host/runtime",
+    kept: "https://host/kept",
     nonce: "abc",
   };
   const page: PitfallPage = {
@@ -207,7 +209,7 @@ describe("a page", () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
     assert.equal(
       policy,
-      "default-src 'none'; style-src https://host; script-src 'nonce-abc'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; style-src https://host; script-src 'nonce-abc' 'wasm-unsafe-eval'; connect-src https://host; worker-src blob:; base-uri 'none'; form-action 'none'",
     );
     assert.equal(html.match(/<script/g)?.length, 1);
     assert.match(html, /<script nonce="abc" src="https:\/\/host\/page\.js"><\/script>/);

@@ -1,0 +1,122 @@
+/** The playground: a panel with one program, which is remembered, and the command that fills it. */
+import * as vscode from "vscode";
+import type { FromPlayground, ToPlayground } from "../webview/messages";
+import { playgroundHtml } from "./page-html";
+import { prepare, type Services } from "./pages";
+import { keepSnapshot } from "./runtime-store";
+
+const VIEW_TYPE = "pythonCoach.playground";
+const REMEMBERED = "pythonCoach.playground.last";
+
+interface Remembered {
+  readonly source: string;
+  /** The lines for `input()`. */
+  readonly input: string;
+}
+
+const FIRST: Remembered = {
+  source: `def make_counter():
+    count = 0
+
+    def step():
+        nonlocal count
+        count += 1
+        return count
+
+    return step
+
+
+tick = make_counter()
+print(tick())
+print(tick())
+`,
+  input: "",
+};
+
+/** At most one panel is open. */
+export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  private panel: vscode.WebviewPanel | null = null;
+  private readonly registered = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this);
+
+  constructor(
+    private readonly services: Pick<Services, "extensionUri" | "storageUri">,
+    private readonly memory: vscode.Memento,
+  ) {}
+
+  /** The selection, else the whole file, else what was there last. */
+  async stepThrough(editor: vscode.TextEditor | undefined): Promise<void> {
+    const python = editor?.document.languageId === "python" ? editor : undefined;
+    if (python === undefined) return this.open(null);
+    const { document, selection } = python;
+    const text = selection.isEmpty ? document.getText() : dedent(document.getText(wholeLines(document, selection)));
+    return this.open({ source: text.endsWith("\n") ? text : `${text}\n`, input: "" });
+  }
+
+  private async open(program: Remembered | null): Promise<void> {
+    if (program !== null) await this.memory.update(REMEMBERED, program);
+    if (this.panel !== null) {
+      this.panel.reveal();
+      if (program !== null) this.send({ type: "program", source: program.source, step: true });
+      return;
+    }
+    const beside = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
+    this.show(vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t("Python Playground"), beside));
+  }
+
+  /** After a reload of the window. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
+    this.show(panel);
+  }
+
+  private show(panel: vscode.WebviewPanel): void {
+    this.panel = panel;
+    const resources = prepare(panel.webview, this.services);
+    const { source, input } = this.memory.get<Remembered>(REMEMBERED, FIRST);
+    panel.onDidDispose(() => {
+      this.panel = null;
+    });
+    panel.webview.onDidReceiveMessage((message: FromPlayground) => this.receive(message));
+    panel.webview.html = playgroundHtml(source, input, resources);
+  }
+
+  private async receive(message: FromPlayground): Promise<void> {
+    switch (message.type) {
+      case "ready":
+        return;
+      case "edited":
+        return this.memory.update(REMEMBERED, { source: message.source, input: message.input });
+      case "save":
+        await vscode.window.showTextDocument(
+          await vscode.workspace.openTextDocument({ language: "python", content: message.source }),
+          { viewColumn: vscode.ViewColumn.One },
+        );
+        return;
+      case "keep":
+        return keepSnapshot(this.services.storageUri, message.name, message.data);
+      default:
+        message satisfies never;
+    }
+  }
+
+  private send(message: ToPlayground): void {
+    void this.panel?.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    this.registered.dispose();
+    this.panel?.dispose();
+  }
+}
+
+function wholeLines(document: vscode.TextDocument, { start, end }: vscode.Selection): vscode.Range {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return new vscode.Range(start.line, 0, last, document.lineAt(last).text.length);
+}
+
+/** The body of a function alone is no program while it is indented. */
+function dedent(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)![0].length);
+  const least = Math.min(...indents);
+  return lines.map((line) => line.slice(least)).join("\n");
+}

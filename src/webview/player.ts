@@ -1,0 +1,222 @@
+/** Steps through a run: a slider, keys, the picture of names and objects, and what was printed so far. */
+
+import { frameTitle } from "../runtime/diagram/boxes";
+import { filmOf } from "../runtime/diagram/film";
+import type { Snapshot } from "../runtime/diagram/snapshots";
+import type { RunResult } from "../runtime/protocol";
+import { endingOf } from "../runtime/sentences";
+import { fill, freshId, iconOf, make } from "./dom";
+
+export interface PlayerOptions {
+  readonly result: RunResult;
+  readonly source: string;
+  /** The current line, from one; null for none. */
+  readonly onLine: (line: number | null) => void;
+  /** Lines to stop at; empty for none. */
+  readonly breakpoints: () => ReadonlySet<number>;
+}
+
+export interface Player {
+  readonly element: HTMLElement;
+  /** Moves to the slider, so that the arrow keys step. */
+  focus(): void;
+  /** The next step at a line with a breakpoint, or the last. */
+  breakpointsChanged(): void;
+  close(): void;
+}
+
+const FIRST = "M12 4v8L6.5 8zM4 4v8";
+const BACK = "M13 8H3m4-4L3 8l4 4";
+const NEXT = "M3 8h10M9 4l4 4-4 4";
+const LAST = "M4 4v8l5.5-4zM12 4v8";
+/** How long a box takes to its new place, in milliseconds. */
+const MOVE = 120;
+
+/** `result` has steps. */
+export function createPlayer({ result, source, onLine, breakpoints }: PlayerOptions): Player {
+  let film = filmOf(result.steps);
+  const last = film.snapshots.length - 1;
+  const lines = source.split("\n");
+  const output = result.output.map(([, text]) => text).join("");
+  let at = 0;
+
+  const slider = make("input", {
+    class: "range",
+    type: "range",
+    min: "0",
+    max: String(last),
+    value: "0",
+    "aria-label": "Step",
+  });
+  const button = (label: string, path: string, to: () => number, words = "") =>
+    make(
+      "button",
+      {
+        class: words === "Next" ? "btn primary" : "btn",
+        type: "button",
+        "aria-label": label,
+        onclick: () => show(to()),
+      },
+      ...(words === "Next" ? [words, iconOf(path)] : words ? [iconOf(path), words] : [iconOf(path)]),
+    );
+  const stop = make(
+    "button",
+    { class: "btn", type: "button", hidden: true, onclick: () => show(nextStop()) },
+    "Next breakpoint",
+  );
+  const place = make("span", { class: "small muted num" });
+  const identity = make("input", {
+    type: "checkbox",
+    onchange: () => {
+      film = filmOf(result.steps, { identity: identity.checked });
+      show(at);
+    },
+  });
+  const now = make("p", { role: "status" });
+  const diagram = make("div", { class: "scroll", role: "group", "aria-label": "Names and objects" });
+  const caption = make("figcaption");
+  const sentences = make("ul", { class: "small" });
+  const so = make("samp");
+  const soFar = make(
+    "figure",
+    { class: "out" },
+    make("figcaption", {}, make("span", {}, "Printed so far")),
+    make("pre", { "aria-label": "Printed so far" }, so),
+  );
+  const element = make(
+    "div",
+    { class: "player" },
+    make(
+      "div",
+      { class: "stepper" },
+      slider,
+      make(
+        "div",
+        { class: "row between" },
+        make(
+          "div",
+          { class: "row" },
+          button("First step", FIRST, () => 0),
+          button("Back", BACK, () => at - 1, "Back"),
+          button("Next", NEXT, () => at + 1, "Next"),
+          button("Last step", LAST, () => last),
+          stop,
+        ),
+        place,
+      ),
+    ),
+    now,
+    make("figure", { class: "fig" }, diagram, caption),
+    soFar,
+    make("label", { class: "row small muted" }, identity, "Draw small values as objects too"),
+    make("details", { class: "more" }, make("summary", {}, "The picture in words"), sentences),
+  );
+
+  slider.addEventListener("input", () => show(Number(slider.value)));
+  element.addEventListener("keydown", (event) => {
+    if (event.target === slider || event.ctrlKey || event.metaKey || event.altKey) return;
+    const moves: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last };
+    const to = moves[event.key];
+    if (to === undefined || diagram.contains(event.target as Node)) return;
+    event.preventDefault();
+    show(to);
+  });
+
+  function nextStop(): number {
+    const found = film.snapshots.findIndex(
+      ({ event, line }, i) => i > at && event === "line" && breakpoints().has(line),
+    );
+    return found < 0 ? last : found;
+  }
+
+  function show(to: number): void {
+    at = Math.min(last, Math.max(0, to));
+    const snapshot = film.snapshots[at]!;
+    const picture = film.picture(at, freshId());
+    const before = placesIn(diagram);
+    fill(diagram, picture.svg);
+    move(diagram, before);
+    markOverflow(diagram);
+    slider.value = String(at);
+    slider.setAttribute("aria-valuetext", `Step ${at + 1} of ${last + 1}, line ${snapshot.line}`);
+    place.textContent = `Step ${at + 1} of ${last + 1}`;
+    now.textContent = sentenceOf(snapshot, at);
+    caption.textContent = picture.changes;
+    sentences.replaceChildren(...picture.sentences.map((each) => make("li", {}, each)));
+    so.textContent = output.slice(0, snapshot.printed).replace(/\n$/, "");
+    soFar.hidden = snapshot.printed === 0;
+    onLine(snapshot.line);
+  }
+
+  function sentenceOf(snapshot: Snapshot, step: number): string {
+    const top = snapshot.frames.at(-1);
+    const who = top === undefined ? "" : frameTitle(top);
+    const text = (lines[snapshot.line - 1] ?? "").trim();
+    const deep = snapshot.hidden > 0 ? ` ${snapshot.hidden} calls in between are not drawn.` : "";
+    const ending = step === last ? ` ${endingOf(result) ?? "The program ends."}` : "";
+    switch (snapshot.event) {
+      case "line":
+        return step === last && (result.partial || result.stopped !== null)
+          ? `Line ${snapshot.line} was running: ${text}.${deep}${ending}`
+          : `Line ${snapshot.line} runs next: ${text}${deep}`;
+      case "return":
+        return who === "Global" ? `The last line has run.${ending}` : `${who} returns to its caller.${deep}${ending}`;
+      case "yield":
+        return `${who} hands out a value and pauses.${deep}${ending}`;
+      case "exception":
+        return `Line ${snapshot.line} raises an exception.${deep}${ending}`;
+      case "unwind":
+        return who === "Global"
+          ? `No except clause caught it.${ending}`
+          : `The exception leaves ${who}.${deep}${ending}`;
+      default:
+        return snapshot.event satisfies never;
+    }
+  }
+
+  show(0);
+  return {
+    element,
+    focus: () => slider.focus(),
+    breakpointsChanged() {
+      stop.hidden = breakpoints().size === 0;
+    },
+    close() {
+      onLine(null);
+      element.remove();
+    },
+  };
+}
+
+/** A region that scrolls must be reachable by key, one that does not must not be a stop. */
+function markOverflow(region: HTMLElement): void {
+  if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+  else region.removeAttribute("tabindex");
+}
+
+const PLACE = /translate\((-?[\d.]+) (-?[\d.]+)\)/;
+
+function placesIn(diagram: HTMLElement): Map<string, readonly [number, number]> {
+  return new Map(
+    [...diagram.querySelectorAll<SVGGElement>("[data-key]")].flatMap((group) => {
+      const [, x, y] = PLACE.exec(group.getAttribute("transform") ?? "") ?? [];
+      return x === undefined ? [] : [[group.dataset.key!, [Number(x), Number(y)]] as const];
+    }),
+  );
+}
+
+/** Boxes that have another place than before slide there, for those who like that. */
+function move(diagram: HTMLElement, before: ReadonlyMap<string, readonly [number, number]>): void {
+  const still =
+    document.body.classList.contains("vscode-reduce-motion") || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (still) return;
+  for (const [key, [x, y]] of placesIn(diagram)) {
+    const [oldX, oldY] = before.get(key) ?? [x, y];
+    if (oldX === x && oldY === y) continue;
+    const group = diagram.querySelector<SVGGElement>(`[data-key="${key}"]`);
+    group?.animate([{ transform: `translate(${oldX}px, ${oldY}px)` }, { transform: `translate(${x}px, ${y}px)` }], {
+      duration: MOVE,
+      easing: "ease-out",
+    });
+  }
+}

@@ -1,0 +1,57 @@
+/** The playground: one program of the learner's own beside its names and objects. */
+import type { Runner } from "../runtime/runner";
+import { make } from "./dom";
+import type { FromPlayground } from "./messages";
+import { mountProgram } from "./program";
+
+/** What the page can do for the extension. */
+export interface Playground {
+  show(source: string, step: boolean): void;
+}
+
+/** `root` carries the program and the lines it reads as data. */
+export function mountPlayground(
+  root: HTMLElement,
+  runner: () => Runner,
+  tell: (message: Extract<FromPlayground, { type: "edited" | "save" }>) => void,
+): Playground {
+  let { source = "", input = "" } = root.dataset;
+  const keep = () => tell({ type: "edited", source, input });
+  const figure = make(
+    "figure",
+    { class: "code nums marks" },
+    make("pre", { tabindex: "0", "aria-label": "Python code" }, make("code")),
+  );
+  const aside = make("div");
+  const program = mountProgram({
+    figure,
+    source,
+    runner,
+    aside,
+    input,
+    breakpoints: true,
+    primary: "Step",
+    onEdit(text) {
+      source = text;
+      keep();
+    },
+    onInput(text) {
+      input = text;
+      keep();
+    },
+  });
+  const save = make(
+    "button",
+    { class: "btn quiet", type: "button", onclick: () => tell({ type: "save", source }) },
+    "Open as a file",
+  );
+  program.show(source);
+  program.element.querySelector(".row")?.append(save);
+  root.append(make("div", { class: "split" }, make("div", {}, figure, program.element), aside));
+  return {
+    show(text, step) {
+      program.show(text);
+      if (step) void program.step();
+    },
+  };
+}

@@ -1,0 +1,158 @@
+/** Predict, run, step: the example of a pitfall page. Answers are computed by running it, never written by anybody. */
+import { printed, type RunResult } from "../runtime/protocol";
+import type { Runner } from "../runtime/runner";
+import { endingOf } from "../runtime/sentences";
+import { freshId, make } from "./dom";
+import { mountProgram, outputFigure, resultParts } from "./program";
+
+/** `section` carries both versions of the example; see `trySection` in src/extension/page-html.ts. */
+export function mountPrediction(section: HTMLElement, runner: () => Runner): void {
+  const { bad = "", good = "", repair = "" } = section.dataset;
+  const versions: Record<string, string> = { "As written": bad, [repair]: good };
+  const figure = make(
+    "figure",
+    { class: "code nums" },
+    make("pre", { tabindex: "0", "aria-label": "Python code" }, make("code")),
+  );
+  const program = mountProgram({ figure, source: bad, runner });
+  program.show(bad);
+
+  const group = freshId();
+  const tabs = make("div", { class: "tabs", role: "radiogroup", "aria-label": "Version of the example" });
+  for (const [label, source] of Object.entries(versions)) {
+    const radio = make("input", { type: "radio", name: group, onchange: () => program.show(source) });
+    radio.checked = source === bad;
+    tabs.append(make("label", {}, radio, label));
+  }
+
+  const guessId = freshId();
+  const guess = make("textarea", { id: guessId, rows: "2", spellcheck: "false" });
+  const verdict = make("div", { role: "status" });
+  const choices = make("fieldset", { class: "choices", hidden: true });
+  const check = make("button", { class: "btn", type: "button", onclick: () => void checkGuess() }, "Check");
+  const offer = make(
+    "button",
+    { class: "btn quiet", type: "button", onclick: () => void offerChoices() },
+    "Let me choose",
+  );
+  const compare = make(
+    "button",
+    { class: "btn", type: "button", onclick: () => void compareBoth() },
+    `Run both, side by side`,
+  );
+  const both = make("div", { role: "status" });
+
+  section.append(
+    make(
+      "p",
+      {},
+      "What does this print? Write your prediction, line by line; if it ends in an exception, the last line is its name. Python runs inside this page: nothing is installed, and nothing leaves it.",
+    ),
+    tabs,
+    figure,
+    make("label", { class: "small muted", for: guessId }, "Your prediction"),
+    guess,
+    choices,
+    make("div", { class: "row" }, check, offer),
+    verdict,
+    program.element,
+    make("div", { class: "row" }, compare),
+    both,
+  );
+
+  const run = (source: string) => runner().run(source, { seed: 1, limits: { steps: 0 } });
+
+  async function checkGuess(): Promise<void> {
+    const picked = choices.querySelector<HTMLInputElement>("input:checked");
+    const answer = choices.hidden ? guess.value : (picked?.value ?? "");
+    if (answer.trim() === "" && choices.hidden === (picked === null)) {
+      verdict.replaceChildren(
+        make("p", {}, choices.hidden ? "Write down what you expect first." : "Choose what you expect first."),
+      );
+      (choices.hidden ? guess : choices.querySelector("input"))?.focus();
+      return;
+    }
+    verdict.replaceChildren(make("p", {}, "Running…"));
+    const result = await run(program.source());
+    verdict.replaceChildren(...judge(answer, result));
+  }
+
+  async function offerChoices(): Promise<void> {
+    offer.disabled = true;
+    const outcomes = await Promise.all([bad, good].map((source) => run(source).then(outcomeOf)));
+    const different = [...new Set(outcomes)].sort();
+    if (different.length < 2) {
+      verdict.replaceChildren(make("p", {}, "Both versions print the same here, so there is nothing to choose from."));
+      return;
+    }
+    offer.hidden = guess.hidden = true;
+    section.querySelector<HTMLElement>(`label[for="${guessId}"]`)!.hidden = true;
+    choices.hidden = false;
+    const name = freshId();
+    choices.replaceChildren(
+      make("legend", { class: "small muted" }, "Your prediction"),
+      ...different.map((outcome) =>
+        make(
+          "label",
+          {},
+          make("input", { type: "radio", name, value: outcome }),
+          make("code", { class: "outcome" }, outcome || "nothing"),
+        ),
+      ),
+    );
+    choices.querySelector("input")?.focus();
+  }
+
+  async function compareBoth(): Promise<void> {
+    both.replaceChildren(make("p", {}, "Running…"));
+    const results = await Promise.all([run(bad), run(good)]);
+    const columns = Object.keys(versions).map((label, i) => {
+      const result = results[i]!;
+      const parts = resultParts(result, label);
+      const ending = endingOf(result);
+      const silent = parts.length === 0 ? [outputFigure(label, "(nothing is printed)")] : parts;
+      return make("div", {}, ...silent, ...(ending === null ? [] : [make("p", { class: "small muted" }, ending)]));
+    });
+    both.replaceChildren(make("div", { class: "split" }, ...columns));
+  }
+}
+
+/** What a run comes to, as a learner would write it down: the output, then the name of the exception. */
+function outcomeOf(result: RunResult): string {
+  return [printed(result, 0).trimEnd(), result.error?.type ?? ""].filter(Boolean).join("\n");
+}
+
+function judge(answer: string, result: RunResult): HTMLElement[] {
+  const ending = endingOf(result);
+  if (result.stopped !== null) return [make("p", {}, ending ?? "")];
+  const wanted = linesOf(outcomeOf(result));
+  const given = linesOf(answer);
+  const wrong = wanted.findIndex((line, i) => !same(given[i] ?? "", line));
+  const right = wrong < 0 && given.length <= wanted.length;
+  const where = wrong >= 0 ? `line ${wrong + 1}` : `line ${wanted.length + 1}, which is not there`;
+  const words = right ? "Right, that is what it prints." : `It differs from your prediction in ${where}.`;
+  const parts = resultParts(result);
+  return [
+    make(
+      "p",
+      {},
+      make("b", { class: right ? "good" : "bad" }, right ? "Right. " : "Not quite. "),
+      words.replace(/^Right, t/, "T"),
+    ),
+    ...(right
+      ? parts
+      : [make("div", { class: "split" }, outputFigure("Your prediction", answer), make("div", {}, ...parts))]),
+  ];
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.trim());
+
+/** Spaces and the kind of quotes are no part of the question; of an exception its name is enough. */
+function same(given: string, wanted: string): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, "").replaceAll('"', "'");
+  return plain(given) === plain(wanted) || plain(given).startsWith(`${plain(wanted)}:`);
+}
