@@ -18,9 +18,11 @@ export function* detect(model: Model): Iterable<Report> {
     yield {
       at: call,
       message: own
-        ? `'${cls.name}' is abstract (${shown}), so this call raises TypeError. Make an instance of a subclass that defines ${names.length > 1 ? "these methods" : "the method"}.`
-        : `'${cls.name}' does not define ${shown}, which ${typeof from === "string" ? from : "its base"} declares abstract, so this call raises TypeError. Define ${names.length > 1 ? "them" : "it"} in '${cls.name}'.`,
-      ...(typeof from === "string" ? {} : { related: [{ at: from.node, message: `'${from.name}' is abstract here` }] }),
+        ? `\`${cls.name}\` is abstract (${shown}), so this call raises TypeError. Make an instance of a subclass that defines ${names.length > 1 ? "these methods" : "the method"}.`
+        : `\`${cls.name}\` does not define ${shown}, which ${typeof from === "string" ? from : "its base"} declares abstract, so this call raises TypeError. Define ${names.length > 1 ? "them" : "it"} in \`${cls.name}\`.`,
+      ...(typeof from === "string"
+        ? {}
+        : { related: [{ at: from.node, message: `\`${from.name}\` is abstract here` }] }),
     };
   }
 }

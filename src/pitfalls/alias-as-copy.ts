@@ -47,10 +47,10 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
   return {
     at: node.value,
     ...(copyish ? {} : { level: "hint" as const }),
-    message: `'${alias.id} = ${source.id}' copies nothing: both names mean one ${what}, so the change through '${found.change.id}' shows in '${found.read.id}' too. Make a copy where you want two.`,
+    message: `\`${alias.id} = ${source.id}\` copies nothing: both names mean one ${what}, so the change through \`${found.change.id}\` shows in \`${found.read.id}\` too. Make a copy where you want two.`,
     related: [
-      { at: found.change, message: `Changed through '${found.change.id}'` },
-      { at: found.read, message: `Read through '${found.read.id}'` },
+      { at: found.change, message: `Changed through \`${found.change.id}\`` },
+      { at: found.read, message: `Read through \`${found.read.id}\`` },
     ],
     fixes: plans(model, source, type?.name ?? null, found.inner),
   };

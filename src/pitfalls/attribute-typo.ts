@@ -21,11 +21,11 @@ export function* detect(model: Model): Iterable<Report> {
     if (!meant || !isClosed(model, cls) || isWrittenNear(model, node, meant.name)) continue;
     yield {
       at: model.span(node, node.attrStart, node.end),
-      message: `Nothing reads '${node.attr}', and '${cls.name}' has '${meant.name}': this looks like a slip, and Python makes a new attribute without a word, so '${meant.name}' keeps its old value. Write '${meant.name}'.`,
-      related: [{ at: meant.at, message: `'${meant.name}' is set here` }],
+      message: `Nothing reads \`${node.attr}\`, and \`${cls.name}\` has \`${meant.name}\`: this looks like a slip, and Python makes a new attribute without a word, so \`${meant.name}\` keeps its old value. Write \`${meant.name}\`.`,
+      related: [{ at: meant.at, message: `\`${meant.name}\` is set here` }],
       fixes: [
         {
-          title: `Write '${meant.name}'`,
+          title: `Write \`${meant.name}\``,
           safe: false,
           changes: [model.edit.replaceSpan(node, node.attrStart, node.end, meant.name)],
         },

@@ -111,9 +111,9 @@ function report(model: Model, cls: ClassInfo, member: Member, stmt: Stmt, target
   return {
     at: target,
     message: counts
-      ? `\`${text}\` reads '${target.attr}' of the class and writes a new one into the object, so '${cls.name}.${target.attr}' stays as it is. Change it in the class: ${own}.${target.attr}.`
-      : `\`${text}\` makes an attribute of this one object, but the value is read from the class, where '${cls.name}.${target.attr}' stays as it is. Change it in the class: ${own}.${target.attr}.`,
-    related: [{ at: member.node, message: `The value that all of '${cls.name}' share` }],
-    fixes: [{ title: `Change '${own}.${target.attr}'`, safe: false, changes: unique }],
+      ? `\`${text}\` reads \`${target.attr}\` of the class and writes a new one into the object, so \`${cls.name}.${target.attr}\` stays as it is. Change it in the class: ${own}.${target.attr}.`
+      : `\`${text}\` makes an attribute of this one object, but the value is read from the class, where \`${cls.name}.${target.attr}\` stays as it is. Change it in the class: ${own}.${target.attr}.`,
+    related: [{ at: member.node, message: `The value that all of \`${cls.name}\` share` }],
+    fixes: [{ title: `Change \`${own}.${target.attr}\``, safe: false, changes: unique }],
   };
 }

@@ -35,13 +35,13 @@ function* judge(model: Model, cls: ClassInfo, name: Name, fn: FunctionNode | nul
   const member = cls.members.get(name.id)!;
   if (member.kind === "import" || (member.node.kind === "AnnAssign" && !member.value)) return;
   const where = fn ? "a method" : `a ${placeOf(model, name)} in the class body`;
-  const related = [{ at: member.node, message: `'${name.id}' of the class` }];
+  const related = [{ at: member.node, message: `\`${name.id}\` of the class` }];
   const fix = fn ? prefixed(model, cls, fn, name) : null;
   if (variable.kind === "unknown") {
     if (hasStarImport(model) || catchesNameError(model, name)) return;
     yield {
       at: name,
-      message: `NameError: '${name.id}' belongs to the class '${cls.name}', and ${where} does not see names of the class body. ${fix ? `Write ${fix.text}.` : advice(name.id)}`,
+      message: `NameError: \`${name.id}\` belongs to the class \`${cls.name}\`, and ${where} does not see names of the class body. ${fix ? `Write ${fix.text}.` : advice(name.id)}`,
       related,
       fixes: fix ? [{ title: `Write ${fix.text}`, safe: true, changes: fix.changes }] : [],
     };
@@ -50,13 +50,13 @@ function* judge(model: Model, cls: ClassInfo, name: Name, fn: FunctionNode | nul
   if (!hidesOther(model, member, name, variable.kind === "builtin")) return;
   yield {
     at: name,
-    message: `This '${name.id}' is the ${variable.kind === "builtin" ? "builtin" : "one of the module"}, not that of '${cls.name}': ${where} does not see names of the class body. ${fix ? `If the class is meant, write ${fix.text}.` : advice(name.id)}`,
+    message: `This \`${name.id}\` is the ${variable.kind === "builtin" ? "builtin" : "one of the module"}, not that of \`${cls.name}\`: ${where} does not see names of the class body. ${fix ? `If the class is meant, write ${fix.text}.` : advice(name.id)}`,
     related,
     fixes: fix ? [{ title: `Write ${fix.text}`, safe: false, changes: fix.changes }] : [],
   };
 }
 
-const advice = (name: string) => `Set '${name}' at module level, or work the value out in a plain loop.`;
+const advice = (name: string) => `Set \`${name}\` at module level, or work the value out in a plain loop.`;
 
 const placeOf = (model: Model, name: Name) =>
   model.enclosing(name, "Lambda", "ListComp", "SetComp", "DictComp", "GeneratorExp")?.kind === "Lambda"

@@ -27,8 +27,8 @@ export function* detect(model: Model): Iterable<Report> {
       yield {
         at: uses[0]!.part,
         level: size === "large" ? "info" : "hint",
-        message: `This function lives on and keeps all of '${name}' in memory, though it needs only \`${part}\`. Work that out before, and let the function hold the small value.`,
-        related: [{ at: binding.node, message: `'${name}' is made here` }],
+        message: `This function lives on and keeps all of \`${name}\` in memory, though it needs only \`${part}\`. Work that out before, and let the function hold the small value.`,
+        related: [{ at: binding.node, message: `\`${name}\` is made here` }],
         fixes: plan(model, fn, name, uses),
       };
     }
@@ -168,7 +168,7 @@ function plan(model: Model, fn: Closure, name: string, uses: readonly SmallUse[]
   if (!before) return [];
   return [
     {
-      title: `Work out '${small}' before`,
+      title: `Work out \`${small}\` before`,
       safe: false,
       changes: [before, ...uses.map((use) => model.edit.replace(use.part, small))],
     },

@@ -26,7 +26,7 @@ export function* detect(model: Model): Iterable<Report> {
 function report(model: Model, cls: ClassInfo, value: Expr): Report {
   return {
     at: value,
-    message: `Every '${cls.name}' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.`,
+    message: `Every \`${cls.name}\` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.`,
     fixes: plans(model, cls, value),
   };
 }

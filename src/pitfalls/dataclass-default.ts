@@ -57,7 +57,7 @@ function* judge(
     if (type && (CONTAINERS.has(type.name) || factory.value.kind === "Constant"))
       yield {
         at: factory.value,
-        message: `The factory of '${name}' is a ${type.name}, not a function: making a '${node.name.name}' without '${name}' raises TypeError. Give the function that makes it, without calling it.`,
+        message: `The factory of \`${name}\` is a ${type.name}, not a function: making a \`${node.name.name}\` without \`${name}\` raises TypeError. Give the function that makes it, without calling it.`,
         fixes: factoryPlans(model, made, factory.value, factory.value, null),
       };
     return;
@@ -89,7 +89,7 @@ function defect(model: Model, by: Maker, value: Expr): Defect | null {
     return {
       refused: false,
       message: (name, cls) =>
-        `${model.text(fresh.call.func)}() runs once, when the class is made: every '${cls}' without '${name}' gets that same ${fresh.what}.`,
+        `${model.text(fresh.call.func)}() runs once, when the class is made: every \`${cls}\` without \`${name}\` gets that same ${fresh.what}.`,
     };
   const mutable = value.kind === "IfExp" || value.kind === "BoolOp" ? null : model.mutable(value);
   if (mutable && CONTAINERS.has(mutable.what)) {
@@ -103,7 +103,7 @@ function defect(model: Model, by: Maker, value: Expr): Defect | null {
   const cls = value.kind === "Call" ? model.typeOf(value)?.cls : undefined;
   if (!cls || !canChange(model, cls)) return null;
   const at = model.span(cls.node, cls.node.name.start, cls.node.name.end);
-  const related = { at, message: `Instances of '${cls.name}' can change` };
+  const related = { at, message: `Instances of \`${cls.name}\` can change` };
   const unhashable = by === "dataclass" && model.target >= 11 && isUnhashable(cls);
   return { ...(unhashable ? refused(cls.name) : shared(`this one ${cls.name}`)), related };
 }
@@ -111,12 +111,12 @@ function defect(model: Model, by: Maker, value: Expr): Defect | null {
 const refused = (what: string): Defect => ({
   refused: true,
   message: (name) =>
-    `A mutable ${what} as the default of '${name}' is refused: Python raises ValueError when it makes the class.`,
+    `A mutable ${what} as the default of \`${name}\` is refused: Python raises ValueError when it makes the class.`,
 });
 const shared = (what: string): Defect => ({
   refused: false,
   message: (name, cls) =>
-    `Every '${cls}' without '${name}' shares ${what}: a change through one instance shows in all of them.`,
+    `Every \`${cls}\` without \`${name}\` shares ${what}: a change through one instance shows in all of them.`,
 });
 
 /** An ordinary class with state: no enum, named tuple, frozen or read-only class. */
@@ -166,8 +166,8 @@ function* unannotated(
   yield {
     at: value,
     message: field
-      ? `'${name}' has no annotation, so it is no field: Python raises TypeError when it makes '${node.name.name}'. Annotate it.`
-      : `'${name}' has no annotation, so it is no field of '${node.name.name}' but one ${type!.what} that all instances share. Annotate it and use field(default_factory=…), or write ClassVar.`,
+      ? `\`${name}\` has no annotation, so it is no field: Python raises TypeError when it makes \`${node.name.name}\`. Annotate it.`
+      : `\`${name}\` has no annotation, so it is no field of \`${node.name.name}\` but one ${type!.what} that all instances share. Annotate it and use field(default_factory=…), or write ClassVar.`,
   };
 }
 
@@ -201,7 +201,7 @@ function* wrongOrder(
       const earlier = fields.get(before)!.stmt;
       yield {
         at: culprit,
-        message: `Field '${name}' has no default but follows '${before}', which has one: Python raises TypeError when it makes '${node.name.name}'. Move '${name}' before it, give it a default, or make it keyword-only.`,
+        message: `Field \`${name}\` has no default but follows \`${before}\`, which has one: Python raises TypeError when it makes \`${node.name.name}\`. Move \`${name}\` before it, give it a default, or make it keyword-only.`,
         ...(earlier && earlier !== culprit ? { related: [{ at: earlier, message: "The field with a default" }] } : {}),
       };
       return;

@@ -24,11 +24,11 @@ export function* detect(model: Model): Iterable<Report> {
       : "is a dataclass that compares by value and is not frozen";
     yield {
       at: expr,
-      message: `Instances of '${cls.name}' cannot be hashed: ${owner === cls ? "the class" : `'${owner.name}'`} ${why}. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.`,
+      message: `Instances of \`${cls.name}\` cannot be hashed: ${owner === cls ? "the class" : `\`${owner.name}\``} ${why}. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.`,
       related: [
         {
           at: model.span(owner.node, owner.node.name.start, owner.node.name.end),
-          message: `The hash is lost in '${owner.name}'`,
+          message: `The hash is lost in \`${owner.name}\``,
         },
       ],
       fixes: definesEq(owner) ? hashPlans(model, owner) : frozenPlans(model, owner),
@@ -41,7 +41,7 @@ export function* detect(model: Model): Iterable<Report> {
     yield {
       at: model.span(node, node.name.start, node.name.end),
       level: "hint",
-      message: `'${cls.name}' defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.`,
+      message: `\`${cls.name}\` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.`,
       fixes: [...hashPlans(model, cls), ...nonePlan(model, cls)],
     };
   }

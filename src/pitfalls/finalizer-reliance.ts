@@ -31,7 +31,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (!cls || hasExplicitWay(cls)) continue;
     yield {
       at: model.span(fn, fn.name.start, fn.name.end),
-      message: `Only __del__ does \`${short(model, released)}\`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give '${cls.name}' a close() with __enter__ and __exit__, so that a with statement ends it.`,
+      message: `Only __del__ does \`${short(model, released)}\`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give \`${cls.name}\` a close() with __enter__ and __exit__, so that a with statement ends it.`,
       related: [{ at: released, message: "The resource is given back here" }],
     };
   }

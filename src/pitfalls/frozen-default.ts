@@ -13,12 +13,12 @@ export function* detect(model: Model): Iterable<Report> {
       const value = defaultOf(fn.args, arg);
       const fresh = value && freshCall(model, value);
       if (!fresh) continue;
-      const name = fn.kind === "Lambda" ? "the lambda" : `'${fn.name.name}'`;
+      const name = fn.kind === "Lambda" ? "the lambda" : `\`${fn.name.name}\``;
       const text = model.text(fresh.call);
       const call = text.length > 40 || text.includes("\n") ? `${model.text(fresh.call.func)}(…)` : text;
       yield {
         at: value,
-        message: `${call} runs once, when ${name} is defined: every call that leaves out '${arg.arg}' gets that same ${fresh.what}. ${remedy(fn, fresh)}`,
+        message: `${call} runs once, when ${name} is defined: every call that leaves out \`${arg.arg}\` gets that same ${fresh.what}. ${remedy(fn, fresh)}`,
         fixes: plans(model, fn, arg, value, model.text(fresh.call.func)),
       };
     }

@@ -18,7 +18,7 @@ function* declared(model: Model, node: Global): Iterable<Report> {
     if (scope.kind === "module") {
       yield {
         at,
-        message: `At module level '${name.name}' is global anyway, so this line does nothing. Remove it: the functions that assign the name need it.`,
+        message: `At module level \`${name.name}\` is global anyway, so this line does nothing. Remove it: the functions that assign the name need it.`,
         fixes: [{ title: "Remove it", safe: true, changes: removal(model, node, name) }],
       };
       continue;
@@ -29,7 +29,7 @@ function* declared(model: Model, node: Global): Iterable<Report> {
       yield {
         at,
         level: "warning",
-        message: `SyntaxError: '${name.name}' is a parameter of this function and cannot be global as well. Give one of them another name.`,
+        message: `SyntaxError: \`${name.name}\` is a parameter of this function and cannot be global as well. Give one of them another name.`,
         fixes: [removePlan(model, node, name, false)],
       };
       continue;
@@ -39,7 +39,7 @@ function* declared(model: Model, node: Global): Iterable<Report> {
       yield {
         at,
         level: "warning",
-        message: `SyntaxError: '${name.name}' is used in this function before the global statement. Move the statement to the top of the function.`,
+        message: `SyntaxError: \`${name.name}\` is used in this function before the global statement. Move the statement to the top of the function.`,
         related: [{ at: early, message: "Used here before" }],
         fixes: movePlan(model, node),
       };
@@ -48,7 +48,7 @@ function* declared(model: Model, node: Global): Iterable<Report> {
     if (symbol.bindings.length > 0 || innerBinding(scope, name.name)) continue;
     yield {
       at,
-      message: `'global ${name.name}' does nothing here: the function only reads '${name.name}' or changes the object, and only assigning needs the statement. Remove it.`,
+      message: `\`global ${name.name}\` does nothing here: the function only reads \`${name.name}\` or changes the object, and only assigning needs the statement. Remove it.`,
       fixes: [removePlan(model, node, name, true)],
     };
   }
@@ -79,14 +79,14 @@ function* nonlocals(model: Model, node: Nonlocal): Iterable<Report> {
       yield {
         at,
         level: "warning",
-        message: `SyntaxError: '${name.name}' is a parameter of this function and cannot be nonlocal as well. Give one of them another name.`,
+        message: `SyntaxError: \`${name.name}\` is a parameter of this function and cannot be nonlocal as well. Give one of them another name.`,
         fixes: [removePlan(model, node, name, false)],
       };
     else if (scope.kind === "module")
       yield {
         at,
         level: "warning",
-        message: `SyntaxError: there is no function around this line, so '${name.name}' cannot be nonlocal. Remove the statement.`,
+        message: `SyntaxError: there is no function around this line, so \`${name.name}\` cannot be nonlocal. Remove the statement.`,
         fixes: [removePlan(model, node, name, false)],
       };
     else if (!symbol.owner) {
@@ -94,7 +94,7 @@ function* nonlocals(model: Model, node: Nonlocal): Iterable<Report> {
       yield {
         at,
         level: "warning",
-        message: `SyntaxError: no function around this one has a variable '${name.name}'. ${isGlobal ? "It belongs to the module: write global." : "Give it a value in the function around it first."}`,
+        message: `SyntaxError: no function around this one has a variable \`${name.name}\`. ${isGlobal ? "It belongs to the module: write global." : "Give it a value in the function around it first."}`,
         fixes:
           isGlobal && node.names.length === 1
             ? [{ title: "Write global", safe: false, changes: [model.edit.replace(node, `global ${name.name}`)] }]
@@ -133,7 +133,7 @@ function* forgotten(model: Model): Iterable<Report> {
     seen.add(target.id);
     yield {
       at: target,
-      message: `This makes a new local '${target.id}' that nobody reads; the '${target.id}' of the module stays as it is. Write 'global ${target.id}' at the top of '${fn.name.name}' if it is meant, or better return the value.`,
+      message: `This makes a new local \`${target.id}\` that nobody reads; the \`${target.id}\` of the module stays as it is. Write \`global ${target.id}\` at the top of \`${fn.name.name}\` if it is meant, or better return the value.`,
       related: [
         { at: bindings[0]!.node, message: "The one of the module" },
         { at: reader, message: "Read here" },
@@ -148,7 +148,7 @@ const comesLater = (model: Model, use: Node, binding: Node): boolean =>
 
 function globalPlan(model: Model, fn: Parameters<Model["edit"]["insertStatementFirst"]>[0], target: Name): FixPlan[] {
   const change = model.edit.insertStatementFirst(fn, [`global ${target.id}`]);
-  return change ? [{ title: `Declare 'global ${target.id}'`, safe: false, changes: [change] }] : [];
+  return change ? [{ title: `Declare \`global ${target.id}\``, safe: false, changes: [change] }] : [];
 }
 
 /** The statement with this name alone moves to the top of its function. */
@@ -162,7 +162,7 @@ function movePlan(model: Model, node: Global): FixPlan[] {
 }
 
 const removePlan = (model: Model, node: Global | Nonlocal, name: Identifier, safe: boolean): FixPlan => ({
-  title: `Remove '${name.name}' from the statement`,
+  title: `Remove \`${name.name}\` from the statement`,
   safe,
   changes: removal(model, node, name),
 });

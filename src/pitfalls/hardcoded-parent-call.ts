@@ -71,8 +71,8 @@ function report(model: Model, cls: ClassInfo, call: Call, func: Attribute, other
   const why = !joined
     ? `names the class it derives from: change the base, or add a second one, and this call goes to the wrong place.`
     : joined === cls
-      ? `goes to '${parent}' alone, whatever else '${cls.name}' derives from: in a diamond a class is left out or runs twice.`
-      : `goes to '${parent}' even in a '${joined.name}', where another class may come in between, and that one is left out.`;
+      ? `goes to \`${parent}\` alone, whatever else \`${cls.name}\` derives from: in a diamond a class is left out or runs twice.`
+      : `goes to \`${parent}\` even in a \`${joined.name}\`, where another class may come in between, and that one is left out.`;
   return {
     at: model.span(call, func.start, func.end),
     level: joined ? "info" : "hint",

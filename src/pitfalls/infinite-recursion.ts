@@ -105,7 +105,7 @@ function ofCalls(model: Model, fn: FunctionDef, calls: readonly Call[]): Report 
   if (!alwaysPasses(model, fn, (node) => calls.includes(node as Call))) return null;
   return {
     at: calls[0]!,
-    message: `Every way through '${fn.name.name}' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.`,
+    message: `Every way through \`${fn.name.name}\` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.`,
   };
 }
 
@@ -131,8 +131,8 @@ function ofSpecial(model: Model, fn: FunctionDef): Report | null {
   return {
     at: first,
     message: accessor
-      ? `'${shown}' in the ${accessor} of '${name}' runs the same ${accessor} again, without end: Python stops it with RecursionError. Keep the value under another name, such as ${self}._${name}.`
-      : `'${shown}' makes Python call ${name} again, without end: it stops with RecursionError. ${remedy(name)}`,
+      ? `\`${shown}\` in the ${accessor} of \`${name}\` runs the same ${accessor} again, without end: Python stops it with RecursionError. Keep the value under another name, such as ${self}._${name}.`
+      : `\`${shown}\` makes Python call ${name} again, without end: it stops with RecursionError. ${remedy(name)}`,
     fixes: accessor ? renamePlan(model, triggers, self, name) : setattrPlan(model, fn, first),
   };
 }
@@ -313,8 +313,8 @@ function mutual(model: Model, fn: FunctionDef): Report | null {
     if (isGenerator(model, fn)) return null;
     return {
       at: call,
-      message: `'${fn.name.name}' always calls '${other.name}', which always calls '${fn.name.name}' again: neither ever ends, and Python stops them with RecursionError. Return without the call in a base case first.`,
-      related: [{ at: home.span(node, node.name.start, node.name.end), message: `'${other.name}' calls back` }],
+      message: `\`${fn.name.name}\` always calls \`${other.name}\`, which always calls \`${fn.name.name}\` again: neither ever ends, and Python stops them with RecursionError. Return without the call in a base case first.`,
+      related: [{ at: home.span(node, node.name.start, node.name.end), message: `\`${other.name}\` calls back` }],
     };
   }
   return null;

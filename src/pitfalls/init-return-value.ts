@@ -11,7 +11,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (!init || !node.value || isNone(model, node.value)) continue;
     yield {
       at: node.value,
-      message: `__init__ fills an object that already exists, so it may only return None: making '${className(model, init)}' raises TypeError here. Drop the value; use a classmethod or __new__ to decide which object is made.`,
+      message: `__init__ fills an object that already exists, so it may only return None: making \`${className(model, init)}\` raises TypeError here. Drop the value; use a classmethod or __new__ to decide which object is made.`,
       fixes: plans(model, init, node, node.value),
     };
   }
@@ -20,14 +20,14 @@ export function* detect(model: Model): Iterable<Report> {
     if (init)
       yield {
         at: node,
-        message: `A yield makes __init__ a generator function, which returns a generator: making '${className(model, init)}' raises TypeError. Move it to another method.`,
+        message: `A yield makes __init__ a generator function, which returns a generator: making \`${className(model, init)}\` raises TypeError. Move it to another method.`,
       };
   }
   for (const fn of model.nodes("AsyncFunctionDef"))
     if (fn.name.name === "__init__" && model.parent(fn)?.kind === "ClassDef")
       yield {
         at: model.span(fn, fn.name.start, fn.name.end),
-        message: `An async __init__ returns a coroutine: making '${className(model, fn)}' raises TypeError. Keep __init__ plain and write an async classmethod that awaits and then makes the object.`,
+        message: `An async __init__ returns a coroutine: making \`${className(model, fn)}\` raises TypeError. Keep __init__ plain and write an async classmethod that awaits and then makes the object.`,
       };
 }
 

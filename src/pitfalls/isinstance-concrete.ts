@@ -51,7 +51,7 @@ export function* detect(model: Model): Iterable<Report> {
     const name = ABSTRACT[type.id]!;
     yield {
       at: type,
-      message: `The code only reads '${object.id}', yet it turns away everything that is no ${type.id}${type.id === "dict" ? ", such as other mappings" : type.id === "set" ? ", such as a frozenset" : ", such as a tuple or a deque"}. Test for collections.abc.${name}${name === "Sequence" ? ", which includes str" : ""}, or just use it.`,
+      message: `The code only reads \`${object.id}\`, yet it turns away everything that is no ${type.id}${type.id === "dict" ? ", such as other mappings" : type.id === "set" ? ", such as a frozenset" : ", such as a tuple or a deque"}. Test for collections.abc.${name}${name === "Sequence" ? ", which includes str" : ""}, or just use it.`,
     };
   }
 }

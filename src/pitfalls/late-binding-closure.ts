@@ -27,8 +27,8 @@ export function* detect(model: Model): Iterable<Report> {
 
 function report(model: Model, fn: Closure, loop: Loop, names: readonly Name[]): Report {
   const unique = [...new Set(names.map((n) => n.id))];
-  const quoted = unique.map((n) => `'${n}'`).join(" and ");
-  const subject = fn.kind === "Lambda" ? "This lambda" : `'${fn.name.name}'`;
+  const quoted = unique.map((n) => `\`${n}\``).join(" and ");
+  const subject = fn.kind === "Lambda" ? "This lambda" : `\`${fn.name.name}\``;
   const them = unique.length > 1 ? "they have their last values" : "it has its last value";
   const example = unique.map((n) => `${n}=${n}`).join(", ");
   const made = "generators" in loop ? loop.generators[0]!.target : loop.kind === "While" ? loop.test : loop.target;
@@ -116,7 +116,7 @@ function plans(model: Model, fn: Closure, names: readonly string[]): FixPlan[] {
   const all = parameters(args);
   if (all.some((a) => names.includes(a.arg)) || rebinds(model, fn, names)) return [];
   const text = names.map((n) => `${n}=${n}`).join(", ");
-  const title = `Bind ${names.map((n) => `'${n}'`).join(" and ")} now, as a default`;
+  const title = `Bind ${names.map((n) => `\`${n}\``).join(" and ")} now, as a default`;
   return [{ title, safe: false, changes: [withParameters(model, fn, all, text)] }];
 }
 

@@ -19,7 +19,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (names.length < 2) continue;
     yield {
       at: model.span(cls.node, cls.node.name.start, cls.node.name.end),
-      message: `Objects of '${cls.name}' are printed, but the class has no __repr__: all you see is <${cls.name} object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.`,
+      message: `Objects of \`${cls.name}\` are printed, but the class has no __repr__: all you see is <${cls.name} object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.`,
       related: [{ at: expr, message: "Shown here" }],
       fixes: plan(model, cls, init, names),
     };

@@ -47,8 +47,8 @@ function* withoutParameter(model: Model, fn: FunctionNode, node: ClassDef, isCla
     at: at(model, fn),
     ...(onClass ? { level: "info" as const } : {}),
     message: onClass
-      ? `'${fn.name.name}' takes no parameter, so it works as '${cls.name}.${fn.name.name}()' only: on an instance it raises TypeError. Mark it with @staticmethod.`
-      : `Python passes the ${isClass ? "class" : "object"} as the first argument, and '${fn.name.name}' takes none: calling it on ${isClass ? "the class" : "an instance"} raises TypeError. Add '${word}'.`,
+      ? `\`${fn.name.name}\` takes no parameter, so it works as \`${cls.name}.${fn.name.name}()\` only: on an instance it raises TypeError. Mark it with @staticmethod.`
+      : `Python passes the ${isClass ? "class" : "object"} as the first argument, and \`${fn.name.name}\` takes none: calling it on ${isClass ? "the class" : "an instance"} raises TypeError. Add \`${word}\`.`,
     fixes: onClass ? staticPlan(model, fn) : addPlan(model, fn, word),
   };
 }
@@ -71,7 +71,7 @@ function* otherName(model: Model, fn: FunctionNode, node: ClassDef, first: Arg):
   if (name) {
     yield {
       at: first,
-      message: `'${fn.name.name}' uses 'self' but does not take it: '${first.arg}' gets the object, and 'self' is a NameError. Add 'self' as the first parameter.`,
+      message: `\`${fn.name.name}\` uses \`self\` but does not take it: \`${first.arg}\` gets the object, and \`self\` is a NameError. Add \`self\` as the first parameter.`,
       related: [{ at: name, message: "self is used here" }],
       fixes: addPlan(model, fn, "self"),
     };
@@ -85,8 +85,8 @@ function* otherName(model: Model, fn: FunctionNode, node: ClassDef, first: Arg):
     at: first,
     level: "hint",
     message: onClass
-      ? `On an instance '${first.arg}' gets the object itself, not an argument. Mark '${fn.name.name}' with @staticmethod if it needs no object.`
-      : `The first parameter of a method gets the object, whatever its name: here '${first.arg}' does. Add 'self', or mark '${fn.name.name}' with @staticmethod.`,
+      ? `On an instance \`${first.arg}\` gets the object itself, not an argument. Mark \`${fn.name.name}\` with @staticmethod if it needs no object.`
+      : `The first parameter of a method gets the object, whatever its name: here \`${first.arg}\` does. Add \`self\`, or mark \`${fn.name.name}\` with @staticmethod.`,
     fixes: onClass ? staticPlan(model, fn) : [...addPlan(model, fn, "self"), ...staticPlan(model, fn)],
   };
 }
@@ -105,7 +105,7 @@ function* plainCls(model: Model, fn: FunctionNode, node: ClassDef, first: Arg): 
   yield {
     at: at(model, fn),
     ...(onClass || makes ? {} : { level: "hint" as const }),
-    message: `'${fn.name.name}' is an ordinary method, so 'cls' gets the object, not the class. Mark it with @classmethod.`,
+    message: `\`${fn.name.name}\` is an ordinary method, so \`cls\` gets the object, not the class. Mark it with @classmethod.`,
     fixes: decoratorPlan(model, fn, "classmethod"),
   };
 }
@@ -114,7 +114,7 @@ function classSelf(model: Model, fn: FunctionNode, first: Arg): Report {
   return {
     at: first,
     level: "hint",
-    message: `'${fn.name.name}' is a class method: this parameter gets the class, not an object. Call it 'cls'.`,
+    message: `\`${fn.name.name}\` is a class method: this parameter gets the class, not an object. Call it \`cls\`.`,
     fixes: renamePlan(model, first, "cls"),
   };
 }
@@ -123,7 +123,7 @@ function staticSelf(fn: FunctionNode, first: Arg): Report {
   return {
     at: first,
     level: "hint",
-    message: `'${fn.name.name}' is a static method: nobody passes the object, so 'self' gets the caller's first argument. Drop 'self', or drop @staticmethod.`,
+    message: `\`${fn.name.name}\` is a static method: nobody passes the object, so \`self\` gets the caller's first argument. Drop \`self\`, or drop @staticmethod.`,
   };
 }
 
@@ -169,7 +169,7 @@ function addPlan(model: Model, fn: FunctionNode, word: string): FixPlan[] {
   const empty = /^\s*\)/.test(model.chunkOf(fn).text.slice(open));
   return [
     {
-      title: `Add '${word}'`,
+      title: `Add \`${word}\``,
       safe: false,
       changes: [model.edit.replaceSpan(fn, open, open, empty ? word : `${word}, `)],
     },
@@ -190,5 +190,5 @@ function renamePlan(model: Model, arg: Arg, to: string): FixPlan[] {
     model.edit.replaceSpan(arg, arg.start, arg.start + arg.arg.length, to),
     ...uses.map((use) => model.edit.replace(use, to)),
   ];
-  return [{ title: `Call it '${to}'`, safe: false, changes }];
+  return [{ title: `Call it \`${to}\``, safe: false, changes }];
 }

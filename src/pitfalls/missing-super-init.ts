@@ -64,7 +64,7 @@ function fromLibrary(model: Model, cls: ClassInfo, init: FunctionNode): Report |
     if (why)
       return {
         at: model.span(init, init.name.start, init.name.end),
-        message: `This __init__ replaces that of '${model.text(base)}', which never runs: ${why}. Call super().__init__() in it.`,
+        message: `This __init__ replaces that of \`${model.text(base)}\`, which never runs: ${why}. Call super().__init__() in it.`,
         fixes: plan(model, init, "super().__init__()"),
       };
   }
@@ -95,15 +95,18 @@ function fromFile(model: Model, cls: ClassInfo, init: FunctionNode): Report | nu
   const what = used ? [used, ...names.filter((n) => n !== used)] : names;
   const list = what
     .slice(0, 3)
-    .map((n) => `'${n}'`)
+    .map((n) => `\`${n}\``)
     .join(", ");
-  const missed = names.length > 0 ? `instances of '${cls.name}' have no ${list}` : "what it sets up is missing";
+  const missed = names.length > 0 ? `instances of \`${cls.name}\` have no ${list}` : "what it sets up is missing";
   return {
     at: model.span(init, init.name.start, init.name.end),
     level: used ? "warning" : "info",
-    message: `'${cls.name}.__init__' replaces '${owner.name}.__init__', which never runs: ${missed}${used ? ", and reading it raises AttributeError" : ""}. Call super().__init__(…) first.`,
+    message: `\`${cls.name}.__init__\` replaces \`${owner.name}.__init__\`, which never runs: ${missed}${used ? ", and reading it raises AttributeError" : ""}. Call super().__init__(…) first.`,
     related: [
-      { at: model.span(parent, parent.name.start, parent.name.end), message: `'${owner.name}.__init__' is not called` },
+      {
+        at: model.span(parent, parent.name.start, parent.name.end),
+        message: `\`${owner.name}.__init__\` is not called`,
+      },
     ],
     fixes: superPlan(model, init, parent),
   };

@@ -19,10 +19,10 @@ export function* detect(model: Model): Iterable<Report> {
     for (const wrapper of wrappers) {
       if (!standsIn(model, decorator, wrapper, arg) || copiesMetadata(model, decorator, wrapper, arg)) continue;
       const named = wrapper.kind !== "Lambda";
-      const subject = named ? `'${wrapper.name.name}'` : "The lambda";
+      const subject = named ? `\`${wrapper.name.name}\`` : "The lambda";
       yield {
         at: named ? model.span(wrapper, wrapper.name.start, wrapper.name.end) : wrapper,
-        message: `${subject} hides the name, docstring and signature of '${arg.arg}'. Help, logs and frameworks then see '${named ? wrapper.name.name : "<lambda>"}'. Copy them with functools.wraps(${arg.arg}).`,
+        message: `${subject} hides the name, docstring and signature of \`${arg.arg}\`. Help, logs and frameworks then see \`${named ? wrapper.name.name : "<lambda>"}\`. Copy them with functools.wraps(${arg.arg}).`,
         related: [{ at: arg, message: "The function that is wrapped" }],
         fixes: [plan(model, wrapper, arg)],
       };

@@ -23,7 +23,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (final)
       yield {
         at: final,
-        message: `'${model.text(final)}' cannot be a base class: Python raises TypeError when it makes '${node.name.name}'. Hold such an object in an attribute instead.`,
+        message: `\`${model.text(final)}\` cannot be a base class: Python raises TypeError when it makes \`${node.name.name}\`. Hold such an object in an attribute instead.`,
       };
     else if (bases.length > 1) {
       const report = judge(model, node, bases);
@@ -35,13 +35,13 @@ export function* detect(model: Model): Iterable<Report> {
 function judge(model: Model, node: ClassDef, bases: readonly Expr[]): Report | null {
   const first = node.bases[0]!;
   const at = model.span(node, first.start, node.bases.at(-1)!.end);
-  const fails = `Python raises TypeError when it makes '${node.name.name}'.`;
+  const fails = `Python raises TypeError when it makes \`${node.name.name}\`.`;
   for (const [i, base] of bases.entries()) {
     const twin = bases.findIndex((other) => model.same(other, base));
     if (twin < i && model.simple(base))
       return {
         at: base,
-        message: `'${model.text(base)}' is among the bases twice: ${fails} Name it once.`,
+        message: `\`${model.text(base)}\` is among the bases twice: ${fails} Name it once.`,
         fixes: [
           {
             title: "Name it once",
@@ -57,7 +57,7 @@ function judge(model: Model, node: ClassDef, bases: readonly Expr[]): Report | n
   if (!merge([...known.map((order) => [...order]), known.map((order) => order[0]!)])) {
     const pair = conflicting(known);
     const why = pair
-      ? `'${model.text(bases[pair[0]]!)}' stands before '${model.text(bases[pair[1]]!)}', which derives from it and has to come first`
+      ? `\`${model.text(bases[pair[0]]!)}\` stands before \`${model.text(bases[pair[1]]!)}\`, which derives from it and has to come first`
       : "the bases ask for contradicting orders";
     return {
       at,
@@ -72,7 +72,7 @@ function judge(model: Model, node: ClassDef, bases: readonly Expr[]): Report | n
   if (strict.length > 1)
     return {
       at,
-      message: `Objects of ${strict.map((s) => `'${s}'`).join(" and ")} are laid out differently in memory, so no class can be both: ${fails} Derive from one and hold the other in an attribute.`,
+      message: `Objects of ${strict.map((s) => `\`${s}\``).join(" and ")} are laid out differently in memory, so no class can be both: ${fails} Derive from one and hold the other in an attribute.`,
     };
   const metas = known.map((order) => metaclassOf(model, order));
   if (metas.some((meta) => meta === undefined)) return null;
@@ -81,7 +81,7 @@ function judge(model: Model, node: ClassDef, bases: readonly Expr[]): Report | n
       if (a && b && !a.order.includes(b.order[0]!) && !b.order.includes(a.order[0]!))
         return {
           at,
-          message: `The bases have the metaclasses '${a.name}' and '${b.name}', and neither derives from the other: ${fails} Make a metaclass that derives from both.`,
+          message: `The bases have the metaclasses \`${a.name}\` and \`${b.name}\`, and neither derives from the other: ${fails} Make a metaclass that derives from both.`,
         };
   return null;
 }

@@ -52,7 +52,7 @@ function* reports(
     yield {
       at: shared.value,
       ...(isSingleton(model, cls) ? { level: "info" as const } : {}),
-      message: `All instances of '${cls.name}' share this one ${shared.what}, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.${name}.`,
+      message: `All instances of \`${cls.name}\` share this one ${shared.what}, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.${name}.`,
       related: [{ at: shared.change, message: "Changed here for every instance" }],
       fixes: plans(model, cls, shared, found),
     };

@@ -89,8 +89,8 @@ function judge(
   if (first === undefined && (passed.length === 0 || shared.named || isSentinel(model, fn, arg))) return null;
   if (isMemo(model, fn, arg, value, changed) || isCell(model, value, changed, [...kept, ...returned])) return null;
   if (changed.length === 0 && (readOnlyAnnotation(model, arg) || (shared.cls && !canChange(shared.cls)))) return null;
-  const name = fn.kind === "Lambda" ? "the lambda" : `'${fn.name.name}'`;
-  const share = `Calls of ${name} that leave out '${arg.arg}' share one ${shared.what}`;
+  const name = fn.kind === "Lambda" ? "the lambda" : `\`${fn.name.name}\``;
+  const share = `Calls of ${name} that leave out \`${arg.arg}\` share one ${shared.what}`;
   const remedy =
     fn.kind === "Lambda"
       ? "Write a def that creates it inside."
@@ -99,7 +99,7 @@ function judge(
     return {
       at: value,
       level: "hint",
-      message: `${cap(name)} passes this one ${shared.what} on. If the receiver changes it, every later call without '${arg.arg}' sees the change. ${remedy}`,
+      message: `${cap(name)} passes this one ${shared.what} on. If the receiver changes it, every later call without \`${arg.arg}\` sees the change. ${remedy}`,
       fixes: plans(model, fn, arg, value, shared, false),
     };
   }

@@ -32,8 +32,8 @@ function* ofMethod(model: Model, cls: ClassInfo, fn: FunctionNode, self: string)
     if (!change) continue;
     yield {
       at: use.node,
-      message: `The hash of a '${cls.name}' depends on '${use.attr}', which '${change.method.name.name}' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.`,
-      related: [{ at: change.node, message: `'${use.attr}' changes here` }],
+      message: `The hash of a \`${cls.name}\` depends on \`${use.attr}\`, which \`${change.method.name.name}\` changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.`,
+      related: [{ at: change.node, message: `\`${use.attr}\` changes here` }],
     };
     return;
   }
@@ -48,7 +48,7 @@ function* ofMethod(model: Model, cls: ClassInfo, fn: FunctionNode, self: string)
   if (wrong)
     yield {
       at: wrong,
-      message: `__eq__ compares ${compared.join(", ")} alone, so two equal objects can get different hashes from '${model.text(wrong)}': sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.`,
+      message: `__eq__ compares ${compared.join(", ")} alone, so two equal objects can get different hashes from \`${model.text(wrong)}\`: sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.`,
       related: [{ at: model.span(eq, eq.name.start, eq.name.end), message: "The comparison" }],
     };
 }
@@ -119,8 +119,8 @@ function* ofDataclass(model: Model, node: ClassDef, keyword: Node): Iterable<Rep
     if (!change) continue;
     yield {
       at: keyword,
-      message: `unsafe_hash makes the hash of a '${cls.name}' from all fields, and '${change.method.name.name}' changes '${member.name}'. An object that is in a set or a dictionary then cannot be found there any more. Use frozen=True, or field(hash=False) for what changes.`,
-      related: [{ at: change.node, message: `'${member.name}' changes here` }],
+      message: `unsafe_hash makes the hash of a \`${cls.name}\` from all fields, and \`${change.method.name.name}\` changes \`${member.name}\`. An object that is in a set or a dictionary then cannot be found there any more. Use frozen=True, or field(hash=False) for what changes.`,
+      related: [{ at: change.node, message: `\`${member.name}\` changes here` }],
     };
     return;
   }
@@ -140,7 +140,7 @@ function* fromOutside(
   if (!isKept(model, object.id, binding?.node ?? object)) return;
   yield {
     at: node,
-    message: `'${object.id}' is in a set or a dictionary, and its hash depends on '${node.attr}': after this assignment it cannot be found there any more. Take it out first, or make '${cls.name}' immutable.`,
+    message: `\`${object.id}\` is in a set or a dictionary, and its hash depends on \`${node.attr}\`: after this assignment it cannot be found there any more. Take it out first, or make \`${cls.name}\` immutable.`,
   };
 }
 

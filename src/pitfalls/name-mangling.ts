@@ -38,12 +38,12 @@ function* attribute(model: Model, node: Attribute): Iterable<Report> {
       at: node,
       message:
         node.ctx === "Store"
-          ? `This makes a new attribute '${here}': the one of '${owner.name}' is called '${real}' outside that class and does not change. Use one leading underscore, or a method of '${owner.name}'.`
-          : `AttributeError: '${node.attr}' of '${owner.name}' is called '${real}' outside that class, and here Python looks for '${here}'. Use one leading underscore for what others may use.`,
+          ? `This makes a new attribute \`${here}\`: the one of \`${owner.name}\` is called \`${real}\` outside that class and does not change. Use one leading underscore, or a method of \`${owner.name}\`.`
+          : `AttributeError: \`${node.attr}\` of \`${owner.name}\` is called \`${real}\` outside that class, and here Python looks for \`${here}\`. Use one leading underscore for what others may use.`,
       related: [
         {
           at: model.span(owner.node, owner.node.name.start, owner.node.name.end),
-          message: `'${owner.name}' hides the name`,
+          message: `\`${owner.name}\` hides the name`,
         },
       ],
       fixes: renamePlan(model, owner, node),
@@ -56,11 +56,11 @@ function* attribute(model: Model, node: Attribute): Iterable<Report> {
   if (!hidden || node.value.kind !== "Name") return;
   yield {
     at: node,
-    message: `Outside the class '${hidden.name}' its '${node.attr}' is called '${mangled(node.attr, hidden.name)}', so this raises AttributeError for its objects. Use one leading underscore, or offer a property.`,
+    message: `Outside the class \`${hidden.name}\` its \`${node.attr}\` is called \`${mangled(node.attr, hidden.name)}\`, so this raises AttributeError for its objects. Use one leading underscore, or offer a property.`,
     related: [
       {
         at: model.span(hidden.node, hidden.node.name.start, hidden.node.name.end),
-        message: `'${hidden.name}' hides the name`,
+        message: `\`${hidden.name}\` hides the name`,
       },
     ],
     fixes: renamePlan(model, hidden, node),
@@ -108,7 +108,7 @@ function* moduleName(model: Model, name: Name): Iterable<Report> {
   if (variable.kind !== "unknown") return;
   yield {
     at: name,
-    message: `NameError: inside a class Python reads '${name.id}' as '${mangled(name.id, around.name.name)}', and the module has '${name.id}'. Name the module's one with a single underscore.`,
+    message: `NameError: inside a class Python reads \`${name.id}\` as \`${mangled(name.id, around.name.name)}\`, and the module has \`${name.id}\`. Name the module's one with a single underscore.`,
     related: model
       .global(name.id)
       .bindings.slice(0, 1)
@@ -134,7 +134,7 @@ function* byText(model: Model, call: Call): Iterable<Report> {
   const real = mangled(text.value, owner.name);
   yield {
     at: text,
-    message: `Text is not mangled: the attribute is called '${real}', so ${call.func.id} does not find "${text.value}". Use one leading underscore, or write the attribute with a dot inside the class.`,
+    message: `Text is not mangled: the attribute is called \`${real}\`, so ${call.func.id} does not find "${text.value}". Use one leading underscore, or write the attribute with a dot inside the class.`,
     fixes:
       text.pieces === 1
         ? [{ title: `Write "${real}"`, safe: false, changes: [model.edit.replace(text, `"${real}"`)] }]
@@ -153,5 +153,5 @@ function renamePlan(model: Model, owner: ClassInfo, access: Attribute): FixPlan[
   );
   nodes.add(access);
   const changes = [...nodes].map((n) => model.edit.replaceSpan(n, (n as Attribute).attrStart, n.end, to));
-  return [{ title: `Call it '${to}' in '${owner.name}' and here`, safe: false, changes }];
+  return [{ title: `Call it \`${to}\` in \`${owner.name}\` and here`, safe: false, changes }];
 }

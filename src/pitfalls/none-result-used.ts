@@ -38,7 +38,7 @@ export function* detect(model: Model): Iterable<Report> {
       at: call,
       message:
         same && target
-          ? `'${name}' is None from here on: ${found.what}. The ${found.type ?? "object"} is thrown away. Call the method as a statement, without the assignment.`
+          ? `\`${name}\` is None from here on: ${found.what}. The ${found.type ?? "object"} is thrown away. Call the method as a statement, without the assignment.`
           : `${cap(found.what)}, so the value used here is None. ${found.advice}`,
       fixes: fixes(model, call, statement, same),
     };
@@ -68,7 +68,7 @@ function inPlaceMethod(model: Model, call: Call, same: boolean): Found | null {
     const kind = type?.name ?? "list";
     return {
       cause: same ? "target" : "method",
-      what: `'${attr}' changes the ${kind} and returns None`,
+      what: `\`${attr}\` changes the ${kind} and returns None`,
       type: kind,
       advice: advice(attr),
     };
@@ -98,7 +98,11 @@ function emptyFunction(model: Model, call: Call): Found | null {
     if (!unbound && !NONE_FUNCTIONS.has(qualified)) return null;
     const shuffles = qualified === "random.shuffle" || unbound;
     const remedy = shuffles ? "Call it as a statement and use the object afterwards." : "Call it as a statement.";
-    return { cause: shuffles ? "method" : "function", what: `'${model.text(call.func)}' returns None`, advice: remedy };
+    return {
+      cause: shuffles ? "method" : "function",
+      what: `\`${model.text(call.func)}\` returns None`,
+      advice: remedy,
+    };
   }
   if (call.func.kind !== "Name") return null;
   const fn = model.functionNamed(call.func);
@@ -106,7 +110,7 @@ function emptyFunction(model: Model, call: Call): Found | null {
   if (fn.returnsValue || fn.isGenerator || fn.stub || fn.decorated || fn.isMethod || leaves(fn.node)) return null;
   return {
     cause: "own",
-    what: `'${fn.name}' returns None: it has no return with a value`,
+    what: `\`${fn.name}\` returns None: it has no return with a value`,
     advice: "Return the value in the function, or call it as a statement.",
   };
 }
@@ -177,7 +181,7 @@ function fixes(model: Model, call: Call, parent: Node | null, same: boolean): Fi
   const value = model.parentheses(call) ? null : parent;
   if (same && value?.kind === "Assign") {
     const changes = [model.edit.replaceSpan(value, value.start, call.start, "")];
-    return [{ title: `Call '${(call.func as Attribute).attr}' as a statement`, safe: true, changes }];
+    return [{ title: `Call \`${(call.func as Attribute).attr}\` as a statement`, safe: true, changes }];
   }
   const object = changedObject(model, call);
   if (!object) return [];
@@ -193,10 +197,10 @@ function fixes(model: Model, call: Call, parent: Node | null, same: boolean): Fi
     const fn = model.function(value);
     if (!fn || fn.kind === "Lambda" || fn.body.at(-1) !== value) return [];
     const changes = [model.edit.replaceSpan(value, value.start, call.start, "")];
-    return [{ title: `Call '${method}' as a statement`, safe: false, changes }];
+    return [{ title: `Call \`${method}\` as a statement`, safe: false, changes }];
   }
   const twoSteps = inTwoSteps(model, call, value, model.text(object.expr));
-  return twoSteps ? [{ title: `Call '${model.text(call.func)}' first`, safe: false, changes: twoSteps }] : [];
+  return twoSteps ? [{ title: `Call \`${model.text(call.func)}\` first`, safe: false, changes: twoSteps }] : [];
 }
 
 /** The object that the call changes: its receiver, or the first argument of `random.shuffle`. */

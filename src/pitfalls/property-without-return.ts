@@ -19,7 +19,7 @@ export function* detect(model: Model): Iterable<Report> {
       continue;
     yield {
       at: model.span(fn, fn.name.start, fn.name.end),
-      message: `The ${word} '${fn.name.name}' has no return, so reading it always gives None. Return the value.`,
+      message: `The ${word} \`${fn.name.name}\` has no return, so reading it always gives None. Return the value.`,
       fixes: plans(model, fn),
     };
   }

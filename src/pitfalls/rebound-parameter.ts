@@ -21,8 +21,8 @@ export function* detect(model: Model): Iterable<Report> {
     const plans = node.kind === "Assign" ? inPlacePlans(model, node, arg, node.value) : [];
     yield {
       at: node,
-      message: `This gives the name '${arg.arg}' another value inside '${fn.name.name}' alone: the caller's '${seen.name.id}' stays as it is. Return the new value and assign it at the call${plans.length > 0 ? ", or change the object in place" : ""}.`,
-      related: [{ at: seen.call, message: `'${seen.name.id}' is the same before and after this call` }],
+      message: `This gives the name \`${arg.arg}\` another value inside \`${fn.name.name}\` alone: the caller's \`${seen.name.id}\` stays as it is. Return the new value and assign it at the call${plans.length > 0 ? ", or change the object in place" : ""}.`,
+      related: [{ at: seen.call, message: `\`${seen.name.id}\` is the same before and after this call` }],
       fixes: [...plans, ...returnPlan(model, fn, arg, seen.calls)],
     };
   }
@@ -140,6 +140,6 @@ function returnPlan(model: Model, fn: FunctionDef, arg: Arg, calls: readonly Cal
   for (const node of model.within(fn.body, { nested: false })) if (node.kind === "Return") return [];
   const end = model.edit.insertLinesAfter(last, [`return ${arg.arg}`]);
   return end
-    ? [{ title: `Return '${arg.arg}' and assign it at the call`, safe: false, changes: [end, ...changes] }]
+    ? [{ title: `Return \`${arg.arg}\` and assign it at the call`, safe: false, changes: [end, ...changes] }]
     : [];
 }

@@ -91,8 +91,8 @@ function loud(model: Model, variable: Variable, first: Binding, needed: readonly
   const use = needed[0]!;
   const parameter = first.kind === "param";
   const message = parameter
-    ? `'${name}' is the parameter here, not the builtin that this line needs. It hides the builtin in the whole function. Give the parameter another name.`
-    : `'${name}' hides the builtin, and the builtin is needed later: that line fails or does something else. Rename the variable, for example to '${name}_'.`;
+    ? `\`${name}\` is the parameter here, not the builtin that this line needs. It hides the builtin in the whole function. Give the parameter another name.`
+    : `\`${name}\` hides the builtin, and the builtin is needed later: that line fails or does something else. Rename the variable, for example to \`${name}_\`.`;
   return {
     at: parameter ? use : model.span(first.node, first.start, first.end),
     message,
@@ -115,7 +115,7 @@ function quiet(model: Model, variable: Variable, first: Binding): Report | null 
   return {
     at: model.span(first.node, first.start, first.end),
     level: "hint",
-    message: `'${name}' hides the builtin of that name from here on. A later ${name}(…) in this scope would call this one. Another name, such as '${name}_', avoids the surprise.`,
+    message: `\`${name}\` hides the builtin of that name from here on. A later ${name}(…) in this scope would call this one. Another name, such as \`${name}_\`, avoids the surprise.`,
     fixes: rename(model, variable, first, []),
   };
 }
@@ -176,7 +176,7 @@ function* inClassBody(model: Model, cls: ClassInfo): Iterable<Report> {
       yield {
         at: model.span(member.node, start.start, start.end),
         level: "warning",
-        message: `'${member.name}' hides the builtin for the rest of the class body, and '${model.text(model.parent(use) ?? use).split(/\r?\n/)[0]}' needs it. Rename the member, or write builtins.${member.name} there.`,
+        message: `\`${member.name}\` hides the builtin for the rest of the class body, and \`${model.text(model.parent(use) ?? use).split(/\r?\n/)[0]}\` needs it. Rename the member, or write builtins.${member.name} there.`,
         related: [{ at: use, message: "The builtin is needed here" }],
       };
       break;
@@ -244,7 +244,7 @@ function rename(model: Model, variable: Variable, first: Binding, needed: readon
       (b) =>
         b.kind === "assign" || b.kind === "for" || b.kind === "augassign" || b.kind === "with" || b.kind === "walrus",
     );
-  return [{ title: `Rename '${name}' to '${fresh}'`, safe: local && !looksUpNames(model, first), changes }];
+  return [{ title: `Rename \`${name}\` to \`${fresh}\``, safe: local && !looksUpNames(model, first), changes }];
 }
 
 /** Read before the variable has a value: renamed or not, this line meant the builtin. */

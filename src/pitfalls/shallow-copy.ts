@@ -32,7 +32,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (!change || !isStillUsed(model, node.value, source, target)) continue;
     yield {
       at: node.value,
-      message: `'${target.id}' is a new outer object with the same objects inside as '${model.text(source)}'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.`,
+      message: `\`${target.id}\` is a new outer object with the same objects inside as \`${model.text(source)}\`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.`,
       related: [{ at: change, message: "Changes an object that both hold" }],
       fixes: plans(model, node.value, source),
     };

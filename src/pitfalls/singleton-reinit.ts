@@ -19,7 +19,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (owner.keywords.some((k) => k.arg === "metaclass") || !returnsKept(model, fn)) continue;
     yield {
       at: model.span(init, init.name.start, init.name.end),
-      message: `'${cls.name}()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.`,
+      message: `\`${cls.name}()\` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.`,
       related: [{ at: model.span(fn, fn.name.start, fn.name.end), message: "This returns an object made before" }],
     };
   }

@@ -20,14 +20,14 @@ export function* detect(model: Model): Iterable<Report> {
     const own = names.length > 0 ? `, which holds ${quoted(names)}` : "";
     yield {
       at: model.span(node, node.name.start, node.name.end),
-      message: `'${owner.name}' has __slots__, but '${node.name.name}' has none of its own: its objects get a __dict__ again${own}. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ${tupleOf(names)}.`,
-      related: [{ at: slotsOf(model, owner)?.value ?? owner.node, message: `The slots of '${owner.name}'` }],
+      message: `\`${owner.name}\` has __slots__, but \`${node.name.name}\` has none of its own: its objects get a __dict__ again${own}. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ${tupleOf(names)}.`,
+      related: [{ at: slotsOf(model, owner)?.value ?? owner.node, message: `The slots of \`${owner.name}\`` }],
       fixes: plan(model, node, names, cls),
     };
   }
 }
 
-const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
+const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
 
 const tupleOf = (names: readonly string[]) =>
   `(${names.map((name) => `"${name}"`).join(", ")}${names.length === 1 ? "," : ""})`;

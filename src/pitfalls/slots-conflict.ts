@@ -30,7 +30,7 @@ function* spelling(model: Model, cls: ClassInfo, slots: Slots, value: Expr): Ite
     const several = /^[\w, ]+$/.test(name) && /[, ]/.test(name);
     yield {
       at: constant,
-      message: `"${name}" is no name, so Python raises TypeError when it makes '${cls.name}'. ${several ? "Write the slots as a tuple of names." : "A slot has to be a valid name."}`,
+      message: `"${name}" is no name, so Python raises TypeError when it makes \`${cls.name}\`. ${several ? "Write the slots as a tuple of names." : "A slot has to be a valid name."}`,
       fixes:
         several && constant === value
           ? [{ title: "Write a tuple", safe: true, changes: [model.edit.replace(value, tupleOf(name.split(/[, ]+/)))] }]
@@ -61,7 +61,7 @@ function* defaults(model: Model, cls: ClassInfo, slots: Slots): Iterable<Report>
       "name" in member.node ? model.span(member.node, member.node.name.start, member.node.name.end) : member.node;
     yield {
       at,
-      message: `'${member.name}' is a slot and has a value in the class body too: Python raises ValueError when it makes '${cls.name}', as both want the same place in the class. Set the value in __init__.`,
+      message: `\`${member.name}\` is a slot and has a value in the class body too: Python raises ValueError when it makes \`${cls.name}\`, as both want the same place in the class. Set the value in __init__.`,
       related: [{ at: slots.names.get(member.name) ?? cls.node, message: "The slot" }],
     };
   }
@@ -77,7 +77,7 @@ function* repeated(model: Model, cls: ClassInfo, slots: Slots): Iterable<Report>
         yield {
           at: constant,
           level: "hint",
-          message: `'${base.name}' already has the slot '${name}': every '${cls.name}' keeps two places for it and can use one. Name only new slots here.`,
+          message: `\`${base.name}\` already has the slot \`${name}\`: every \`${cls.name}\` keeps two places for it and can use one. Name only new slots here.`,
         };
   }
 }
@@ -94,7 +94,7 @@ function* unknownAttributes(model: Model, cls: ClassInfo, slots: Slots): Iterabl
     seen.add(name);
     yield {
       at: use.node,
-      message: `'${cls.name}' has no slot for '${name}' and no __dict__, so this assignment raises AttributeError. Add "${name}" to __slots__.`,
+      message: `\`${cls.name}\` has no slot for \`${name}\` and no __dict__, so this assignment raises AttributeError. Add "${name}" to __slots__.`,
       fixes: addPlan(model, slots, name),
     };
   }
@@ -116,7 +116,7 @@ function* fromOutside(model: Model, node: Attribute, object: Extract<Node, { kin
   if (!room || room.has(node.attr)) return;
   yield {
     at: node,
-    message: `'${cls.name}' has no slot for '${node.attr}' and no __dict__, so this assignment raises AttributeError. Add "${node.attr}" to __slots__ if it belongs to the class.`,
+    message: `\`${cls.name}\` has no slot for \`${node.attr}\` and no __dict__, so this assignment raises AttributeError. Add "${node.attr}" to __slots__ if it belongs to the class.`,
     related: [
       { at: model.span(cls.node, cls.node.name.start, cls.node.name.end), message: "The class with the slots" },
     ],
@@ -138,7 +138,7 @@ function* twoLayouts(model: Model, node: ClassDef): Iterable<Report> {
       if (a.owner.mro()!.includes(b.owner) || b.owner.mro()!.includes(a.owner)) continue;
       yield {
         at: model.span(node, node.bases[0]!.start, node.bases.at(-1)!.end),
-        message: `'${model.text(a.base)}' and '${model.text(b.base)}' both have slots of their own, so no object can be laid out as both: Python raises TypeError when it makes '${node.name.name}'. Give one of them __slots__ = ().`,
+        message: `\`${model.text(a.base)}\` and \`${model.text(b.base)}\` both have slots of their own, so no object can be laid out as both: Python raises TypeError when it makes \`${node.name.name}\`. Give one of them __slots__ = ().`,
       };
       return;
     }

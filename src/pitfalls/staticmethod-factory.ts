@@ -22,8 +22,8 @@ export function* detect(model: Model): Iterable<Report> {
     yield {
       at: call.func,
       message: isStatic
-        ? `'${fn.name.name}' always makes an object of '${name}': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).`
-        : `'${fn.name.name}' names '${name}' although it is handed the class: called through a subclass it still makes an object of '${name}'. Call ${first ?? "cls"}(…).`,
+        ? `\`${fn.name.name}\` always makes an object of \`${name}\`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).`
+        : `\`${fn.name.name}\` names \`${name}\` although it is handed the class: called through a subclass it still makes an object of \`${name}\`. Call ${first ?? "cls"}(…).`,
       fixes: isStatic ? staticPlan(model, fn, decorator, own) : classPlan(model, first, own),
     };
   }

@@ -20,7 +20,7 @@ export function* detect(model: Model): Iterable<Report> {
       yield {
         at: call,
         level: "warning",
-        message: `'${model.text(given)}' is the class of the object, which may be a subclass of '${own}': there this method then calls itself without end. Write super().`,
+        message: `\`${model.text(given)}\` is the class of the object, which may be a subclass of \`${own}\`: there this method then calls itself without end. Write super().`,
         fixes,
       };
       continue;
@@ -42,8 +42,8 @@ export function* detect(model: Model): Iterable<Report> {
       at: call,
       level: "warning",
       message: skips
-        ? `super(${cls.name}, …) goes on after '${cls.name}' in the order, so '${skipped(order, self!, cls)}' is left out. Write super() to call the next class after '${own}'.`
-        : `'${cls.name}' is not among the bases of '${own}', so this raises TypeError. Write super().`,
+        ? `super(${cls.name}, …) goes on after \`${cls.name}\` in the order, so \`${skipped(order, self!, cls)}\` is left out. Write super() to call the next class after \`${own}\`.`
+        : `\`${cls.name}\` is not among the bases of \`${own}\`, so this raises TypeError. Write super().`,
       fixes,
     };
   }

@@ -68,7 +68,7 @@ function definite(model: Model, fn: FunctionNode | Lambda, name: Name, variable:
       : "Give it a value again, or delete it later.";
     return {
       at: name,
-      message: `'${name.id}' ${what}, so it has no value here: UnboundLocalError. ${remedy}`,
+      message: `\`${name.id}\` ${what}, so it has no value here: UnboundLocalError. ${remedy}`,
       related: [
         {
           at: model.span((caught ?? deleted)!.node, (caught ?? deleted)!.start, (caught ?? deleted)!.end),
@@ -78,11 +78,11 @@ function definite(model: Model, fn: FunctionNode | Lambda, name: Name, variable:
     };
   }
   const outer = outerBinding(model, variable);
-  const where = fn.kind === "Lambda" ? "the lambda" : `'${fn.name.name}'`;
+  const where = fn.kind === "Lambda" ? "the lambda" : `\`${fn.name.name}\``;
   const assignment = variable.bindings.find(givesValue);
   const word = outer?.word ?? "";
   const remedy = outer
-    ? `The '${name.id}' outside is another variable. Declare '${word} ${name.id}', or pass the value in and return the new one.`
+    ? `The \`${name.id}\` outside is another variable. Declare \`${word} ${name.id}\`, or pass the value in and return the new one.`
     : "Give it a value first.";
   const related = [];
   if (assignment && assignment.node !== name)
@@ -97,7 +97,7 @@ function definite(model: Model, fn: FunctionNode | Lambda, name: Name, variable:
     });
   return {
     at: name,
-    message: `'${name.id}' is local to ${where}, because the function binds it, and it has no value here yet: UnboundLocalError. ${remedy}`,
+    message: `\`${name.id}\` is local to ${where}, because the function binds it, and it has no value here yet: UnboundLocalError. ${remedy}`,
     related,
     fixes: outer && fn.kind !== "Lambda" ? declare(model, fn, name, variable, outer.word) : [],
   };
@@ -127,7 +127,7 @@ function declare(model: Model, fn: FunctionNode, name: Name, variable: Variable,
   if (!change) return [];
   const alone = values.length === 1 && model.statement(values[0]!.node) === model.statement(name);
   const method = model.parent(fn)?.kind === "ClassDef";
-  return [{ title: `Declare '${word} ${name.id}'`, safe: alone && !method, changes: [change] }];
+  return [{ title: `Declare \`${word} ${name.id}\``, safe: alone && !method, changes: [change] }];
 }
 
 function possible(name: Name, values: readonly Binding[], model: Model): Report {
@@ -135,7 +135,7 @@ function possible(name: Name, values: readonly Binding[], model: Model): Report 
   return {
     at: name,
     level: isSeldomMeant(model, first, name) ? "hint" : "info",
-    message: `'${name.id}' may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.`,
+    message: `\`${name.id}\` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.`,
     related: [{ at: model.span(first.node, first.start, first.end), message: "Gets its value only here" }],
   };
 }

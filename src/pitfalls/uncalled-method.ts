@@ -32,15 +32,15 @@ export function* detect(model: Model): Iterable<Report> {
 function effect(place: Place, text: string, what: string): string {
   switch (place) {
     case "truth":
-      return `'${text}' is the ${what} itself, which is always true: this test asks nothing.`;
+      return `\`${text}\` is the ${what} itself, which is always true: this test asks nothing.`;
     case "comparison":
-      return `This compares the ${what} '${text}' itself, not its result.`;
+      return `This compares the ${what} \`${text}\` itself, not its result.`;
     case "text":
-      return `This shows the ${what} '${text}' itself, not its result.`;
+      return `This shows the ${what} \`${text}\` itself, not its result.`;
     case "operand":
-      return `'${text}' is the ${what} itself, not its result, so this raises TypeError.`;
+      return `\`${text}\` is the ${what} itself, not its result, so this raises TypeError.`;
     case "statement":
-      return `This line only names the ${what} '${text}' and does nothing.`;
+      return `This line only names the ${what} \`${text}\` and does nothing.`;
   }
 }
 

@@ -18,7 +18,7 @@ class Shape(ABC):
 
 
 shape = Shape()
-#       ^^^^^^^ abstract-instantiation: 'Shape' is abstract (area, name), so this call raises TypeError. Make an instance of a subclass that defines these methods.
+#       ^^^^^^^ abstract-instantiation: `Shape` is abstract (area, name), so this call raises TypeError. Make an instance of a subclass that defines these methods.
 
 
 class Circle(Shape):
@@ -27,9 +27,9 @@ class Circle(Shape):
 
 
 circle = Circle()
-#        ^^^^^^^^ abstract-instantiation: 'Circle' does not define name, which its base declares abstract, so this call raises TypeError. Define it in 'Circle'.
+#        ^^^^^^^^ abstract-instantiation: `Circle` does not define name, which its base declares abstract, so this call raises TypeError. Define it in `Circle`.
 print(Circle().area())
-#     ^^^^^^^^ abstract-instantiation: 'Circle' does not define name, which its base declares abstract, so this call raises TypeError. Define it in 'Circle'.
+#     ^^^^^^^^ abstract-instantiation: `Circle` does not define name, which its base declares abstract, so this call raises TypeError. Define it in `Circle`.
 
 
 class WithMeta(metaclass=ABCMeta):
@@ -40,7 +40,7 @@ class WithMeta(metaclass=ABCMeta):
 
 def make():
     return WithMeta()
-#          ^^^^^^^^^^ abstract-instantiation: 'WithMeta' is abstract (run), so this call raises TypeError. Make an instance of a subclass that defines the method.
+#          ^^^^^^^^^^ abstract-instantiation: `WithMeta` is abstract (run), so this call raises TypeError. Make an instance of a subclass that defines the method.
 
 
 class Dotted(abc.ABC):
@@ -59,7 +59,7 @@ class Dotted(abc.ABC):
 
 async def later():
     return [Dotted() for _ in range(3)]
-#           ^^^^^^^^ abstract-instantiation: 'Dotted' is abstract (build, parse, size), so this call raises TypeError. Make an instance of a subclass that defines these methods.
+#           ^^^^^^^^ abstract-instantiation: `Dotted` is abstract (build, parse, size), so this call raises TypeError. Make an instance of a subclass that defines these methods.
 
 
 class OnlyAnnotated(Dotted):
@@ -72,7 +72,7 @@ class OnlyAnnotated(Dotted):
 
 
 OnlyAnnotated()
-#^^^^^^^^^^^^^^ abstract-instantiation: 'OnlyAnnotated' is abstract (size), so this call raises TypeError. Make an instance of a subclass that defines the method.
+#^^^^^^^^^^^^^^ abstract-instantiation: `OnlyAnnotated` is abstract (size), so this call raises TypeError. Make an instance of a subclass that defines the method.
 
 
 class GrandChild(Circle):
@@ -83,7 +83,7 @@ class GrandChild(Circle):
 class User:
     def method(self):
         return GrandChild()
-#              ^^^^^^^^^^^^ abstract-instantiation: 'GrandChild' does not define name, which its base declares abstract, so this call raises TypeError. Define it in 'GrandChild'.
+#              ^^^^^^^^^^^^ abstract-instantiation: `GrandChild` does not define name, which its base declares abstract, so this call raises TypeError. Define it in `GrandChild`.
 
 
 class Rows(Sequence):
@@ -92,7 +92,7 @@ class Rows(Sequence):
 
 
 rows = Rows()
-#      ^^^^^^ abstract-instantiation: 'Rows' does not define __len__, which collections.abc.Sequence declares abstract, so this call raises TypeError. Define it in 'Rows'.
+#      ^^^^^^ abstract-instantiation: `Rows` does not define __len__, which collections.abc.Sequence declares abstract, so this call raises TypeError. Define it in `Rows`.
 
 
 class Table(Mapping):
@@ -104,7 +104,7 @@ class Table(Mapping):
 
 
 Table()
-#^^^^^^ abstract-instantiation: 'Table' does not define __iter__, which collections.abc.Mapping declares abstract, so this call raises TypeError. Define it in 'Table'.
+#^^^^^^ abstract-instantiation: `Table` does not define __iter__, which collections.abc.Mapping declares abstract, so this call raises TypeError. Define it in `Table`.
 
 
 @dataclass
@@ -116,7 +116,7 @@ class Item(Shape):
 
 
 Item(3)
-#^^^^^^ abstract-instantiation: 'Item' does not define name, which its base declares abstract, so this call raises TypeError. Define it in 'Item'.
+#^^^^^^ abstract-instantiation: `Item` does not define name, which its base declares abstract, so this call raises TypeError. Define it in `Item`.
 
 
 def local():
@@ -125,7 +125,7 @@ def local():
         def load(self): ...
 
     return Plugin()
-#          ^^^^^^^^ abstract-instantiation: 'Plugin' is abstract (load), so this call raises TypeError. Make an instance of a subclass that defines the method.
+#          ^^^^^^^^ abstract-instantiation: `Plugin` is abstract (load), so this call raises TypeError. Make an instance of a subclass that defines the method.
 
 
 # ================================================================ silence

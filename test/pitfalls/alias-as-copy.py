@@ -3,7 +3,7 @@ import copy
 
 def discount(prices, percent):
     original = prices
-#              ^^^^^^ alias-as-copy: 'original = prices' copies nothing: both names mean one object, so the change through 'prices' shows in 'original' too. Make a copy where you want two.
+#              ^^^^^^ alias-as-copy: `original = prices` copies nothing: both names mean one object, so the change through `prices` shows in `original` too. Make a copy where you want two.
     for i in range(len(prices)):
         prices[i] *= 1 - percent / 100
     return sum(original) - sum(prices)
@@ -11,13 +11,13 @@ def discount(prices, percent):
 
 scores = [3, 1, 2]
 backup = scores
-#        ^^^^^^ alias-as-copy: 'backup = scores' copies nothing: both names mean one list, so the change through 'scores' shows in 'backup' too. Make a copy where you want two.
+#        ^^^^^^ alias-as-copy: `backup = scores` copies nothing: both names mean one list, so the change through `scores` shows in `backup` too. Make a copy where you want two.
 scores.sort()
 print(backup)
 
 first = [1, 2]
 second = first
-#        ^^^^^ hint alias-as-copy: 'second = first' copies nothing: both names mean one list, so the change through 'second' shows in 'first' too. Make a copy where you want two.
+#        ^^^^^ hint alias-as-copy: `second = first` copies nothing: both names mean one list, so the change through `second` shows in `first` too. Make a copy where you want two.
 second.append(3)
 print(first)
 
@@ -25,14 +25,14 @@ print(first)
 def through_alias():
     settings = {"debug": False}
     new_settings = settings
-#                  ^^^^^^^^ alias-as-copy: 'new_settings = settings' copies nothing: both names mean one dict, so the change through 'new_settings' shows in 'settings' too. Make a copy where you want two.
+#                  ^^^^^^^^ alias-as-copy: `new_settings = settings` copies nothing: both names mean one dict, so the change through `new_settings` shows in `settings` too. Make a copy where you want two.
     new_settings["debug"] = True
     return settings, new_settings
 
 
 def old_value(board: list):
     old_board = board
-#               ^^^^^ alias-as-copy: 'old_board = board' copies nothing: both names mean one list, so the change through 'board' shows in 'old_board' too. Make a copy where you want two.
+#               ^^^^^ alias-as-copy: `old_board = board` copies nothing: both names mean one list, so the change through `board` shows in `old_board` too. Make a copy where you want two.
     board[0][1] = "x"
     return old_board
 
@@ -40,7 +40,7 @@ def old_value(board: list):
 def removed():
     names = {"a", "b"}
     saved = names
-#           ^^^^^ alias-as-copy: 'saved = names' copies nothing: both names mean one set, so the change through 'names' shows in 'saved' too. Make a copy where you want two.
+#           ^^^^^ alias-as-copy: `saved = names` copies nothing: both names mean one set, so the change through `names` shows in `saved` too. Make a copy where you want two.
     names.discard("a")
     return saved
 
@@ -48,7 +48,7 @@ def removed():
 def deleted():
     items = [1, 2, 3]
     items_copy = items
-#                ^^^^^ alias-as-copy: 'items_copy = items' copies nothing: both names mean one list, so the change through 'items_copy' shows in 'items' too. Make a copy where you want two.
+#                ^^^^^ alias-as-copy: `items_copy = items` copies nothing: both names mean one list, so the change through `items_copy` shows in `items` too. Make a copy where you want two.
     del items_copy[0]
     print(items)
 
@@ -56,7 +56,7 @@ def deleted():
 def augmented():
     rows = [[1]]
     snapshot = rows
-#              ^^^^ alias-as-copy: 'snapshot = rows' copies nothing: both names mean one list, so the change through 'rows' shows in 'snapshot' too. Make a copy where you want two.
+#              ^^^^ alias-as-copy: `snapshot = rows` copies nothing: both names mean one list, so the change through `rows` shows in `snapshot` too. Make a copy where you want two.
     rows[0].append(2)
     return snapshot
 
@@ -64,7 +64,7 @@ def augmented():
 def comprehension():
     values = [n for n in range(3)]
     prev = values
-#          ^^^^^^ alias-as-copy: 'prev = values' copies nothing: both names mean one list, so the change through 'values' shows in 'prev' too. Make a copy where you want two.
+#          ^^^^^^ alias-as-copy: `prev = values` copies nothing: both names mean one list, so the change through `values` shows in `prev` too. Make a copy where you want two.
     values.clear()
     return prev
 
@@ -72,7 +72,7 @@ def comprehension():
 class Board:
     def undo(self, cells: dict):
         before = cells
-#                ^^^^^ alias-as-copy: 'before = cells' copies nothing: both names mean one dict, so the change through 'cells' shows in 'before' too. Make a copy where you want two.
+#                ^^^^^ alias-as-copy: `before = cells` copies nothing: both names mean one dict, so the change through `cells` shows in `before` too. Make a copy where you want two.
         cells["a"] = 1
         return before
 
@@ -80,7 +80,7 @@ class Board:
 async def later():
     queue = []
     original_queue = queue
-#                    ^^^^^ alias-as-copy: 'original_queue = queue' copies nothing: both names mean one list, so the change through 'queue' shows in 'original_queue' too. Make a copy where you want two.
+#                    ^^^^^ alias-as-copy: `original_queue = queue` copies nothing: both names mean one list, so the change through `queue` shows in `original_queue` too. Make a copy where you want two.
     queue.append(1)
     return len(original_queue)
 
@@ -88,7 +88,7 @@ async def later():
 def plain_names():
     xs = [1, 2]
     ys = xs
-#        ^^ hint alias-as-copy: 'ys = xs' copies nothing: both names mean one list, so the change through 'ys' shows in 'xs' too. Make a copy where you want two.
+#        ^^ hint alias-as-copy: `ys = xs` copies nothing: both names mean one list, so the change through `ys` shows in `xs` too. Make a copy where you want two.
     ys[0] = 9
     return xs, ys
 

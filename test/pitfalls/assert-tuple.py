@@ -2,12 +2,12 @@ import pytest
 
 total = 3
 assert (total == 4, "four expected")
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: can never fail
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 4, message`.
 
 assert (total, f"got {total}")
-#      ^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#      ^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total, message`.
 assert (
-#      ^ assert-tuple: a tuple of two
+#      ^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 5, message`.
     total == 5,
     "five expected",
 )
@@ -15,68 +15,68 @@ assert (
 
 def test_sum():
     assert (sum([1, 2]) == 4, "wrong" " sum")
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert sum([1, 2]) == 4, message`.
     assert (total == 3, 'it is "three"')  # kept
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 3, message`.
     assert(total == 3, "no space")
-#         ^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#         ^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 3, message`.
     if total: assert (total == 3, "one line"); print("next")
-#                    ^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 3, message`.
 
 
 def test_message_is_an_expression(text):
     assert (total == 3, text)
-#          ^^^^^^^^^^^^^^^^^^ assert-tuple
+#          ^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 3, message`.
     assert (total == 3, "got %d" % total)
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 3, message`.
     assert (total == 3, "got {}".format(total))
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 3, message`.
     assert (total == 3, str(total))
-#          ^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#          ^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert total == 3, message`.
 
 
 class TestCart:
     def test_total(self):
         assert (self.total() == 3, "total")
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert self.total() == 3, message`.
 
     async def test_async(self):
         assert (await self.fetch() == 3, "fetched")
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert await self.fetch() == 3, message`.
 
     def test_two_conditions(self):
         assert (self.total() == 3, self.count > 1)
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Join the conditions: `assert self.total() == 3 and self.count > 1`.
         assert (self.total() == 3, self.count > 1, "and a message")
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of three, and a tuple with something in it is always true. Drop the parentheses: `assert self.total() == 3, message`.
         assert (isinstance(self.count, int), self.count in (1, 2))
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Join the conditions: `assert isinstance(self.count, int) and self.count in (1, 2)`.
 
     def test_one_element(self):
         assert (self.total() == 3,)
-#              ^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of one, and a tuple with something in it is always true. Drop the comma: `assert self.total() == 3`.
 
     def test_message_twice(self):
         assert (self.total() == 3, "inner"), "outer"
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert self.total() == 3, message`.
 
     def test_commented(self):
         assert (
-#              ^ assert-tuple
+#              ^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert self.total() == 3, message`.
             self.total() == 3,  # three articles
             "total",
         )
 
     def test_inner_parentheses(self):
         assert ((self.total() or self.count), "one of them")
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert self.total() or self.count, message`.
         assert (self.total(), ("a long "
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert condition, message`.
                                "message"))
 
     def test_long_condition(self):
         assert (
-#              ^ assert-tuple
+#              ^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert condition, message`.
             self.total()
             == 3,
             "three expected",
@@ -86,7 +86,7 @@ class TestCart:
 def nested():
     def check(value):
         assert (value > 0, "positive")
-#              ^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple
+#              ^^^^^^^^^^^^^^^^^^^^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert value > 0, message`.
 
     return check
 
@@ -94,7 +94,7 @@ def nested():
 def named_tuple_of_condition_and_message(value):
     rule = (value > 0, "must be positive")
     assert rule
-#          ^^^^ assert-tuple
+#          ^^^^ assert-tuple: This assertion can never fail: it tests a tuple of two, and a tuple with something in it is always true. Drop the parentheses: `assert value > 0, message`.
     return value
 
 

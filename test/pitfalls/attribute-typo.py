@@ -14,33 +14,33 @@ class Player:
 
     def rename(self, name):
         self.nmae = name
-#            ^^^^ attribute-typo: Nothing reads 'nmae', and 'Player' has 'name': this looks like a slip, and Python makes a new attribute without a word, so 'name' keeps its old value. Write 'name'.
+#            ^^^^ attribute-typo: Nothing reads `nmae`, and `Player` has `name`: this looks like a slip, and Python makes a new attribute without a word, so `name` keeps its old value. Write `name`.
 
     def hit(self, points):
         self.scores2 = points
         self.scor = self.score + points
-#            ^^^^ attribute-typo: Nothing reads 'scor', and 'Player' has 'score': this looks like a slip, and Python makes a new attribute without a word, so 'score' keeps its old value. Write 'score'.
+#            ^^^^ attribute-typo: Nothing reads `scor`, and `Player` has `score`: this looks like a slip, and Python makes a new attribute without a word, so `score` keeps its old value. Write `score`.
 
     async def pay(self, amount):
         if amount > 0:
             self.balence = self.balance + amount
-#                ^^^^^^^ attribute-typo: Nothing reads 'balence', and 'Player' has 'balance': this looks like a slip, and Python makes a new attribute without a word, so 'balance' keeps its old value. Write 'balance'.
+#                ^^^^^^^ attribute-typo: Nothing reads `balence`, and `Player` has `balance`: this looks like a slip, and Python makes a new attribute without a word, so `balance` keeps its old value. Write `balance`.
 
     def nested(self):
         def step():
             self.scoore = 1
-#                ^^^^^^ attribute-typo: Nothing reads 'scoore', and 'Player' has 'score': this looks like a slip, and Python makes a new attribute without a word, so 'score' keeps its old value. Write 'score'.
+#                ^^^^^^ attribute-typo: Nothing reads `scoore`, and `Player` has `score`: this looks like a slip, and Python makes a new attribute without a word, so `score` keeps its old value. Write `score`.
 
         return step
 
     def unpacked(self):
         self.balancee, rest = divmod(10, 3)
-#            ^^^^^^^^ attribute-typo: Nothing reads 'balancee', and 'Player' has 'balance': this looks like a slip, and Python makes a new attribute without a word, so 'balance' keeps its old value. Write 'balance'.
+#            ^^^^^^^^ attribute-typo: Nothing reads `balancee`, and `Player` has `balance`: this looks like a slip, and Python makes a new attribute without a word, so `balance` keeps its old value. Write `balance`.
         return rest
 
     def annotated(self):
         self.scote: int = 3
-#            ^^^^^ attribute-typo: Nothing reads 'scote', and 'Player' has 'score': this looks like a slip, and Python makes a new attribute without a word, so 'score' keeps its old value. Write 'score'.
+#            ^^^^^ attribute-typo: Nothing reads `scote`, and `Player` has `score`: this looks like a slip, and Python makes a new attribute without a word, so `score` keeps its old value. Write `score`.
 
     def siblings_are_fine(self):
         self.y_min = 1
@@ -129,7 +129,7 @@ class Child(Player):
 
     def paint(self, colour):
         self.color = colour
-#            ^^^^^ attribute-typo: Nothing reads 'color', and 'Child' has 'colour': this looks like a slip, and Python makes a new attribute without a word, so 'colour' keeps its old value. Write 'colour'.
+#            ^^^^^ attribute-typo: Nothing reads `color`, and `Child` has `colour`: this looks like a slip, and Python makes a new attribute without a word, so `colour` keeps its old value. Write `colour`.
 
 
 class NotInInit:

@@ -11,30 +11,30 @@ class Account:
     def __init__(self, owner):
         self.owner = owner
         self.opened += 1
-#       ^^^^^^^^^^^ class-attribute-shadowing: `self.opened` reads 'opened' of the class and writes a new one into the object, so 'Account.opened' stays as it is. Change it in the class: Account.opened.
+#       ^^^^^^^^^^^ class-attribute-shadowing: `self.opened` reads `opened` of the class and writes a new one into the object, so `Account.opened` stays as it is. Change it in the class: Account.opened.
 
     def reopen(self):
         self.opened = self.opened + 1
-#       ^^^^^^^^^^^ class-attribute-shadowing: `self.opened` reads 'opened' of the class and writes a new one into the object, so 'Account.opened' stays as it is. Change it in the class: Account.opened.
+#       ^^^^^^^^^^^ class-attribute-shadowing: `self.opened` reads `opened` of the class and writes a new one into the object, so `Account.opened` stays as it is. Change it in the class: Account.opened.
 
     def raise_rate(self, by):
         self.rate += by
-#       ^^^^^^^^^ class-attribute-shadowing: `self.rate` reads 'rate' of the class and writes a new one into the object, so 'Account.rate' stays as it is. Change it in the class: Account.rate.
+#       ^^^^^^^^^ class-attribute-shadowing: `self.rate` reads `rate` of the class and writes a new one into the object, so `Account.rate` stays as it is. Change it in the class: Account.rate.
 
     def rename_bank(self, name):
         self.bank = name
-#       ^^^^^^^^^ class-attribute-shadowing: `self.bank` makes an attribute of this one object, but the value is read from the class, where 'Account.bank' stays as it is. Change it in the class: Account.bank.
+#       ^^^^^^^^^ class-attribute-shadowing: `self.bank` makes an attribute of this one object, but the value is read from the class, where `Account.bank` stays as it is. Change it in the class: Account.bank.
 
     def levelled(self):
         def step():
             self.level += 1
-#           ^^^^^^^^^^ class-attribute-shadowing: `self.level` reads 'level' of the class and writes a new one into the object, so 'Account.level' stays as it is. Change it in the class: Account.level.
+#           ^^^^^^^^^^ class-attribute-shadowing: `self.level` reads `level` of the class and writes a new one into the object, so `Account.level` stays as it is. Change it in the class: Account.level.
 
         return step
 
     async def later(self):
         self.opened -= 1
-#       ^^^^^^^^^^^ class-attribute-shadowing: `self.opened` reads 'opened' of the class and writes a new one into the object, so 'Account.opened' stays as it is. Change it in the class: Account.opened.
+#       ^^^^^^^^^^^ class-attribute-shadowing: `self.opened` reads `opened` of the class and writes a new one into the object, so `Account.opened` stays as it is. Change it in the class: Account.opened.
 
     def keep_trying_is_fine(self):
         self.retries -= 1
@@ -149,7 +149,7 @@ def local():
 
         def __init__(self):
             self.number += 1
-#           ^^^^^^^^^^^ class-attribute-shadowing: `self.number` reads 'number' of the class and writes a new one into the object, so 'Ticket.number' stays as it is. Change it in the class: type(self).number.
+#           ^^^^^^^^^^^ class-attribute-shadowing: `self.number` reads `number` of the class and writes a new one into the object, so `Ticket.number` stays as it is. Change it in the class: type(self).number.
 
         @classmethod
         def sold(cls):

@@ -13,15 +13,15 @@ class Invoice:
 
     def text(self):
         return f"{self.net} {currency}"
-#                            ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+#                            ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write self.currency.
 
     def total(self):
         return self.net * (1 + RATE)
-#                              ^^^^ class-scope-lookup: This 'RATE' is the one of the module, not that of 'Invoice': a method does not see names of the class body. If the class is meant, write self.RATE.
+#                              ^^^^ class-scope-lookup: This `RATE` is the one of the module, not that of `Invoice`: a method does not see names of the class body. If the class is meant, write self.RATE.
 
     def gross(self):
         return helper(self.net)
-#              ^^^^^^ class-scope-lookup: NameError: 'helper' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.helper.
+#              ^^^^^^ class-scope-lookup: NameError: `helper` belongs to the class `Invoice`, and a method does not see names of the class body. Write self.helper.
 
     def helper(self, value):
         return value
@@ -29,58 +29,58 @@ class Invoice:
     @classmethod
     def name(cls):
         return currency.lower()
-#              ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write cls.currency.
+#              ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write cls.currency.
 
     @staticmethod
     def symbol():
         return currency
-#              ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write Invoice.currency.
+#              ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write Invoice.currency.
 
     async def later(self):
         return currency
-#              ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+#              ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write self.currency.
 
     def nested(self):
         def inner():
             return currency
-#                  ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+#                  ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write self.currency.
 
         return inner
 
     def in_lambda(self):
         return lambda: currency
-#                      ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+#                      ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write self.currency.
 
     def in_comprehension(self):
         return [currency for _ in range(3)]
-#               ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+#               ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write self.currency.
 
     def own_self(self):
         return lambda self: currency
-#                           ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Set 'currency' at module level, or work the value out in a plain loop.
+#                           ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Set `currency` at module level, or work the value out in a plain loop.
 
     def argument(self):
         print(currency)
-#             ^^^^^^^^ class-scope-lookup: NameError: 'currency' belongs to the class 'Invoice', and a method does not see names of the class body. Write self.currency.
+#             ^^^^^^^^ class-scope-lookup: NameError: `currency` belongs to the class `Invoice`, and a method does not see names of the class body. Write self.currency.
 
 
 class Numbers:
     factor = 3
     LIMIT = 10
     tripled = [n * factor for n in range(3)]
-#                  ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+#                  ^^^^^^ class-scope-lookup: NameError: `factor` belongs to the class `Numbers`, and a comprehension in the class body does not see names of the class body. Set `factor` at module level, or work the value out in a plain loop.
     table = {n: factor for n in range(3)}
-#               ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+#               ^^^^^^ class-scope-lookup: NameError: `factor` belongs to the class `Numbers`, and a comprehension in the class body does not see names of the class body. Set `factor` at module level, or work the value out in a plain loop.
     unique = {factor for _ in range(3)}
-#             ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+#             ^^^^^^ class-scope-lookup: NameError: `factor` belongs to the class `Numbers`, and a comprehension in the class body does not see names of the class body. Set `factor` at module level, or work the value out in a plain loop.
     lazy = list(n * factor for n in range(3))
-#                   ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+#                   ^^^^^^ class-scope-lookup: NameError: `factor` belongs to the class `Numbers`, and a comprehension in the class body does not see names of the class body. Set `factor` at module level, or work the value out in a plain loop.
     second = [a for a in range(3) for b in range(factor)]
-#                                                ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a comprehension in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+#                                                ^^^^^^ class-scope-lookup: NameError: `factor` belongs to the class `Numbers`, and a comprehension in the class body does not see names of the class body. Set `factor` at module level, or work the value out in a plain loop.
     condition = [n for n in range(200) if n > LIMIT]
-#                                             ^^^^^ class-scope-lookup: This 'LIMIT' is the one of the module, not that of 'Numbers': a comprehension in the class body does not see names of the class body. Set 'LIMIT' at module level, or work the value out in a plain loop.
+#                                             ^^^^^ class-scope-lookup: This `LIMIT` is the one of the module, not that of `Numbers`: a comprehension in the class body does not see names of the class body. Set `LIMIT` at module level, or work the value out in a plain loop.
     make = lambda self: factor
-#                       ^^^^^^ class-scope-lookup: NameError: 'factor' belongs to the class 'Numbers', and a lambda in the class body does not see names of the class body. Set 'factor' at module level, or work the value out in a plain loop.
+#                       ^^^^^^ class-scope-lookup: NameError: `factor` belongs to the class `Numbers`, and a lambda in the class body does not see names of the class body. Set `factor` at module level, or work the value out in a plain loop.
 
 
 class Outer:
@@ -89,7 +89,7 @@ class Outer:
     class Inner:
         def method(self):
             return width
-#                  ^^^^^ class-scope-lookup: NameError: 'width' belongs to the class 'Inner', and a method does not see names of the class body. Write self.width.
+#                  ^^^^^ class-scope-lookup: NameError: `width` belongs to the class `Inner`, and a method does not see names of the class body. Write self.width.
 
         width = 4
 
@@ -100,7 +100,7 @@ def make():
 
         def paint(self):
             return colour
-#                  ^^^^^^ class-scope-lookup: NameError: 'colour' belongs to the class 'Local', and a method does not see names of the class body. Write self.colour.
+#                  ^^^^^^ class-scope-lookup: NameError: `colour` belongs to the class `Local`, and a method does not see names of the class body. Write self.colour.
 
     return Local
 
@@ -110,13 +110,13 @@ class Account:
 
     def check(self, amount):
         if amount > limit:
-#                   ^^^^^ class-scope-lookup: NameError: 'limit' belongs to the class 'Account', and a method does not see names of the class body. Write self.limit.
+#                   ^^^^^ class-scope-lookup: NameError: `limit` belongs to the class `Account`, and a method does not see names of the class body. Write self.limit.
             return False
         return self.store(amount)
 
     def store(self, amount):
         return validate(amount)
-#              ^^^^^^^^ class-scope-lookup: NameError: 'validate' belongs to the class 'Account', and a method does not see names of the class body. Write self.validate.
+#              ^^^^^^^^ class-scope-lookup: NameError: `validate` belongs to the class `Account`, and a method does not see names of the class body. Write self.validate.
 
     @staticmethod
     def validate(amount):
@@ -128,7 +128,7 @@ class Sizes:
 
     def over(self, n):
         return n > max
-#                  ^^^ class-scope-lookup: This 'max' is the builtin, not that of 'Sizes': a method does not see names of the class body. If the class is meant, write self.max.
+#                  ^^^ class-scope-lookup: This `max` is the builtin, not that of `Sizes`: a method does not see names of the class body. If the class is meant, write self.max.
 
 
 # ================================================================ silence

@@ -15,7 +15,7 @@ def make_counter(path):
 
     def count():
         return len(text)
-#              ^^^^^^^^^ closure-retention: This function lives on and keeps all of 'text' in memory, though it needs only `len(text)`. Work that out before, and let the function hold the small value.
+#              ^^^^^^^^^ closure-retention: This function lives on and keeps all of `text` in memory, though it needs only `len(text)`. Work that out before, and let the function hold the small value.
 
     print(len(rows))
     return count
@@ -24,7 +24,7 @@ def make_counter(path):
 def by_lambda(button):
     rows = load_rows()
     button.bind("<click>", lambda event: print(event, len(rows)))
-#                                                     ^^^^^^^^^ closure-retention: This function lives on and keeps all of 'rows' in memory, though it needs only `len(rows)`. Work that out before, and let the function hold the small value.
+#                                                     ^^^^^^^^^ closure-retention: This function lives on and keeps all of `rows` in memory, though it needs only `len(rows)`. Work that out before, and let the function hold the small value.
 
 
 def registered(app):
@@ -33,22 +33,22 @@ def registered(app):
     @app.route("/name")
     def name():
         return data["name"]
-#              ^^^^^^^^^^^^ closure-retention: This function lives on and keeps all of 'data' in memory, though it needs only `data["name"]`. Work that out before, and let the function hold the small value.
+#              ^^^^^^^^^^^^ closure-retention: This function lives on and keeps all of `data` in memory, though it needs only `data["name"]`. Work that out before, and let the function hold the small value.
 
     handlers.append(lambda: data["name"])
-#                           ^^^^^^^^^^^^ closure-retention: This function lives on and keeps all of 'data' in memory, though it needs only `data["name"]`. Work that out before, and let the function hold the small value.
+#                           ^^^^^^^^^^^^ closure-retention: This function lives on and keeps all of `data` in memory, though it needs only `data["name"]`. Work that out before, and let the function hold the small value.
 
 
 def stored(self):
     numbers = [0] * 10_000_000
     self.first = lambda: numbers[0]
-#                        ^^^^^^^^^^ closure-retention: This function lives on and keeps all of 'numbers' in memory, though it needs only `numbers[0]`. Work that out before, and let the function hold the small value.
+#                        ^^^^^^^^^^ closure-retention: This function lives on and keeps all of `numbers` in memory, though it needs only `numbers[0]`. Work that out before, and let the function hold the small value.
 
 
 def keyword(widget):
     names = sorted(list(range(10**6)))
     widget.configure(command=lambda: print(len(names)))
-#                                          ^^^^^^^^^^ closure-retention: This function lives on and keeps all of 'names' in memory, though it needs only `len(names)`. Work that out before, and let the function hold the small value.
+#                                          ^^^^^^^^^^ closure-retention: This function lives on and keeps all of `names` in memory, though it needs only `len(names)`. Work that out before, and let the function hold the small value.
 
 
 def frame(path):
@@ -56,7 +56,7 @@ def frame(path):
 
     async def shape():
         return table.shape, table.shape
-#              ^^^^^^^^^^^ closure-retention: This function lives on and keeps all of 'table' in memory, though it needs only `table.shape`. Work that out before, and let the function hold the small value.
+#              ^^^^^^^^^^^ closure-retention: This function lives on and keeps all of `table` in memory, though it needs only `table.shape`. Work that out before, and let the function hold the small value.
 
     return {"shape": shape}
 
@@ -66,7 +66,7 @@ def two_parts(path):
 
     def show():
         return body[0], len(body)
-#              ^^^^^^^ closure-retention: This function lives on and keeps all of 'body' in memory, though it needs only `body[0]`. Work that out before, and let the function hold the small value.
+#              ^^^^^^^ closure-retention: This function lives on and keeps all of `body` in memory, though it needs only `body[0]`. Work that out before, and let the function hold the small value.
 
     return show
 
@@ -74,13 +74,13 @@ def two_parts(path):
 def comprehension_is_a_hint(items):
     prices = [item.price for item in items]
     return lambda: prices[-1]
-#                  ^^^^^^^^^^ hint closure-retention: This function lives on and keeps all of 'prices' in memory, though it needs only `prices[-1]`. Work that out before, and let the function hold the small value.
+#                  ^^^^^^^^^^ hint closure-retention: This function lives on and keeps all of `prices` in memory, though it needs only `prices[-1]`. Work that out before, and let the function hold the small value.
 
 
 def through_a_name(path):
     body = path.read_bytes()
     show = lambda: len(body)
-#                  ^^^^^^^^^ closure-retention: This function lives on and keeps all of 'body' in memory, though it needs only `len(body)`. Work that out before, and let the function hold the small value.
+#                  ^^^^^^^^^ closure-retention: This function lives on and keeps all of `body` in memory, though it needs only `len(body)`. Work that out before, and let the function hold the small value.
     return show
 
 

@@ -3,20 +3,20 @@ from enum import Enum
 
 x = input("x: ")
 if x == "a" or "b":
-#  ^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone
+#  ^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(x == "a") or "b"`, and a constant that counts as true makes that always true. Write `x in ("a", "b")`.
     print("always")
 
 number = len(x)
 if number == 1 or 2:
-#  ^^^^^^^^^^^^^^^^ constant-condition
+#  ^^^^^^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(number == 1) or 2`, and a constant that counts as true makes that always true. Write `number in (1, 2)`.
     print("always")
 
 while number == 1 or 2 or 3:
-#     ^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#     ^^^^^^^^^^^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(number == 1) or 2`, and a constant that counts as true makes that always true. Write `number in (1, 2, 3)`.
     break
 
 if not (x == "yes" or "y"):
-#       ^^^^^^^^^^^^^^^^^ constant-condition
+#       ^^^^^^^^^^^^^^^^^ constant-condition: `"y"` stands alone here: Python reads `(x == "yes") or "y"`, and a constant that counts as true makes that always true. Write `x in ("yes", "y")`.
     print("never")
 
 
@@ -31,183 +31,183 @@ WRITE = "w"
 
 def or_constant(x, y, items, color, mode):
     if x != "a" or "b":
-#      ^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(x != "a") or "b"`, and a constant that counts as true makes that always true. Write `x not in ("a", "b")`.
         return 1
     if y and x == 1 or 2:
-#            ^^^^^^^^^^^ constant-condition
+#            ^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(y and x == 1) or 2`, and a constant that counts as true makes that always true. Write `x in (1, 2)`.
         return 2
     if y and x == 1 or 2 or y:
-#            ^^^^^^^^^^^ constant-condition
+#            ^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(y and x == 1) or 2`, and a constant that counts as true makes that always true. Write `x in (1, 2)`.
         return 3
     if x == 1 or x == 2 or 3:
-#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition: `3` stands alone here: Python reads `(x == 2) or 3`, and a constant that counts as true makes that always true. Write `x in (1, 2, 3)`.
         return 4
     if not x == 1 or 2:
-#      ^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(not x == 1) or 2`, and a constant that counts as true makes that always true. Write out each comparison.
         return 5
     if x in items or "z":
-#      ^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^ constant-condition: `"z"` stands alone here: Python reads `(x in items) or "z"`, and a constant that counts as true makes that always true. Write out each comparison.
         return 6
     if x is None or "none":
-#      ^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^ constant-condition: `"none"` stands alone here: Python reads `(x is None) or "none"`, and a constant that counts as true makes that always true. Write out each comparison.
         return 7
     if x == (1, 2) or (3, 4):
-#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition: `(3, 4)` stands alone here: Python reads `(x == (1, 2)) or (3, 4)`, and a constant that counts as true makes that always true. Write `x in ((1, 2), (3, 4))`.
         return 8
     if color == Color.RED or Color.GREEN:
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `Color.GREEN` stands alone here: Python reads `(color == Color.RED) or Color.GREEN`, and a constant that counts as true makes that always true. Write `color in (Color.RED, Color.GREEN)`.
         return 9
     if mode == READ or WRITE:
-#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition: `WRITE` stands alone here: Python reads `(mode == READ) or WRITE`, and a constant that counts as true makes that always true. Write `mode in (READ, WRITE)`.
         return 10
     if x == -1 or -2:
-#      ^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^ constant-condition: `-2` stands alone here: Python reads `(x == -1) or -2`, and a constant that counts as true makes that always true. Write `x in (-1, -2)`.
         return 11
     if items[0] == "a" or "b" or items.first == "a" or "b":
-#      ^^^^^^^^^^^^^^^^^^^^^^ constant-condition
-#                                ^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(items[0] == "a") or "b"`, and a constant that counts as true makes that always true. Write `items[0] in ("a", "b")`.
+#                                ^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(items.first == "a") or "b"`, and a constant that counts as true makes that always true. Write `items.first in ("a", "b")`.
         return 12
     if x == b"a" or b"b":
-#      ^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^ constant-condition: `b"b"` stands alone here: Python reads `(x == b"a") or b"b"`, and a constant that counts as true makes that always true. Write `x in (b"a", b"b")`.
         return 13
     if x > 5 or 10 or y and x <= 3 or 4:
-#      ^^^^^^^^^^^ constant-condition
-#                           ^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^ constant-condition: `10` stands alone here: Python reads `(x > 5) or 10`, and a constant that counts as true makes that always true. Write out each comparison.
+#                           ^^^^^^^^^^^ constant-condition: `4` stands alone here: Python reads `(y and x <= 3) or 4`, and a constant that counts as true makes that always true. Write out each comparison.
         return 14
     if x == 1 or True:
-#      ^^^^^^^^^^^^^^ info constant-condition
+#      ^^^^^^^^^^^^^^ info constant-condition: `True` stands alone here: Python reads `(x == 1) or True`, and a constant that counts as true makes that always true. Write out each comparison.
         return 14
     if x.lower() == "a" or "b":
-#      ^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(x.lower() == "a") or "b"`, and a constant that counts as true makes that always true. Write `x.lower() in ("a", "b")`.
         return 15
     return 0
 
 
 def value_contexts(x):
     flag = x == "y" or "yes"
-#          ^^^^^^^^^^^^^^^^^ constant-condition
+#          ^^^^^^^^^^^^^^^^^ constant-condition: `"yes"` stands alone here: Python reads `(x == "y") or "yes"`, and a constant that counts as true makes that always true. Write `x in ("y", "yes")`.
     print(x == 1 or 2, [v for v in x if v == "a" or "b"])
-#         ^^^^^^^^^^^ constant-condition
-#                                       ^^^^^^^^^^^^^^^ constant-condition
+#         ^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(x == 1) or 2`, and a constant that counts as true makes that always true. Write `x in (1, 2)`.
+#                                       ^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(v == "a") or "b"`, and a constant that counts as true makes that always true. Write `v in ("a", "b")`.
     return x == "y" or "yes"
-#          ^^^^^^^^^^^^^^^^^ constant-condition
+#          ^^^^^^^^^^^^^^^^^ constant-condition: `"yes"` stands alone here: Python reads `(x == "y") or "yes"`, and a constant that counts as true makes that always true. Write `x in ("y", "yes")`.
 
 
 def constants_before_in(s, items):
     if "a" or "b" in s:
-#      ^^^^^^^^^^^^^^^ constant-condition: `"a"` stands alone
+#      ^^^^^^^^^^^^^^^ constant-condition: `"a"` stands alone here, and a constant that is not empty counts as true, so the condition is always true. Write the comparison out for each: `"a" in s or …`.
         return 1
     if "a" and "b" in s:
-#      ^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^ constant-condition: `"a"` stands alone here, and a constant that is not empty counts as true, so only `"b" in s` is asked. Write the comparison out for each: `"a" in s and …`.
         return 2
     if "a" or "b" or "c" in s:
-#      ^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `"a"` stands alone here, and a constant that is not empty counts as true, so the condition is always true. Write the comparison out for each: `"a" in s or …`.
         return 3
     if "a" or "b" not in s:
-#      ^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^ constant-condition: `"a"` stands alone here, and a constant that is not empty counts as true, so the condition is always true. Write the comparison out for each: `"a" not in s or …`.
         return 4
     if 1 or 2 in items:
-#      ^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^ constant-condition: `1` stands alone here, and a constant that is not empty counts as true, so the condition is always true. Write the comparison out for each: `1 in items or …`.
         return 5
     if items or 1 or 2 == s:
-#               ^^^^^^^^^^^ constant-condition
+#               ^^^^^^^^^^^ constant-condition: `1` stands alone here, and a constant that is not empty counts as true, so the condition is always true. Write the comparison out for each: `1 == s or …`.
         return 5
     if any("x" or "y" in item for item in items):
-#          ^^^^^^^^^^^^^^^^^^ constant-condition
+#          ^^^^^^^^^^^^^^^^^^ constant-condition: `"x"` stands alone here, and a constant that is not empty counts as true, so the condition is always true. Write the comparison out for each: `"x" in item or …`.
         return 6
     return 0
 
 
 def and_constant(x, y):
     if x == 1 and 2:
-#      ^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(x == 1) and 2`, and a constant that counts as true adds nothing. Write out each comparison.
         return 1
     if x != "a" and "b":
-#      ^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(x != "a") and "b"`, and a constant that counts as true adds nothing. Write `x not in ("a", "b")`.
         return 2
     if y and (z := x) and x == "a" and "b":
-#                         ^^^^^^^^^^^^^^^^ constant-condition
+#                         ^^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(x == "a") and "b"`, and a constant that counts as true adds nothing. Write out each comparison.
         return z
     return x == 1 and 2
-#          ^^^^^^^^^^^^ constant-condition
+#          ^^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(x == 1) and 2`, and a constant that counts as true adds nothing. Write out each comparison.
 
 
 def distinct(x, self, y):
     if x != 1 or x != 2:
-#      ^^^^^^^^^^^^^^^^ constant-condition: always True
+#      ^^^^^^^^^^^^^^^^ constant-condition: This is always True: `x` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
         return 1
     if x == 1 and x == 2:
-#      ^^^^^^^^^^^^^^^^^ constant-condition: always False
+#      ^^^^^^^^^^^^^^^^^ constant-condition: This is always False: `x` cannot equal both values at once. Join them with `or`, or use `in`.
         return 2
     if x != "a" or x != "b" or x != "c":
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: `x` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
         return 3
     if self.kind != "a" or self.kind != "b":
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: `self.kind` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
         return 4
     if y or (x[0] == "a" and x[0] == "b"):
-#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always False: `x[0]` cannot equal both values at once. Join them with `or`, or use `in`.
         return 5
     if x != None or x != "":
-#      ^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: `x` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
         return 6
     if x is not None or x != "":
-#      ^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: `x` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
         return 7
     if 1 != x or 2 != x:
-#      ^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^ constant-condition: This is always True: `x` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
         return 8
     while x != "y" or x != "n":
-#         ^^^^^^^^^^^^^^^^^^^^ constant-condition
+#         ^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: `x` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
         x = input()
     return [v for v in x if v != READ or v != WRITE]
-#                           ^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#                           ^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: `v` cannot equal both values, so one of the `!=` always holds. Join them with `and`, or use `not in`.
 
 
 def grouped(x, s):
     if x == ("a" or "b"):
-#      ^^^^^^^^^^^^^^^^^ constant-condition: only with `"a"`
+#      ^^^^^^^^^^^^^^^^^ constant-condition: `"a" or "b"` is worked out first and gives `"a"`, so this compares only with `"a"`. Use `in` with a tuple of all values.
         return 1
     if x != ("a" or "b"):
-#      ^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^ constant-condition: `"a" or "b"` is worked out first and gives `"a"`, so this compares only with `"a"`. Use `in` with a tuple of all values.
         return 2
     if ("a" or "b") in s:
-#      ^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^ constant-condition: `"a" or "b"` is worked out first and gives `"a"`, so this compares only with `"a"`. Use `in` with a tuple of all values.
         return 3
     if x in ("a" or "b"):
-#      ^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^ constant-condition: `"a" or "b"` is worked out first and gives `"a"`, so this compares only with `"a"`. Use `in` with a tuple of all values.
         return 4
     if x == ("a" and "b"):
-#      ^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^ constant-condition: `"a" and "b"` is worked out first and gives `"b"`, so this compares only with `"b"`. Use `in` with a tuple of all values.
         return 5
     if x == "a" | "b":
-#      ^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^ constant-condition: `|` is not "or": it combines the bits of both sides before the comparison. Use `in` with a tuple of all values.
         return 6
     if x == 1 | 2:
-#      ^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^ constant-condition: `|` is not "or": it combines the bits of both sides before the comparison. Use `in` with a tuple of all values.
         return 7
     if isinstance(x, int or float):
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `int or float` is worked out first and gives `int`, so nothing else is checked. Pass a tuple: `(int, float)`.
         return 8
     if not isinstance(x, (str or bytes)):
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `str or bytes` is worked out first and gives `str`, so nothing else is checked. Pass a tuple: `(str, bytes)`.
         return 9
     if s.startswith("a" or "b") or s.endswith("x" or "y" or "z"):
-#      ^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
-#                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `"a" or "b"` is worked out first and gives `"a"`, so nothing else is checked. Pass a tuple: `("a", "b")`.
+#                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `"x" or "y" or "z"` is worked out first and gives `"x"`, so nothing else is checked. Pass a tuple: `("x", "y", "z")`.
         return 10
     return 0
 
 
 def precedence(a, b):
     if a == 1 & b == 2:
-#      ^^^^^^^^^^^^^^^ constant-condition: `&` binds tighter
+#      ^^^^^^^^^^^^^^^ constant-condition: `&` binds tighter than the comparisons: Python works out `1 & b` first and compares with that. Write `and`, or put each comparison in parentheses for arrays.
         return 1
     if a == "x" | b == "y":
-#      ^^^^^^^^^^^^^^^^^^^ constant-condition
+#      ^^^^^^^^^^^^^^^^^^^ constant-condition: `|` binds tighter than the comparisons: Python works out `"x" | b` first and compares with that. Write `or`, or put each comparison in parentheses for arrays.
         return 2
     return a > 0 & b > 0
-#          ^^^^^^^^^^^^^ constant-condition
+#          ^^^^^^^^^^^^^ constant-condition: `&` binds tighter than the comparisons: Python works out `0 & b` first and compares with that. Write `and`, or put each comparison in parentheses for arrays.
 
 
 class Account:
@@ -215,23 +215,23 @@ class Account:
 
     def may_edit(self):
         return self.role == "admin" or "editor"
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `"editor"` stands alone here: Python reads `(self.role == "admin") or "editor"`, and a constant that counts as true makes that always true. Write `self.role in ("admin", "editor")`.
 
     async def run(self, kind):
         match kind:
             case _ if kind == 1 or 2:
-#                     ^^^^^^^^^^^^^^ constant-condition
+#                     ^^^^^^^^^^^^^^ constant-condition: `2` stands alone here: Python reads `(kind == 1) or 2`, and a constant that counts as true makes that always true. Write `kind in (1, 2)`.
                 return await self.start()
         assert kind == "a" or "b", kind
-#              ^^^^^^^^^^^^^^^^^^ constant-condition
+#              ^^^^^^^^^^^^^^^^^^ constant-condition: `"b"` stands alone here: Python reads `(kind == "a") or "b"`, and a constant that counts as true makes that always true. Write `kind in ("a", "b")`.
         return 1 if kind == 3 or 4 else 2
-#                   ^^^^^^^^^^^^^^ constant-condition
+#                   ^^^^^^^^^^^^^^ constant-condition: `4` stands alone here: Python reads `(kind == 3) or 4`, and a constant that counts as true makes that always true. Write `kind in (3, 4)`.
 
 
 def nested():
     def check(v):
         return (lambda w: w == v.name or "any")
-#                         ^^^^^^^^^^^^^^^^^^^^ constant-condition
+#                         ^^^^^^^^^^^^^^^^^^^^ constant-condition: `"any"` stands alone here: Python reads `(w == v.name) or "any"`, and a constant that counts as true makes that always true. Write out each comparison.
 
     return check
 

@@ -16,7 +16,7 @@ class Point:
 
     def __hash__(self):
         return 1
-#              ^ constant-hash: Every 'Point' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^ constant-hash: Every `Point` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class Zero:
@@ -29,7 +29,7 @@ class Zero:
     def __hash__(self):
         """All the same."""
         return 0
-#              ^ constant-hash: Every 'Zero' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^ constant-hash: Every `Zero` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class Named:
@@ -38,7 +38,7 @@ class Named:
 
     def __hash__(self):
         return SEED
-#              ^^^^ constant-hash: Every 'Named' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^^^^ constant-hash: Every `Named` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class HashOfConstant:
@@ -50,7 +50,7 @@ class HashOfConstant:
 
     def __hash__(self):
         return hash("HashOfConstant")
-#              ^^^^^^^^^^^^^^^^^^^^^^ constant-hash: Every 'HashOfConstant' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^^^^^^^^^^^^^^^^^^^^^^ constant-hash: Every `HashOfConstant` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class Tuple:
@@ -59,7 +59,7 @@ class Tuple:
 
     def __hash__(self):
         return hash((1, 2))
-#              ^^^^^^^^^^^^ constant-hash: Every 'Tuple' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^^^^^^^^^^^^ constant-hash: Every `Tuple` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class Negative:
@@ -67,7 +67,7 @@ class Negative:
 
     def __hash__(self):
         return -1
-#              ^^ constant-hash: Every 'Negative' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^^ constant-hash: Every `Negative` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 @dataclass
@@ -76,7 +76,7 @@ class Data:
 
     def __hash__(self):
         return 42
-#              ^^ constant-hash: Every 'Data' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^^ constant-hash: Every `Data` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class ByLambda:
@@ -84,7 +84,7 @@ class ByLambda:
         self.x = x
 
     __hash__ = lambda self: 3
-#                           ^ constant-hash: Every 'ByLambda' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#                           ^ constant-hash: Every `ByLambda` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class Arithmetic:
@@ -93,7 +93,7 @@ class Arithmetic:
 
     def __hash__(self):
         return 31 * 17
-#              ^^^^^^^ constant-hash: Every 'Arithmetic' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^^^^^^^ constant-hash: Every `Arithmetic` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 def local():
@@ -103,7 +103,7 @@ def local():
 
         def __hash__(self):
             return 7
-#                  ^ constant-hash: Every 'Local' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#                  ^ constant-hash: Every `Local` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
     return Local
 
@@ -111,7 +111,7 @@ def local():
 class Child(Point):
     def __hash__(self):
         return 5
-#              ^ constant-hash: Every 'Child' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^ constant-hash: Every `Child` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class Branches:
@@ -122,13 +122,13 @@ class Branches:
         if self.x:
             return 1
         return 1
-#              ^ constant-hash: Every 'Branches' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^ constant-hash: Every `Branches` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 class FromUnknown(Base):
     def __hash__(self):
         return 1
-#              ^ constant-hash: Every 'FromUnknown' has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
+#              ^ constant-hash: Every `FromUnknown` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.
 
 
 # ================================================================ silence

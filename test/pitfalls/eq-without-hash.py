@@ -19,7 +19,7 @@ class Point:
 
 
 points = {Point(0, 0)}
-#         ^^^^^^^^^^^ eq-without-hash: Instances of 'Point' cannot be hashed
+#         ^^^^^^^^^^^ eq-without-hash: Instances of `Point` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class Name:
@@ -33,7 +33,7 @@ class Name:
 
 
 ages = {Name("Ann"): 31}
-#       ^^^^^^^^^^^ eq-without-hash: Instances of 'Name' cannot be hashed
+#       ^^^^^^^^^^^ eq-without-hash: Instances of `Name` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class Money:
@@ -49,7 +49,7 @@ def prices():
     euro = Money(1, "EUR")
     seen = set()
     seen.add(euro)
-#            ^^^^ eq-without-hash: Instances of 'Money' cannot be hashed
+#            ^^^^ eq-without-hash: Instances of `Money` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
     return seen
 
 
@@ -64,7 +64,7 @@ class Key:
 def stored():
     table = {}
     table[Key(1)] = "one"
-#         ^^^^^^ eq-without-hash: Instances of 'Key' cannot be hashed
+#         ^^^^^^ eq-without-hash: Instances of `Key` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
     return table
 
 
@@ -77,7 +77,7 @@ class Tag:
 
 
 print(hash(Tag("a")))
-#          ^^^^^^^^ eq-without-hash: Instances of 'Tag' cannot be hashed
+#          ^^^^^^^^ eq-without-hash: Instances of `Tag` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class Cell:
@@ -89,7 +89,7 @@ class Cell:
 
 
 cells = set([Cell(1), Cell(2)])
-#            ^^^^^^^ eq-without-hash: Instances of 'Cell' cannot be hashed
+#            ^^^^^^^ eq-without-hash: Instances of `Cell` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class Item:
@@ -101,7 +101,7 @@ class Item:
 
 
 unique = {Item(code) for code in range(3)}
-#         ^^^^^^^^^^ eq-without-hash: Instances of 'Item' cannot be hashed
+#         ^^^^^^^^^^ eq-without-hash: Instances of `Item` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class Route:
@@ -113,7 +113,7 @@ class Route:
 
 
 lookup = {Route(path): path for path in ("/", "/a")}
-#         ^^^^^^^^^^^ eq-without-hash: Instances of 'Route' cannot be hashed
+#         ^^^^^^^^^^^ eq-without-hash: Instances of `Route` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class Query:
@@ -130,7 +130,7 @@ def run(query):
 
 
 run(Query("a"))
-#   ^^^^^^^^^^ eq-without-hash: Instances of 'Query' cannot be hashed
+#   ^^^^^^^^^^ eq-without-hash: Instances of `Query` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class Member:
@@ -142,7 +142,7 @@ class Member:
 
 
 print(Member("a") in {1, 2, 3})
-#     ^^^^^^^^^^^ eq-without-hash: Instances of 'Member' cannot be hashed
+#     ^^^^^^^^^^^ eq-without-hash: Instances of `Member` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 @dataclass
@@ -152,7 +152,7 @@ class Record:
 
 
 records = {Record(1)}
-#          ^^^^^^^^^ eq-without-hash: Instances of 'Record' cannot be hashed
+#          ^^^^^^^^^ eq-without-hash: Instances of `Record` cannot be hashed: the class is a dataclass that compares by value and is not frozen. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 @dataclass(order=True)
@@ -161,7 +161,7 @@ class Ordered:
 
 
 by_record = {Ordered(1): "one"}
-#            ^^^^^^^^^^ eq-without-hash: Instances of 'Ordered' cannot be hashed
+#            ^^^^^^^^^^ eq-without-hash: Instances of `Ordered` cannot be hashed: the class is a dataclass that compares by value and is not frozen. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class ParentPoint:
@@ -174,7 +174,7 @@ class ChildPoint(ParentPoint):
 
 
 children = {ChildPoint()}
-#           ^^^^^^^^^^^^ eq-without-hash: Instances of 'ChildPoint' cannot be hashed
+#           ^^^^^^^^^^^^ eq-without-hash: Instances of `ChildPoint` cannot be hashed: `ParentPoint` defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 class LosesTheHash(tuple):
@@ -183,7 +183,7 @@ class LosesTheHash(tuple):
 
 
 lost = frozenset([LosesTheHash()])
-#                 ^^^^^^^^^^^^^^ eq-without-hash: Instances of 'LosesTheHash' cannot be hashed
+#                 ^^^^^^^^^^^^^^ eq-without-hash: Instances of `LosesTheHash` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 def in_a_function():
@@ -192,14 +192,14 @@ def in_a_function():
             return True
 
     return {Local()}
-#           ^^^^^^^ eq-without-hash: Instances of 'Local' cannot be hashed
+#           ^^^^^^^ eq-without-hash: Instances of `Local` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
 
 
 # ---- only defined: a hint at the class
 
 
 class Vector:
-#     ^^^^^^ hint eq-without-hash: 'Vector' defines __eq__ without __hash__
+#     ^^^^^^ hint eq-without-hash: `Vector` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.
     def __init__(self, x, y):
         self.x = x
         self.y = y
@@ -212,7 +212,7 @@ class Vector:
 
 
 class Mutable:
-#     ^^^^^^^ hint eq-without-hash: 'Mutable' defines __eq__ without __hash__
+#     ^^^^^^^ hint eq-without-hash: `Mutable` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.
     def __init__(self, items):
         self.items = items
 
@@ -224,7 +224,7 @@ class Mutable:
 
 
 class Assigned:
-#     ^^^^^^^^ hint eq-without-hash: 'Assigned' defines __eq__ without __hash__
+#     ^^^^^^^^ hint eq-without-hash: `Assigned` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.
     def _same(self, other):
         return True
 
@@ -232,7 +232,7 @@ class Assigned:
 
 
 class OwnHashLost(Vector):
-#     ^^^^^^^^^^^ hint eq-without-hash: 'OwnHashLost' defines __eq__ without __hash__
+#     ^^^^^^^^^^^ hint eq-without-hash: `OwnHashLost` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.
     def __eq__(self, other):
         return self is other
 

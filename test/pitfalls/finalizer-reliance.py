@@ -15,7 +15,7 @@ class LogFile:
         self.file.write(line)
 
     def __del__(self):
-#       ^^^^^^^ finalizer-reliance: Only __del__ does `self.file.close()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give 'LogFile' a close() with __enter__ and __exit__, so that a with statement ends it.
+#       ^^^^^^^ finalizer-reliance: Only __del__ does `self.file.close()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give `LogFile` a close() with __enter__ and __exit__, so that a with statement ends it.
         self.file.close()
 
 
@@ -24,7 +24,7 @@ class Scratch:
         self.folder = tempfile.mkdtemp()
 
     def __del__(self):
-#       ^^^^^^^ finalizer-reliance: Only __del__ does `shutil.rmtree(…)`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give 'Scratch' a close() with __enter__ and __exit__, so that a with statement ends it.
+#       ^^^^^^^ finalizer-reliance: Only __del__ does `shutil.rmtree(…)`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give `Scratch` a close() with __enter__ and __exit__, so that a with statement ends it.
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -33,7 +33,7 @@ class PidFile:
         self.path = path
 
     def __del__(self):
-#       ^^^^^^^ finalizer-reliance: Only __del__ does `os.remove(self.path)`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give 'PidFile' a close() with __enter__ and __exit__, so that a with statement ends it.
+#       ^^^^^^^ finalizer-reliance: Only __del__ does `os.remove(self.path)`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give `PidFile` a close() with __enter__ and __exit__, so that a with statement ends it.
         try:
             os.remove(self.path)
         except OSError:
@@ -45,7 +45,7 @@ class Client:
         self._socket = socket.create_connection((host, 80))
 
     def __del__(self):
-#       ^^^^^^^ finalizer-reliance: Only __del__ does `self._socket.close()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give 'Client' a close() with __enter__ and __exit__, so that a with statement ends it.
+#       ^^^^^^^ finalizer-reliance: Only __del__ does `self._socket.close()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give `Client` a close() with __enter__ and __exit__, so that a with statement ends it.
         if self._socket:
             self._socket.close()
 
@@ -56,7 +56,7 @@ class Locked:
         lock.acquire()
 
     def __del__(me):
-#       ^^^^^^^ finalizer-reliance: Only __del__ does `me.lock.release()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give 'Locked' a close() with __enter__ and __exit__, so that a with statement ends it.
+#       ^^^^^^^ finalizer-reliance: Only __del__ does `me.lock.release()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give `Locked` a close() with __enter__ and __exit__, so that a with statement ends it.
         me.lock.release()
 
 
@@ -133,7 +133,7 @@ class OtherNameIsFine:
 def local():
     class Handle:
         def __del__(self):
-#           ^^^^^^^ finalizer-reliance: Only __del__ does `self.connection.disconnect()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give 'Handle' a close() with __enter__ and __exit__, so that a with statement ends it.
+#           ^^^^^^^ finalizer-reliance: Only __del__ does `self.connection.disconnect()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give `Handle` a close() with __enter__ and __exit__, so that a with statement ends it.
             self.connection.disconnect()
 
     return Handle

@@ -7,58 +7,58 @@ from math import pi, sqrt
 import pytest
 
 if 0.1 + 0.2 == 0.3:
-#  ^^^^^^^^^^^^^^^^ float-equality: 0.30000000000000004
+#  ^^^^^^^^^^^^^^^^ float-equality: `0.1 + 0.2 == 0.3` is False: `0.1 + 0.2` gives 0.30000000000000004, since most decimals have no exact binary form. Compare with `math.isclose`.
     print("never")
 
 print(0.1 + 0.2 != 0.3, 1.1 + 2.2 == 3.3, 3 * 0.1 == 0.3, 0.1 * 3 == 0.3, 1 - 0.9 == 0.1)
-#     ^^^^^^^^^^^^^^^^ float-equality
-#                       ^^^^^^^^^^^^^^^^ float-equality
-#                                         ^^^^^^^^^^^^^^ float-equality
-#                                                         ^^^^^^^^^^^^^^ float-equality
-#                                                                         ^^^^^^^^^^^^^^ float-equality
+#     ^^^^^^^^^^^^^^^^ float-equality: `0.1 + 0.2 != 0.3` is True: `0.1 + 0.2` gives 0.30000000000000004, since most decimals have no exact binary form. Compare with `math.isclose`.
+#                       ^^^^^^^^^^^^^^^^ float-equality: `1.1 + 2.2 == 3.3` is False: `1.1 + 2.2` gives 3.3000000000000003, since most decimals have no exact binary form. Compare with `math.isclose`.
+#                                         ^^^^^^^^^^^^^^ float-equality: `3 * 0.1 == 0.3` is False: `3 * 0.1` gives 0.30000000000000004, since most decimals have no exact binary form. Compare with `math.isclose`.
+#                                                         ^^^^^^^^^^^^^^ float-equality: `0.1 * 3 == 0.3` is False: `0.1 * 3` gives 0.30000000000000004, since most decimals have no exact binary form. Compare with `math.isclose`.
+#                                                                         ^^^^^^^^^^^^^^ float-equality: `1 - 0.9 == 0.1` is False: `1 - 0.9` gives 0.09999999999999998, since most decimals have no exact binary form. Compare with `math.isclose`.
 print(0.1 + 0.1 == 0.2)
-#     ^^^^^^^^^^^^^^^^ info float-equality: by luck
+#     ^^^^^^^^^^^^^^^^ info float-equality: `0.1 + 0.1 == 0.2` is True by luck: other decimals, or the same ones in another order, miss by the last digit. Compare computed floats with `math.isclose`.
 
 total = 0.1 + 0.2
 if total == 0.3:
-#  ^^^^^^^^^^^^ float-equality: 0.30000000000000004
+#  ^^^^^^^^^^^^ float-equality: `total == 0.3` is False: `total` gives 0.30000000000000004, since most decimals have no exact binary form. Compare with `math.isclose`.
     print("never")
 
 a = 0.1
 b = 0.2
 c = a + b
 print(c == 0.3, a + b == 0.3)
-#     ^^^^^^^^ float-equality
-#               ^^^^^^^^^^^^ float-equality
+#     ^^^^^^^^ float-equality: `c == 0.3` is False: `c` gives 0.30000000000000004, since most decimals have no exact binary form. Compare with `math.isclose`.
+#               ^^^^^^^^^^^^ float-equality: `a + b == 0.3` is False: `a + b` gives 0.30000000000000004, since most decimals have no exact binary form. Compare with `math.isclose`.
 print(sum([0.1, 0.2]) == 0.3, sum([0.1] * 10) == 1.0, 0.3 == sum((a, b)))
-#     ^^^^^^^^^^^^^^^^^^^^^^ float-equality
-#                             ^^^^^^^^^^^^^^^^^^^^^^ float-equality
-#                                                     ^^^^^^^^^^^^^^^^^^ float-equality
+#     ^^^^^^^^^^^^^^^^^^^^^^ float-equality: `sum([0.1, 0.2])` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(sum([0.1, 0.2]), 0.3)`.
+#                             ^^^^^^^^^^^^^^^^^^^^^^ float-equality: `sum([0.1] * 10)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(sum([0.1] * 10), 1.0)`.
+#                                                     ^^^^^^^^^^^^^^^^^^ float-equality: `sum((a, b))` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(0.3, sum((a, b)))`.
 print(math.sqrt(2) ** 2 == 2, sqrt(2) * sqrt(2) == 2.0, math.sin(math.pi) == 0, math.sin(pi) == 0.0)
-#     ^^^^^^^^^^^^^^^^^^^^^^ float-equality
-#                             ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
-#                                                       ^^^^^^^^^^^^^^^^^^^^^^ float-equality
-#                                                                               ^^^^^^^^^^^^^^^^^^^ float-equality
+#     ^^^^^^^^^^^^^^^^^^^^^^ float-equality: `math.sqrt(2) ** 2` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(math.sqrt(2) ** 2, 2)`.
+#                             ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `sqrt(2) * sqrt(2)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(sqrt(2) * sqrt(2), 2.0)`.
+#                                                       ^^^^^^^^^^^^^^^^^^^^^^ float-equality: `math.sin(math.pi)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(math.sin(math.pi), 0, abs_tol=1e-09)`.
+#                                                                               ^^^^^^^^^^^^^^^^^^^ float-equality: `math.sin(pi)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(math.sin(pi), 0.0, abs_tol=1e-09)`.
 print(2 ** 0.5 * 2 ** 0.5 == 2)
-#     ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#     ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `2 ** 0.5 * 2 ** 0.5` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(2 ** 0.5 * 2 ** 0.5, 2)`.
 print(0.1 + 0.2 in [0.3, 0.6], total not in (0.3, 0.4))
-#     ^^^^^^^^^^^^^^^^^^^^^^^ float-equality
-#                              ^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#     ^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `in` compares with `==`, and `0.1 + 0.2` is computed with floats, so it may miss the value by the last digit. Use `any(math.isclose(…))`.
+#                              ^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `in` compares with `==`, and `total` is computed with floats, so it may miss the value by the last digit. Use `any(math.isclose(…))`.
 
 level = 0.0
 while level != 1.0:
-#     ^^^^^^^^^^^^ float-equality: may never end
+#     ^^^^^^^^^^^^ float-equality: `level` changes in steps of 0.1, which has no exact binary form, so it can step over the value. This loop may never end: use `<` or `>`, or count in whole numbers.
     level += 0.1
 
 
 def steps(start, stop):
     x = start
     while x != stop:
-#         ^^^^^^^^^ float-equality: may never end
+#         ^^^^^^^^^ float-equality: `x` changes in steps of 0.1, which has no exact binary form, so it can step over the value. This loop may never end: use `<` or `>`, or count in whole numbers.
         x += 0.1
     y = 1.0
     while not y == 0:
-#             ^^^^^^ float-equality
+#             ^^^^^^ float-equality: `y` changes in steps of 0.1, which has no exact binary form, so it can step over the value. This loop may never end: use `<` or `>`, or count in whole numbers.
         y = y - 0.1
     return x, y
 
@@ -68,60 +68,60 @@ def accumulated(prices):
     for _ in prices:
         total += 0.1
     return total == 1.0
-#          ^^^^^^^^^^^^ float-equality
+#          ^^^^^^^^^^^^ float-equality: `total` changes in steps of 0.1, which has no exact binary form, so it can step over the value. Compare with `math.isclose`, or count in whole numbers.
 
 
 def shares(amount, parts):
     if amount / 3 == 0.1:
-#      ^^^^^^^^^^^^^^^^^ float-equality: math.isclose(amount / 3, 0.1)
+#      ^^^^^^^^^^^^^^^^^ float-equality: `amount / 3` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(amount / 3, 0.1)`.
         return 1
     if amount * 1.1 == parts * 1.1:
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `amount * 1.1` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(amount * 1.1, parts * 1.1)`.
         return 2
     if amount * 0.2 == parts:
-#      ^^^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^ float-equality: `amount * 0.2` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(amount * 0.2, parts)`.
         return 3
     if 0.7 == amount * 0.1:
-#      ^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^ float-equality: `amount * 0.1` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(0.7, amount * 0.1)`.
         return 4
     if float(amount) / 7 == float(parts) / 7:
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `float(parts) / 7` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(float(amount) / 7, float(parts) / 7)`.
         return 5
     if amount % 0.1 == 0:
-#      ^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^ float-equality: `amount % 0.1` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(amount % 0.1, 0, abs_tol=1e-09)`.
         return 6
     if amount * parts == 29.97:
-#      ^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `amount * parts` is computed and then compared with 29.97, which has no exact binary form. Rounding decides the answer; compare with a tolerance: `math.isclose(amount * parts, 29.97)`.
         return 7
     return amount / 3 in [0.1, 0.2]
-#          ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#          ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `in` compares with `==`, and `amount / 3` is computed with floats, so it may miss the value by the last digit. Use `any(math.isclose(…))`.
 
 
 def average(values, expected: float):
     mean = sum(values) / len(values)
     if mean == 3.3:
-#      ^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^ float-equality: `mean` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(mean, 3.3)`.
         return 1
     if mean == expected:
-#      ^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^ float-equality: `mean` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(mean, expected)`.
         return 2
     return sum(values) / len(values) != expected
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `sum(values) / len(values)` is computed with floats, which are rounded at every step, so `!=` may go wrong by the last digit. Compare with a tolerance: `not math.isclose(sum(values) / len(values), expected)`.
 
 
 def geometry(x, y, r: float):
     if math.sqrt(x * x + y * y) == r:
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `math.sqrt(x * x + y * y)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(math.sqrt(x * x + y * y), r)`.
         return 1
     if math.hypot(x, y) == 0.1 or math.exp(x) == math.exp(y):
-#      ^^^^^^^^^^^^^^^^^^^^^^^ float-equality
-#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `math.hypot(x, y)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(math.hypot(x, y), 0.1)`.
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `math.exp(y)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(math.exp(x), math.exp(y))`.
         return 2
     if sqrt(x**2 + y**2) == compute(r):
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info float-equality: `sqrt(x**2 + y**2)` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(sqrt(x**2 + y**2), compute(r))`.
         return 3
     return math.pi * r ** 2 == 78.54
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `math.pi * r ** 2` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(math.pi * r ** 2, 78.54)`.
 
 
 class Circle:
@@ -130,34 +130,34 @@ class Circle:
 
     def same(self, other):
         return self.r * 3.14 == other.r * 3.14
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `self.r * 3.14` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(self.r * 3.14, other.r * 3.14)`.
 
     async def wait(self, clock):
         while clock.now * 0.001 != 0.3:
-#             ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#             ^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `clock.now * 0.001` is computed with floats, which are rounded at every step, so `!=` may go wrong by the last digit. Compare with a tolerance: `not math.isclose(clock.now * 0.001, 0.3)`.
             await clock.tick()
         assert not self.r * 0.1 == 0.3, "far"
-#                  ^^^^^^^^^^^^^^^^^^^ float-equality
+#                  ^^^^^^^^^^^^^^^^^^^ float-equality: `self.r * 0.1` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(self.r * 0.1, 0.3)`.
 
 
 def in_other_places(values, n):
     matching = [v for v in values if v * 0.1 == 0.7]
-#                                    ^^^^^^^^^^^^^^ float-equality
+#                                    ^^^^^^^^^^^^^^ float-equality: `v * 0.1` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(v * 0.1, 0.7)`.
     chosen = 1 if n / 3 == 0.7 else 2
-#                 ^^^^^^^^^^^^ float-equality
+#                 ^^^^^^^^^^^^ float-equality: `n / 3` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(n / 3, 0.7)`.
     if (half := n * 0.3) and half == 0.9:
-#                            ^^^^^^^^^^^ float-equality
+#                            ^^^^^^^^^^^ float-equality: `half` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(half, 0.9)`.
         return list(filter(lambda v: v / 3 == 0.3, matching))
-#                                    ^^^^^^^^^^^^ float-equality
+#                                    ^^^^^^^^^^^^ float-equality: `v / 3` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(v / 3, 0.3)`.
     match n:
         case _ if n * 1.5e-3 == 0.3:
-#                 ^^^^^^^^^^^^^^^^^ float-equality
+#                 ^^^^^^^^^^^^^^^^^ float-equality: `n * 1.5e-3` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(n * 1.5e-3, 0.3)`.
             return chosen
     if 0.3 in [v * 0.1 for v in values]:
-#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ float-equality: `in` compares with `==`, and `v * 0.1` is computed with floats, so it may miss the value by the last digit. Use `any(math.isclose(…))`.
         return matching
     return n * 0.1 == 0.3 == values
-#          ^^^^^^^^^^^^^^ float-equality
+#          ^^^^^^^^^^^^^^ float-equality: `n * 0.1` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(n * 0.1, 0.3 == values)`.
 
 
 # ------------------------------------------------------------------ silence
@@ -207,8 +207,8 @@ def unknown_quotients_are_fine(a, b, c, d):
 def known_constants(x):
     third = 1 / 3
     return third * 3 == 1, third == x
-#          ^^^^^^^^^^^^^^ info float-equality: by luck
-#                          ^^^^^^^^^^ info float-equality
+#          ^^^^^^^^^^^^^^ info float-equality: `third * 3 == 1` is True by luck: other decimals, or the same ones in another order, miss by the last digit. Compare computed floats with `math.isclose`.
+#                          ^^^^^^^^^^ info float-equality: `third` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(third, x)`.
 
 
 def integers_are_fine(a: int, b: int):

@@ -8,7 +8,7 @@ debug = False
 def log_in(password):
     if password == "x":
         logged_in = True
-#       ^^^^^^^^^ global-misuse: This makes a new local 'logged_in' that nobody reads; the 'logged_in' of the module stays as it is. Write 'global logged_in' at the top of 'log_in' if it is meant, or better return the value.
+#       ^^^^^^^^^ global-misuse: This makes a new local `logged_in` that nobody reads; the `logged_in` of the module stays as it is. Write `global logged_in` at the top of `log_in` if it is meant, or better return the value.
 
 
 def show():
@@ -18,62 +18,62 @@ def show():
 def register(name):
     users.append(name)
     count = len(users)
-#   ^^^^^ global-misuse: This makes a new local 'count' that nobody reads; the 'count' of the module stays as it is. Write 'global count' at the top of 'register' if it is meant, or better return the value.
+#   ^^^^^ global-misuse: This makes a new local `count` that nobody reads; the `count` of the module stays as it is. Write `global count` at the top of `register` if it is meant, or better return the value.
 
 
 class Settings:
     def enable(self):
         debug = True
-#       ^^^^^ global-misuse: This makes a new local 'debug' that nobody reads; the 'debug' of the module stays as it is. Write 'global debug' at the top of 'enable' if it is meant, or better return the value.
+#       ^^^^^ global-misuse: This makes a new local `debug` that nobody reads; the `debug` of the module stays as it is. Write `global debug` at the top of `enable` if it is meant, or better return the value.
 
 
 def only_reads():
     global count
-#          ^^^^^ global-misuse: 'global count' does nothing here: the function only reads 'count' or changes the object, and only assigning needs the statement. Remove it.
+#          ^^^^^ global-misuse: `global count` does nothing here: the function only reads `count` or changes the object, and only assigning needs the statement. Remove it.
     return count
 
 
 def only_changes(name):
     global users, table
-#          ^^^^^ global-misuse: 'global users' does nothing here: the function only reads 'users' or changes the object, and only assigning needs the statement. Remove it.
-#                 ^^^^^ global-misuse: 'global table' does nothing here: the function only reads 'table' or changes the object, and only assigning needs the statement. Remove it.
+#          ^^^^^ global-misuse: `global users` does nothing here: the function only reads `users` or changes the object, and only assigning needs the statement. Remove it.
+#                 ^^^^^ global-misuse: `global table` does nothing here: the function only reads `table` or changes the object, and only assigning needs the statement. Remove it.
     users.append(name)
     table[name] = 1
 
 
 def one_of_two():
     global count, users
-#                 ^^^^^ global-misuse: 'global users' does nothing here: the function only reads 'users' or changes the object, and only assigning needs the statement. Remove it.
+#                 ^^^^^ global-misuse: `global users` does nothing here: the function only reads `users` or changes the object, and only assigning needs the statement. Remove it.
     count = len(users)
 
 
 def parameter(count):
     global count
-#          ^^^^^ warning global-misuse: SyntaxError: 'count' is a parameter of this function and cannot be global as well. Give one of them another name.
+#          ^^^^^ warning global-misuse: SyntaxError: `count` is a parameter of this function and cannot be global as well. Give one of them another name.
     count = 1
 
 
 def too_late():
     print(count)
     global count
-#          ^^^^^ warning global-misuse: SyntaxError: 'count' is used in this function before the global statement. Move the statement to the top of the function.
+#          ^^^^^ warning global-misuse: SyntaxError: `count` is used in this function before the global statement. Move the statement to the top of the function.
     count = 1
 
 
 def assigned_before():
     count = 2
     global count
-#          ^^^^^ warning global-misuse: SyntaxError: 'count' is used in this function before the global statement. Move the statement to the top of the function.
+#          ^^^^^ warning global-misuse: SyntaxError: `count` is used in this function before the global statement. Move the statement to the top of the function.
 
 
 global users
-#      ^^^^^ global-misuse: At module level 'users' is global anyway, so this line does nothing. Remove it: the functions that assign the name need it.
+#      ^^^^^ global-misuse: At module level `users` is global anyway, so this line does nothing. Remove it: the functions that assign the name need it.
 
 
 def no_binding():
     def inner():
         nonlocal missing
-#                ^^^^^^^ warning global-misuse: SyntaxError: no function around this one has a variable 'missing'. Give it a value in the function around it first.
+#                ^^^^^^^ warning global-misuse: SyntaxError: no function around this one has a variable `missing`. Give it a value in the function around it first.
         missing = 1
 
     return inner
@@ -81,7 +81,7 @@ def no_binding():
 
 def meant_global():
     nonlocal count
-#            ^^^^^ warning global-misuse: SyntaxError: no function around this one has a variable 'count'. It belongs to the module: write global.
+#            ^^^^^ warning global-misuse: SyntaxError: no function around this one has a variable `count`. It belongs to the module: write global.
     count = 1
 
 
@@ -90,7 +90,7 @@ def nonlocal_parameter():
 
     def inner(value):
         nonlocal value
-#                ^^^^^ warning global-misuse: SyntaxError: 'value' is a parameter of this function and cannot be nonlocal as well. Give one of them another name.
+#                ^^^^^ warning global-misuse: SyntaxError: `value` is a parameter of this function and cannot be nonlocal as well. Give one of them another name.
         value = 2
 
     return inner, value
@@ -99,14 +99,14 @@ def nonlocal_parameter():
 def in_nested():
     def inner():
         logged_in = True
-#       ^^^^^^^^^ global-misuse: This makes a new local 'logged_in' that nobody reads; the 'logged_in' of the module stays as it is. Write 'global logged_in' at the top of 'inner' if it is meant, or better return the value.
+#       ^^^^^^^^^ global-misuse: This makes a new local `logged_in` that nobody reads; the `logged_in` of the module stays as it is. Write `global logged_in` at the top of `inner` if it is meant, or better return the value.
 
     return inner
 
 
 if debug:
     global debug
-#          ^^^^^ global-misuse: At module level 'debug' is global anyway, so this line does nothing. Remove it: the functions that assign the name need it.
+#          ^^^^^ global-misuse: At module level `debug` is global anyway, so this line does nothing. Remove it: the functions that assign the name need it.
 
 
 # ================================================================ silence

@@ -18,15 +18,15 @@ class Device:
 class Printer(Device):
     def __init__(self, name):
         Device.__init__(self, name)
-#       ^^^^^^^^^^^^^^^ hardcoded-parent-call: `Device.__init__` goes to 'Device' even in a 'Copier', where another class may come in between, and that one is left out. Call super().__init__(…).
+#       ^^^^^^^^^^^^^^^ hardcoded-parent-call: `Device.__init__` goes to `Device` even in a `Copier`, where another class may come in between, and that one is left out. Call super().__init__(…).
 
     def start(self, speed=1):
         Device.start(self, speed=speed)
-#       ^^^^^^^^^^^^ hardcoded-parent-call: `Device.start` goes to 'Device' even in a 'Copier', where another class may come in between, and that one is left out. Call super().start(…).
+#       ^^^^^^^^^^^^ hardcoded-parent-call: `Device.start` goes to `Device` even in a `Copier`, where another class may come in between, and that one is left out. Call super().start(…).
 
     def stop(self):
         return Device.stop(self)
-#              ^^^^^^^^^^^ hardcoded-parent-call: `Device.stop` goes to 'Device' even in a 'Copier', where another class may come in between, and that one is left out. Call super().stop(…).
+#              ^^^^^^^^^^^ hardcoded-parent-call: `Device.stop` goes to `Device` even in a `Copier`, where another class may come in between, and that one is left out. Call super().stop(…).
 
 
 class Scanner(Device):
@@ -40,14 +40,14 @@ class Scanner(Device):
 class Copier(Printer, Scanner):
     def __init__(self, name):
         Printer.__init__(self, name)
-#       ^^^^^^^^^^^^^^^^ hardcoded-parent-call: `Printer.__init__` goes to 'Printer' alone, whatever else 'Copier' derives from: in a diamond a class is left out or runs twice. Call super().__init__(…).
+#       ^^^^^^^^^^^^^^^^ hardcoded-parent-call: `Printer.__init__` goes to `Printer` alone, whatever else `Copier` derives from: in a diamond a class is left out or runs twice. Call super().__init__(…).
         Scanner.__init__(self, name)
-#       ^^^^^^^^^^^^^^^^ hardcoded-parent-call: `Scanner.__init__` goes to 'Scanner' alone, whatever else 'Copier' derives from: in a diamond a class is left out or runs twice. Call super().__init__(…).
+#       ^^^^^^^^^^^^^^^^ hardcoded-parent-call: `Scanner.__init__` goes to `Scanner` alone, whatever else `Copier` derives from: in a diamond a class is left out or runs twice. Call super().__init__(…).
 
     def start(self, speed=1):
         if speed:
             Scanner.start(self, speed)
-#           ^^^^^^^^^^^^^ hardcoded-parent-call: `Scanner.start` goes to 'Scanner' alone, whatever else 'Copier' derives from: in a diamond a class is left out or runs twice. Call super().start(…).
+#           ^^^^^^^^^^^^^ hardcoded-parent-call: `Scanner.start` goes to `Scanner` alone, whatever else `Copier` derives from: in a diamond a class is left out or runs twice. Call super().start(…).
 
     def stop(self):
         # The scanner has to stop first.

@@ -6,18 +6,18 @@ from typing import overload
 
 def factorial(n):
     return n * factorial(n - 1)
-#              ^^^^^^^^^^^^^^^^ infinite-recursion: Every way through 'factorial' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#              ^^^^^^^^^^^^^^^^ infinite-recursion: Every way through `factorial` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
 
 def countdown(n):
     print(n)
     countdown(n - 1)
-#   ^^^^^^^^^^^^^^^^ infinite-recursion: Every way through 'countdown' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#   ^^^^^^^^^^^^^^^^ infinite-recursion: Every way through `countdown` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
 
 def base_case_too_late(n):
     result = base_case_too_late(n - 1)
-#            ^^^^^^^^^^^^^^^^^^^^^^^^^ infinite-recursion: Every way through 'base_case_too_late' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^ infinite-recursion: Every way through `base_case_too_late` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
     if n == 0:
         return 0
     return result
@@ -26,33 +26,33 @@ def base_case_too_late(n):
 def both_branches(n):
     if n > 0:
         return both_branches(n - 1)
-#              ^^^^^^^^^^^^^^^^^^^^ infinite-recursion: Every way through 'both_branches' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#              ^^^^^^^^^^^^^^^^^^^^ infinite-recursion: Every way through `both_branches` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
     else:
         return both_branches(n + 1)
 
 
 def ternary_both(n):
     return ternary_both(n - 1) if n else ternary_both(n + 1)
-#          ^^^^^^^^^^^^^^^^^^^ infinite-recursion: Every way through 'ternary_both' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#          ^^^^^^^^^^^^^^^^^^^ infinite-recursion: Every way through `ternary_both` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
 
 @lru_cache(maxsize=None)
 def fib(n):
     return fib(n - 1) + fib(n - 2)
-#          ^^^^^^^^^^ infinite-recursion: Every way through 'fib' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#          ^^^^^^^^^^ infinite-recursion: Every way through `fib` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
 
 def outer():
     def inner(x):
         return inner(x + 1)
-#              ^^^^^^^^^^^^ infinite-recursion: Every way through 'inner' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#              ^^^^^^^^^^^^ infinite-recursion: Every way through `inner` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
     return inner
 
 
 def ping(n):
     return pong(n)
-#          ^^^^^^^ infinite-recursion: 'ping' always calls 'pong', which always calls 'ping' again: neither ever ends, and Python stops them with RecursionError. Return without the call in a base case first.
+#          ^^^^^^^ infinite-recursion: `ping` always calls `pong`, which always calls `ping` again: neither ever ends, and Python stops them with RecursionError. Return without the call in a base case first.
 
 
 def pong(n):
@@ -65,27 +65,27 @@ class Tree:
 
     def depth(self):
         return 1 + self.depth()
-#                  ^^^^^^^^^^^^ infinite-recursion: Every way through 'depth' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#                  ^^^^^^^^^^^^ infinite-recursion: Every way through `depth` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
     @classmethod
     def build(cls):
         return cls.build()
-#              ^^^^^^^^^^^ infinite-recursion: Every way through 'build' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#              ^^^^^^^^^^^ infinite-recursion: Every way through `build` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
     @staticmethod
     def helper(n):
         return Tree.helper(n)
-#              ^^^^^^^^^^^^^^ infinite-recursion: Every way through 'helper' comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
+#              ^^^^^^^^^^^^^^ infinite-recursion: Every way through `helper` comes to this call of itself, so it never ends: Python stops it with RecursionError. Return without the call in a base case first.
 
     @property
     def size(self):
         return self.size
-#              ^^^^^^^^^ infinite-recursion: 'self.size' in the getter of 'size' runs the same getter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._size.
+#              ^^^^^^^^^ infinite-recursion: `self.size` in the getter of `size` runs the same getter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._size.
 
     @functools.cached_property
     def total(self):
         return self.total + 1
-#              ^^^^^^^^^^ infinite-recursion: 'self.total' in the getter of 'total' runs the same getter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._total.
+#              ^^^^^^^^^^ infinite-recursion: `self.total` in the getter of `total` runs the same getter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._total.
 
     @property
     def name(self):
@@ -96,105 +96,105 @@ class Tree:
         if not value:
             raise ValueError(value)
         self.name = value
-#       ^^^^^^^^^ infinite-recursion: 'self.name' in the setter of 'name' runs the same setter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._name.
+#       ^^^^^^^^^ infinite-recursion: `self.name` in the setter of `name` runs the same setter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._name.
 
     @property
     def guarded(self):
         if not self.items:
             raise ValueError
         return self.guarded
-#              ^^^^^^^^^^^^ infinite-recursion: 'self.guarded' in the getter of 'guarded' runs the same getter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._guarded.
+#              ^^^^^^^^^^^^ infinite-recursion: `self.guarded` in the getter of `guarded` runs the same getter again, without end: Python stops it with RecursionError. Keep the value under another name, such as self._guarded.
 
     def __len__(self):
         return len(self)
-#              ^^^^^^^^^ infinite-recursion: 'len(self)' makes Python call __len__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^^ infinite-recursion: `len(self)` makes Python call __len__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __repr__(self):
         return f"Tree({self!r})"
-#                     ^^^^^^^^ infinite-recursion: '{self!r}' makes Python call __repr__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#                     ^^^^^^^^ infinite-recursion: `{self!r}` makes Python call __repr__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __str__(self):
         return "tree " + str(self)
-#                        ^^^^^^^^^ infinite-recursion: 'str(self)' makes Python call __str__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#                        ^^^^^^^^^ infinite-recursion: `str(self)` makes Python call __str__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __eq__(self, other):
         return self == other
-#              ^^^^^^^^^^^^^ infinite-recursion: 'self == other' makes Python call __eq__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^^^^^^ infinite-recursion: `self == other` makes Python call __eq__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __hash__(self):
         return hash(self)
-#              ^^^^^^^^^^ infinite-recursion: 'hash(self)' makes Python call __hash__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^^^ infinite-recursion: `hash(self)` makes Python call __hash__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __bool__(self):
         return not self
-#              ^^^^^^^^ infinite-recursion: 'not self' makes Python call __bool__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^ infinite-recursion: `not self` makes Python call __bool__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __contains__(self, item):
         return item in self
-#              ^^^^^^^^^^^^ infinite-recursion: 'item in self' makes Python call __contains__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^^^^^ infinite-recursion: `item in self` makes Python call __contains__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __getitem__(self, key):
         return self[key]
-#              ^^^^^^^^^ infinite-recursion: 'self[key]' makes Python call __getitem__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^^ infinite-recursion: `self[key]` makes Python call __getitem__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __setitem__(self, key, value):
         self[key] = value
-#       ^^^^^^^^^ infinite-recursion: 'self[key]' makes Python call __setitem__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#       ^^^^^^^^^ infinite-recursion: `self[key]` makes Python call __setitem__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __call__(self):
         return self()
-#              ^^^^^^ infinite-recursion: 'self()' makes Python call __call__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^ infinite-recursion: `self()` makes Python call __call__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __add__(self, other):
         return self + other
-#              ^^^^^^^^^^^^ infinite-recursion: 'self + other' makes Python call __add__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^^^^^ infinite-recursion: `self + other` makes Python call __add__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
     def __lt__(self, other):
         return self < other
-#              ^^^^^^^^^^^^ infinite-recursion: 'self < other' makes Python call __lt__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#              ^^^^^^^^^^^^ infinite-recursion: `self < other` makes Python call __lt__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
 
 class Sets:
     def __setattr__(self, name, value):
         print(name)
         self.name = value
-#       ^^^^^^^^^ infinite-recursion: 'self.name' makes Python call __setattr__ again, without end: it stops with RecursionError. Call super().__setattr__(…).
+#       ^^^^^^^^^ infinite-recursion: `self.name` makes Python call __setattr__ again, without end: it stops with RecursionError. Call super().__setattr__(…).
 
 
 class SetsBuiltin:
     def __setattr__(self, key, value):
         setattr(self, key, value)
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^ infinite-recursion: 'setattr(self, key, value)' makes Python call __setattr__ again, without end: it stops with RecursionError. Call super().__setattr__(…).
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^ infinite-recursion: `setattr(self, key, value)` makes Python call __setattr__ again, without end: it stops with RecursionError. Call super().__setattr__(…).
 
 
 class Reads:
     def __getattr__(self, name):
         return self.missing[name]
-#              ^^^^^^^^^^^^ infinite-recursion: 'self.missing' makes Python call __getattr__ again, without end: it stops with RecursionError. Set the attribute in __init__, or read it from self.__dict__.
+#              ^^^^^^^^^^^^ infinite-recursion: `self.missing` makes Python call __getattr__ again, without end: it stops with RecursionError. Set the attribute in __init__, or read it from self.__dict__.
 
 
 class ReadsAll:
     def __getattribute__(self, name):
         return self.__dict__[name]
-#              ^^^^^^^^^^^^^ infinite-recursion: 'self.__dict__' makes Python call __getattribute__ again, without end: it stops with RecursionError. Call super().__getattribute__(…).
+#              ^^^^^^^^^^^^^ infinite-recursion: `self.__dict__` makes Python call __getattribute__ again, without end: it stops with RecursionError. Call super().__getattribute__(…).
 
 
 class ShowsItself:
     def __repr__(self):
         return f"<{self}>"
-#                 ^^^^^^ infinite-recursion: '{self}' makes Python call __repr__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+#                 ^^^^^^ infinite-recursion: `{self}` makes Python call __repr__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
 
 
 class MakesItself:
     def __init__(self):
         self.child = MakesItself()
-#                    ^^^^^^^^^^^^^ infinite-recursion: 'MakesItself()' makes Python call __init__ again, without end: it stops with RecursionError. Use super().__new__(cls), or make the other object elsewhere.
+#                    ^^^^^^^^^^^^^ infinite-recursion: `MakesItself()` makes Python call __init__ again, without end: it stops with RecursionError. Use super().__new__(cls), or make the other object elsewhere.
 
 
 class NewItself:
     def __new__(cls):
         return cls()
-#              ^^^^^ infinite-recursion: 'cls()' makes Python call __new__ again, without end: it stops with RecursionError. Use super().__new__(cls), or make the other object elsewhere.
+#              ^^^^^ infinite-recursion: `cls()` makes Python call __new__ again, without end: it stops with RecursionError. Use super().__new__(cls), or make the other object elsewhere.
 
 
 # ================================================================ silence

@@ -3,21 +3,21 @@ from collections.abc import Mapping, Sequence
 
 def total(prices):
     if isinstance(prices, list):
-#                         ^^^^ isinstance-concrete: The code only reads 'prices', yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
+#                         ^^^^ isinstance-concrete: The code only reads `prices`, yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
         return sum(prices)
     return prices
 
 
 def average(values):
     if not isinstance(values, list):
-#                             ^^^^ isinstance-concrete: The code only reads 'values', yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
+#                             ^^^^ isinstance-concrete: The code only reads `values`, yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
         raise TypeError("values must be a list")
     return sum(values) / len(values)
 
 
 def show(settings):
     if isinstance(settings, dict):
-#                           ^^^^ isinstance-concrete: The code only reads 'settings', yet it turns away everything that is no dict, such as other mappings. Test for collections.abc.Mapping, or just use it.
+#                           ^^^^ isinstance-concrete: The code only reads `settings`, yet it turns away everything that is no dict, such as other mappings. Test for collections.abc.Mapping, or just use it.
         for name, value in settings.items():
             print(name, value)
 
@@ -30,7 +30,7 @@ def fixed_record_is_fine(row):
 
 async def has_all(tags):
     if isinstance(tags, set):
-#                       ^^^ isinstance-concrete: The code only reads 'tags', yet it turns away everything that is no set, such as a frozenset. Test for collections.abc.Set, or just use it.
+#                       ^^^ isinstance-concrete: The code only reads `tags`, yet it turns away everything that is no set, such as a frozenset. Test for collections.abc.Set, or just use it.
         return [tag for tag in tags if tag in tags]
     return []
 
@@ -38,7 +38,7 @@ async def has_all(tags):
 class Report:
     def add(self, rows):
         if isinstance(rows, list):
-#                           ^^^^ isinstance-concrete: The code only reads 'rows', yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
+#                           ^^^^ isinstance-concrete: The code only reads `rows`, yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
             for row in rows:
                 self.write(row)
         else:

@@ -13,29 +13,29 @@ from functools import partial, reduce
 functions = []
 for number in range(3):
     functions.append(lambda: number)
-#                            ^^^^^^ late-binding-closure: looks 'number' up when it is called
+#                            ^^^^^^ late-binding-closure: This lambda looks `number` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: number=number.
 
 listed = [lambda: n for n in range(3)]
-#                 ^ late-binding-closure: looks 'n' up
+#                 ^ late-binding-closure: This lambda looks `n` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: n=n.
 in_set = {lambda: n for n in range(3)}
-#                 ^ late-binding-closure: looks 'n' up
+#                 ^ late-binding-closure: This lambda looks `n` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: n=n.
 in_dict = {n: lambda: n for n in range(3)}
-#                     ^ late-binding-closure: looks 'n' up
+#                     ^ late-binding-closure: This lambda looks `n` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: n=n.
 materialised = list(lambda: n for n in range(3))
-#                           ^ late-binding-closure: looks 'n' up
+#                           ^ late-binding-closure: This lambda looks `n` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: n=n.
 as_tuple = tuple(lambda: n for n in range(3))
-#                        ^ late-binding-closure: looks 'n' up
+#                        ^ late-binding-closure: This lambda looks `n` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: n=n.
 computed = [lambda x: x * n for n in range(3)]
-#                         ^ late-binding-closure: looks 'n' up
+#                         ^ late-binding-closure: This lambda looks `n` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: n=n.
 nested_display = [(n, lambda: n) for n in range(3)]
-#                             ^ late-binding-closure: looks 'n' up
+#                             ^ late-binding-closure: This lambda looks `n` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: n=n.
 
 
 def appended(names):
     handlers = []
     for name in names:
         handlers.append(lambda: print(name))
-#                                     ^^^^ late-binding-closure: looks 'name' up
+#                                     ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return handlers
 
 
@@ -45,7 +45,7 @@ def inner_def(names):
 
         def handler():
             return name
-#                  ^^^^ late-binding-closure: 'handler' looks 'name' up
+#                  ^^^^ late-binding-closure: `handler` looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
         handlers.append(handler)
     return handlers
@@ -57,7 +57,7 @@ def inner_async_def(urls):
 
         async def job():
             return await fetch(url)
-#                              ^^^ late-binding-closure: 'job' looks 'url' up
+#                              ^^^ late-binding-closure: `job` looks `url` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: url=url.
 
         jobs.append(job)
     return jobs
@@ -67,7 +67,7 @@ def into_dict(names):
     table = {}
     for name in names:
         table[name] = lambda: name
-#                             ^^^^ late-binding-closure: looks 'name' up
+#                             ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return table
 
 
@@ -77,7 +77,7 @@ def into_dict_by_name(names):
 
         def show(prefix=""):
             print(prefix, name)
-#                         ^^^^ late-binding-closure: 'show' looks 'name' up
+#                         ^^^^ late-binding-closure: `show` looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
         table[name] = show
     return table
@@ -86,20 +86,20 @@ def into_dict_by_name(names):
 def into_attribute(buttons):
     for button in buttons:
         button.on_click = lambda: print(button.text)
-#                                       ^^^^^^ late-binding-closure: looks 'button' up
+#                                       ^^^^^^ late-binding-closure: This lambda looks `button` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: button=button.
 
 
 def through_setattr(target, names):
     for name in names:
         setattr(target, name, lambda: name)
-#                                     ^^^^ late-binding-closure: looks 'name' up
+#                                     ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 def in_display(names):
     rows = []
     for name in names:
         rows.append({"name": name, "run": lambda: name})
-#                                                 ^^^^ late-binding-closure: looks 'name' up
+#                                                 ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return rows
 
 
@@ -108,7 +108,7 @@ def derived_variable(names):
     for name in names:
         label = name.title()
         handlers.append(lambda: label)
-#                               ^^^^^ late-binding-closure: looks 'label' up
+#                               ^^^^^ late-binding-closure: This lambda looks `label` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: label=label.
     return handlers
 
 
@@ -116,7 +116,7 @@ def both_variables(pairs):
     handlers = []
     for key, value in pairs:
         handlers.append(lambda: (key, value))
-#                                ^^^ late-binding-closure: looks 'key' and 'value' up
+#                                ^^^ late-binding-closure: This lambda looks `key` and `value` up when it is called, after the loop, and then they have their last values: all functions made here see the same. Bind the value now with a default: key=key, value=value.
     return handlers
 
 
@@ -124,7 +124,7 @@ def enumerated(names):
     handlers = {}
     for index, name in enumerate(names):
         handlers[name] = lambda event: (event, index)
-#                                              ^^^^^ late-binding-closure: looks 'index' up
+#                                              ^^^^^ late-binding-closure: This lambda looks `index` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: index=index.
     return handlers
 
 
@@ -133,7 +133,7 @@ def counting_while(limit):
     index = 0
     while index < limit:
         handlers.append(lambda: index)
-#                               ^^^^^ late-binding-closure: looks 'index' up
+#                               ^^^^^ late-binding-closure: This lambda looks `index` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: index=index.
         index += 1
     return handlers
 
@@ -145,7 +145,7 @@ def rebound_after_the_def(lines):
 
         def show():
             return line
-#                  ^^^^ late-binding-closure: 'show' looks 'line' up
+#                  ^^^^ late-binding-closure: `show` looks `line` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: line=line.
 
         line = f"{number}: {text}"
         handlers.append(show)
@@ -156,7 +156,7 @@ def read_after_the_loop(names):
     handler = None
     for name in names:
         handler = lambda: name
-#                         ^^^^ late-binding-closure: looks 'name' up
+#                         ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
         if name.startswith("x"):
             chosen = handler
     return chosen, handler
@@ -165,13 +165,13 @@ def read_after_the_loop(names):
 def yielded(names):
     for name in names:
         yield lambda: name
-#                     ^^^^ late-binding-closure: looks 'name' up
+#                     ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 def threads(urls):
     for url in urls:
         threading.Thread(target=lambda: download(url)).start()
-#                                                ^^^ late-binding-closure: looks 'url' up
+#                                                ^^^ late-binding-closure: This lambda looks `url` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: url=url.
 
 
 def thread_by_def(urls):
@@ -179,7 +179,7 @@ def thread_by_def(urls):
 
         def work():
             download(url)
-#                    ^^^ late-binding-closure: 'work' looks 'url' up
+#                    ^^^ late-binding-closure: `work` looks `url` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: url=url.
 
         threading.Thread(target=work).start()
 
@@ -187,62 +187,62 @@ def thread_by_def(urls):
 def timers(names):
     for name in names:
         threading.Timer(1, lambda: print(name)).start()
-#                                        ^^^^ late-binding-closure: looks 'name' up
+#                                        ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 def pool(urls):
     with ThreadPoolExecutor() as executor:
         for url in urls:
             executor.submit(lambda: download(url))
-#                                            ^^^ late-binding-closure: looks 'url' up
+#                                            ^^^ late-binding-closure: This lambda looks `url` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: url=url.
 
 
 def futures(tasks, names):
     for task, name in zip(tasks, names):
         task.add_done_callback(lambda done: print(done, name))
-#                                                       ^^^^ late-binding-closure: looks 'name' up
+#                                                       ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 def event_loop(names):
     loop = asyncio.get_running_loop()
     for name in names:
         loop.call_later(1, lambda: print(name))
-#                                        ^^^^ late-binding-closure: looks 'name' up
+#                                        ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
         loop.call_soon(lambda: print(name))
-#                                    ^^^^ late-binding-closure: looks 'name' up
+#                                    ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 def window(root, labels):
     for label in labels:
         tkinter.Button(root, text=label, command=lambda: print(label)).pack()
-#                                                              ^^^^^ late-binding-closure: looks 'label' up
+#                                                              ^^^^^ late-binding-closure: This lambda looks `label` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: label=label.
 
 
 def any_widget(make, labels):
     for label in labels:
         make(label, callback=lambda: print(label))
-#                                          ^^^^^ late-binding-closure: looks 'label' up
+#                                          ^^^^^ late-binding-closure: This lambda looks `label` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: label=label.
         make(label, on_press=lambda: print(label))
-#                                          ^^^^^ late-binding-closure: looks 'label' up
+#                                          ^^^^^ late-binding-closure: This lambda looks `label` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: label=label.
 
 
 def connected(signals):
     for entry in signals:
         entry.changed.connect(lambda: print(entry))
-#                                           ^^^^^ late-binding-closure: looks 'entry' up
+#                                           ^^^^^ late-binding-closure: This lambda looks `entry` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: entry=entry.
 
 
 def at_exit(files):
     for file in files:
         atexit.register(lambda: file_name(file))
-#                                         ^^^^ late-binding-closure: looks 'file' up
+#                                         ^^^^ late-binding-closure: This lambda looks `file` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: file=file.
 
 
 def stored_partial(names):
     jobs = []
     for name in names:
         jobs.append(partial(lambda extra: (extra, name), 1))
-#                                                 ^^^^ late-binding-closure: looks 'name' up
+#                                                 ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return jobs
 
 
@@ -256,13 +256,13 @@ class Emitter:
     def connect_all(self, names):
         for name in names:
             self.on(lambda: print(name))
-#                                 ^^^^ late-binding-closure: looks 'name' up
+#                                 ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
     def tag(self, names):
         self.handlers = {}
         for name in names:
             self.handlers[name] = lambda: name
-#                                         ^^^^ late-binding-closure: looks 'name' up
+#                                         ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 LISTENERS = []
@@ -275,7 +275,7 @@ def subscribe(listener):
 def storing_helper(names):
     for name in names:
         subscribe(lambda: name)
-#                         ^^^^ late-binding-closure: looks 'name' up
+#                         ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 def tasks_made_in_a_loop(names):
@@ -284,7 +284,7 @@ def tasks_made_in_a_loop(names):
 
         async def job():
             print(name)
-#                 ^^^^ late-binding-closure: 'job' looks 'name' up
+#                 ^^^^ late-binding-closure: `job` looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
         tasks.append(asyncio.create_task(job()))
     return tasks
@@ -294,7 +294,7 @@ def extended_in_place(names):
     handlers = []
     for name in names:
         handlers += [lambda: name]
-#                            ^^^^ late-binding-closure: looks 'name' up
+#                            ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return handlers
 
 
@@ -307,7 +307,7 @@ def kept_by_an_instance(names):
     buttons = []
     for name in names:
         buttons.append(Pressed(lambda: name))
-#                                      ^^^^ late-binding-closure: looks 'name' up
+#                                      ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return buttons
 
 
@@ -315,7 +315,7 @@ def with_star(names):
     handlers = []
     for name in names:
         handlers.append(lambda *args: (args, name))
-#                                            ^^^^ late-binding-closure: looks 'name' up
+#                                            ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return handlers
 
 
@@ -323,7 +323,7 @@ def with_keywords(names):
     handlers = []
     for name in names:
         handlers.append(lambda a, b=1, **rest: (a, b, rest, name))
-#                                                           ^^^^ late-binding-closure: looks 'name' up
+#                                                           ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return handlers
 
 
@@ -331,7 +331,7 @@ async def asynchronous(stream):
     handlers = []
     async for chunk in stream:
         handlers.append(lambda: chunk)
-#                               ^^^^^ late-binding-closure: looks 'chunk' up
+#                               ^^^^^ late-binding-closure: This lambda looks `chunk` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: chunk=chunk.
     return handlers
 
 
@@ -340,7 +340,7 @@ def nested_loops(rows):
     for row in rows:
         for cell in row:
             handlers.append(lambda: (row, cell))
-#                                    ^^^ late-binding-closure: looks 'row' and 'cell' up
+#                                    ^^^ late-binding-closure: This lambda looks `row` and `cell` up when it is called, after the loop, and then they have their last values: all functions made here see the same. Bind the value now with a default: row=row, cell=cell.
     return handlers
 
 
@@ -348,20 +348,20 @@ def inner_comprehension(names):
     handlers = []
     for name in names:
         handlers.append(lambda: [name + c for c in "ab"])
-#                                ^^^^ late-binding-closure: looks 'name' up
+#                                ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return handlers
 
 
 def in_a_comprehension(table):
     return {key: (lambda: value) for key, value in table.items()}
-#                         ^^^^^ late-binding-closure: looks 'value' up
+#                         ^^^^^ late-binding-closure: This lambda looks `value` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: value=value.
 
 
 def sorted_but_kept(names):
     handlers = []
     for name in names:
         handlers.append(sorted([lambda: name], key=id)[0])
-#                                       ^^^^ late-binding-closure: looks 'name' up
+#                                       ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
     return handlers
 
 
@@ -369,7 +369,7 @@ def with_walrus(stream):
     handlers = []
     while line := stream.readline():
         handlers.append(lambda: line)
-#                               ^^^^ late-binding-closure: looks 'line' up
+#                               ^^^^ late-binding-closure: This lambda looks `line` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: line=line.
     return handlers
 
 
@@ -377,17 +377,17 @@ def put_and_add(queue, names):
     pending = set()
     for name in names:
         queue.put(lambda: name)
-#                         ^^^^ late-binding-closure: looks 'name' up
+#                         ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
         pending.add(lambda: name)
-#                           ^^^^ late-binding-closure: looks 'name' up
+#                           ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
         queue.insert(0, lambda: name)
-#                               ^^^^ late-binding-closure: looks 'name' up
+#                               ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
 
 
 def signals(numbers):
     for number in numbers:
         signal.signal(number, lambda *_: print(number))
-#                                              ^^^^^^ late-binding-closure: looks 'number' up
+#                                              ^^^^^^ late-binding-closure: This lambda looks `number` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: number=number.
 
 
 # ================================================================ silence

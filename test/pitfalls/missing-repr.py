@@ -9,14 +9,14 @@ logger = logging.getLogger(__name__)
 
 
 class Order:
-#     ^^^^^ missing-repr: Objects of 'Order' are printed, but the class has no __repr__: all you see is <Order object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+#     ^^^^^ missing-repr: Objects of `Order` are printed, but the class has no __repr__: all you see is <Order object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
     def __init__(self, number, total):
         self.number = number
         self.total = total
 
 
 class Customer:
-#     ^^^^^^^^ missing-repr: Objects of 'Customer' are printed, but the class has no __repr__: all you see is <Customer object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+#     ^^^^^^^^ missing-repr: Objects of `Customer` are printed, but the class has no __repr__: all you see is <Customer object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
     def __init__(self, name, city):
         self.name = name
         self.city = city
@@ -24,7 +24,7 @@ class Customer:
 
 
 class Item:
-#     ^^^^ missing-repr: Objects of 'Item' are printed, but the class has no __repr__: all you see is <Item object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+#     ^^^^ missing-repr: Objects of `Item` are printed, but the class has no __repr__: all you see is <Item object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
     def __init__(self, name, price):
         self._name, self._price = name, price
 
@@ -33,28 +33,28 @@ class Item:
 
 
 class Logged:
-#     ^^^^^^ missing-repr: Objects of 'Logged' are printed, but the class has no __repr__: all you see is <Logged object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+#     ^^^^^^ missing-repr: Objects of `Logged` are printed, but the class has no __repr__: all you see is <Logged object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
     def __init__(self, a, b):
         self.a = a
         self.b = b
 
 
 class Listed:
-#     ^^^^^^ missing-repr: Objects of 'Listed' are printed, but the class has no __repr__: all you see is <Listed object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+#     ^^^^^^ missing-repr: Objects of `Listed` are printed, but the class has no __repr__: all you see is <Listed object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
     def __init__(self, a, b):
         self.a = a
         self.b = b
 
 
 class Looped:
-#     ^^^^^^ missing-repr: Objects of 'Looped' are printed, but the class has no __repr__: all you see is <Looped object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+#     ^^^^^^ missing-repr: Objects of `Looped` are printed, but the class has no __repr__: all you see is <Looped object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
     def __init__(self, a, b):
         self.a = a
         self.b = b
 
 
 class Annotated:
-#     ^^^^^^^^^ missing-repr: Objects of 'Annotated' are printed, but the class has no __repr__: all you see is <Annotated object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+#     ^^^^^^^^^ missing-repr: Objects of `Annotated` are printed, but the class has no __repr__: all you see is <Annotated object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
     def __init__(self, a, b):
         self.a = a
         self.b = b

@@ -11,67 +11,67 @@ class Lamp:
         self.on = False
 
     def toggle():
-#       ^^^^^^ missing-self: Python passes the object as the first argument, and 'toggle' takes none: calling it on an instance raises TypeError. Add 'self'.
+#       ^^^^^^ missing-self: Python passes the object as the first argument, and `toggle` takes none: calling it on an instance raises TypeError. Add `self`.
         self.on = not self.on
 
     def click():
-#       ^^^^^ missing-self: Python passes the object as the first argument, and 'click' takes none: calling it on an instance raises TypeError. Add 'self'.
+#       ^^^^^ missing-self: Python passes the object as the first argument, and `click` takes none: calling it on an instance raises TypeError. Add `self`.
         print("click")
 
     async def later():
-#             ^^^^^ missing-self: Python passes the object as the first argument, and 'later' takes none: calling it on an instance raises TypeError. Add 'self'.
+#             ^^^^^ missing-self: Python passes the object as the first argument, and `later` takes none: calling it on an instance raises TypeError. Add `self`.
         return 1
 
     @property
     def state():
-#       ^^^^^ missing-self: Python passes the object as the first argument, and 'state' takes none: calling it on an instance raises TypeError. Add 'self'.
+#       ^^^^^ missing-self: Python passes the object as the first argument, and `state` takes none: calling it on an instance raises TypeError. Add `self`.
         return self.on
 
     @classmethod
     def make():
-#       ^^^^ missing-self: Python passes the class as the first argument, and 'make' takes none: calling it on the class raises TypeError. Add 'cls'.
+#       ^^^^ missing-self: Python passes the class as the first argument, and `make` takes none: calling it on the class raises TypeError. Add `cls`.
         return Lamp()
 
     def dim(level):
-#           ^^^^^ missing-self: 'dim' uses 'self' but does not take it: 'level' gets the object, and 'self' is a NameError. Add 'self' as the first parameter.
+#           ^^^^^ missing-self: `dim` uses `self` but does not take it: `level` gets the object, and `self` is a NameError. Add `self` as the first parameter.
         self.level = level
 
     def greet(name):
-#             ^^^^ hint missing-self: The first parameter of a method gets the object, whatever its name: here 'name' does. Add 'self', or mark 'greet' with @staticmethod.
+#             ^^^^ hint missing-self: The first parameter of a method gets the object, whatever its name: here `name` does. Add `self`, or mark `greet` with @staticmethod.
         print("Hello", name)
 
     def area(width, height):
-#            ^^^^^ hint missing-self: The first parameter of a method gets the object, whatever its name: here 'width' does. Add 'self', or mark 'area' with @staticmethod.
+#            ^^^^^ hint missing-self: The first parameter of a method gets the object, whatever its name: here `width` does. Add `self`, or mark `area` with @staticmethod.
         return width * height
 
     def build(cls):
-#       ^^^^^ missing-self: 'build' is an ordinary method, so 'cls' gets the object, not the class. Mark it with @classmethod.
+#       ^^^^^ missing-self: `build` is an ordinary method, so `cls` gets the object, not the class. Mark it with @classmethod.
         return cls()
 
     def named(cls):
-#       ^^^^^ hint missing-self: 'named' is an ordinary method, so 'cls' gets the object, not the class. Mark it with @classmethod.
+#       ^^^^^ hint missing-self: `named` is an ordinary method, so `cls` gets the object, not the class. Mark it with @classmethod.
         return cls.__name__
 
     @classmethod
     def wrong(self):
-#             ^^^^ hint missing-self: 'wrong' is a class method: this parameter gets the class, not an object. Call it 'cls'.
+#             ^^^^ hint missing-self: `wrong` is a class method: this parameter gets the class, not an object. Call it `cls`.
         return self()
 
     @staticmethod
     def static(self, x):
-#              ^^^^ hint missing-self: 'static' is a static method: nobody passes the object, so 'self' gets the caller's first argument. Drop 'self', or drop @staticmethod.
+#              ^^^^ hint missing-self: `static` is a static method: nobody passes the object, so `self` gets the caller's first argument. Drop `self`, or drop @staticmethod.
         return x
 
     def keyword_only(*, x):
-#       ^^^^^^^^^^^^ missing-self: Python passes the object as the first argument, and 'keyword_only' takes none: calling it on an instance raises TypeError. Add 'self'.
+#       ^^^^^^^^^^^^ missing-self: Python passes the object as the first argument, and `keyword_only` takes none: calling it on an instance raises TypeError. Add `self`.
         return x
 
     def count():
-#       ^^^^^ info missing-self: 'count' takes no parameter, so it works as 'Lamp.count()' only: on an instance it raises TypeError. Mark it with @staticmethod.
+#       ^^^^^ info missing-self: `count` takes no parameter, so it works as `Lamp.count()` only: on an instance it raises TypeError. Mark it with @staticmethod.
         return 3
 
     def nested():
-#       ^^^^^^ missing-self: Python passes the object as the first argument, and 'nested' takes none: calling it on an instance raises TypeError. Add 'self'.
+#       ^^^^^^ missing-self: Python passes the object as the first argument, and `nested` takes none: calling it on an instance raises TypeError. Add `self`.
         def inner():
             return self.on
 
@@ -84,7 +84,7 @@ Lamp.count()
 def local():
     class Local:
         def run():
-#           ^^^ missing-self: Python passes the object as the first argument, and 'run' takes none: calling it on an instance raises TypeError. Add 'self'.
+#           ^^^ missing-self: Python passes the object as the first argument, and `run` takes none: calling it on an instance raises TypeError. Add `self`.
             return 1
 
     return Local
@@ -93,7 +93,7 @@ def local():
 class Outer:
     class Inner:
         def run(value):
-#               ^^^^^ missing-self: 'run' uses 'self' but does not take it: 'value' gets the object, and 'self' is a NameError. Add 'self' as the first parameter.
+#               ^^^^^ missing-self: `run` uses `self` but does not take it: `value` gets the object, and `self` is a NameError. Add `self` as the first parameter.
             return self.value + value
 
 

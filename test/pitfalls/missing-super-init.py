@@ -17,7 +17,7 @@ class Animal:
 
 class Dog(Animal):
     def __init__(self, name, breed):
-#       ^^^^^^^^ missing-super-init: 'Dog.__init__' replaces 'Animal.__init__', which never runs: instances of 'Dog' have no 'name', 'legs', and reading it raises AttributeError. Call super().__init__(…) first.
+#       ^^^^^^^^ missing-super-init: `Dog.__init__` replaces `Animal.__init__`, which never runs: instances of `Dog` have no `name`, `legs`, and reading it raises AttributeError. Call super().__init__(…) first.
         self.breed = breed
 
 
@@ -26,7 +26,7 @@ print(Dog("Rex", "Lab").name)
 
 class Cat(Animal):
     def __init__(self, colour):
-#       ^^^^^^^^ missing-super-init: 'Cat.__init__' replaces 'Animal.__init__', which never runs: instances of 'Cat' have no 'name', 'legs', and reading it raises AttributeError. Call super().__init__(…) first.
+#       ^^^^^^^^ missing-super-init: `Cat.__init__` replaces `Animal.__init__`, which never runs: instances of `Cat` have no `name`, `legs`, and reading it raises AttributeError. Call super().__init__(…) first.
         self.colour = colour
 
     def describe(self):
@@ -43,7 +43,7 @@ class Shelf:
 
 class Archive(Shelf):
     def __init__(self, year):
-#       ^^^^^^^^ missing-super-init: 'Archive.__init__' replaces 'Shelf.__init__', which never runs: instances of 'Archive' have no 'books', and reading it raises AttributeError. Call super().__init__(…) first.
+#       ^^^^^^^^ missing-super-init: `Archive.__init__` replaces `Shelf.__init__`, which never runs: instances of `Archive` have no `books`, and reading it raises AttributeError. Call super().__init__(…) first.
         """Keeps one year."""
         self.year = year
 
@@ -60,7 +60,7 @@ class Unread:
 
 class UnreadChild(Unread):
     def __init__(self):
-#       ^^^^^^^^ info missing-super-init: 'UnreadChild.__init__' replaces 'Unread.__init__', which never runs: instances of 'UnreadChild' have no 'unread_flag_value'. Call super().__init__(…) first.
+#       ^^^^^^^^ info missing-super-init: `UnreadChild.__init__` replaces `Unread.__init__`, which never runs: instances of `UnreadChild` have no `unread_flag_value`. Call super().__init__(…) first.
         self.other = 1
 
 
@@ -71,13 +71,13 @@ class Registers:
 
 class RegistersNot(Registers):
     def __init__(self):
-#       ^^^^^^^^ info missing-super-init: 'RegistersNot.__init__' replaces 'Registers.__init__', which never runs: what it sets up is missing. Call super().__init__(…) first.
+#       ^^^^^^^^ info missing-super-init: `RegistersNot.__init__` replaces `Registers.__init__`, which never runs: what it sets up is missing. Call super().__init__(…) first.
         self.value = 1
 
 
 class Worker(threading.Thread):
     def __init__(self, jobs):
-#       ^^^^^^^^ missing-super-init: This __init__ replaces that of 'threading.Thread', which never runs: start() raises RuntimeError. Call super().__init__() in it.
+#       ^^^^^^^^ missing-super-init: This __init__ replaces that of `threading.Thread`, which never runs: start() raises RuntimeError. Call super().__init__() in it.
         self.jobs = jobs
 
     def run(self):
@@ -86,19 +86,19 @@ class Worker(threading.Thread):
 
 class Parser(HTMLParser):
     def __init__(self):
-#       ^^^^^^^^ missing-super-init: This __init__ replaces that of 'HTMLParser', which never runs: feed() raises AttributeError. Call super().__init__() in it.
+#       ^^^^^^^^ missing-super-init: This __init__ replaces that of `HTMLParser`, which never runs: feed() raises AttributeError. Call super().__init__() in it.
         self.links = []
 
 
 class Sink(Handler):
     def __init__(self):
-#       ^^^^^^^^ missing-super-init: This __init__ replaces that of 'Handler', which never runs: the handler has no level and no lock. Call super().__init__() in it.
+#       ^^^^^^^^ missing-super-init: This __init__ replaces that of `Handler`, which never runs: the handler has no level and no lock. Call super().__init__() in it.
         self.lines = []
 
 
 class Settings(UserDict):
     def __init__(self, path):
-#       ^^^^^^^^ missing-super-init: This __init__ replaces that of 'UserDict', which never runs: it has no data. Call super().__init__() in it.
+#       ^^^^^^^^ missing-super-init: This __init__ replaces that of `UserDict`, which never runs: it has no data. Call super().__init__() in it.
         self.path = path
 
 
@@ -111,7 +111,7 @@ class Config:
 
 class AppConfig(Config):
     def __init__(self, path, depth, app):
-#       ^^^^^^^^ missing-super-init: 'AppConfig.__init__' replaces 'Config.__init__', which never runs: instances of 'AppConfig' have no 'config_path', 'strict_mode', 'depth', and reading it raises AttributeError. Call super().__init__(…) first.
+#       ^^^^^^^^ missing-super-init: `AppConfig.__init__` replaces `Config.__init__`, which never runs: instances of `AppConfig` have no `config_path`, `strict_mode`, `depth`, and reading it raises AttributeError. Call super().__init__(…) first.
         self.app = app
 
     def show(self):
@@ -125,7 +125,7 @@ def local():
 
     class Child(Parent):
         def __init__(self):
-#           ^^^^^^^^ missing-super-init: 'Child.__init__' replaces 'Parent.__init__', which never runs: instances of 'Child' have no 'local_value', and reading it raises AttributeError. Call super().__init__(…) first.
+#           ^^^^^^^^ missing-super-init: `Child.__init__` replaces `Parent.__init__`, which never runs: instances of `Child` have no `local_value`, and reading it raises AttributeError. Call super().__init__(…) first.
             self.x = 2
 
         def read(self):
@@ -136,7 +136,7 @@ def local():
 
 class Grand(Dog):
     def __init__(self, age):
-#       ^^^^^^^^ missing-super-init: 'Grand.__init__' replaces 'Dog.__init__', which never runs: instances of 'Grand' have no 'breed', and reading it raises AttributeError. Call super().__init__(…) first.
+#       ^^^^^^^^ missing-super-init: `Grand.__init__` replaces `Dog.__init__`, which never runs: instances of `Grand` have no `breed`, and reading it raises AttributeError. Call super().__init__(…) first.
         self.age = age
 
     def show(self):

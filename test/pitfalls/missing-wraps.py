@@ -9,7 +9,7 @@ import wrapt
 
 def timed(func):
     def wrapper(*args, **kwargs):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides the name, docstring and signature of 'func'
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
         start = time.perf_counter()
         result = func(*args, **kwargs)
         print(time.perf_counter() - start)
@@ -23,7 +23,7 @@ def with_docstring(function):
 
     # The comment stays too.
     def inner(*args, **kwargs):
-#       ^^^^^ missing-wraps: 'inner' hides
+#       ^^^^^ missing-wraps: `inner` hides the name, docstring and signature of `function`. Help, logs and frameworks then see `inner`. Copy them with functools.wraps(function).
         """Calls it."""
         return function(*args, **kwargs)
 
@@ -32,7 +32,7 @@ def with_docstring(function):
 
 def twice(fn):
     def run(*args):
-#       ^^^ missing-wraps: 'run' hides
+#       ^^^ missing-wraps: `run` hides the name, docstring and signature of `fn`. Help, logs and frameworks then see `run`. Copy them with functools.wraps(fn).
         fn(*args)
         return fn(*args)
 
@@ -42,7 +42,7 @@ def twice(fn):
 def retry(times):
     def decorate(func):
         def wrapper(*args, **kwargs):
-#           ^^^^^^^ missing-wraps: 'wrapper' hides
+#           ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
             for _ in range(times):
                 try:
                     return func(*args, **kwargs)
@@ -57,7 +57,7 @@ def retry(times):
 
 def asynchronous(func):
     async def wrapper(*args, **kwargs):
-#             ^^^^^^^ missing-wraps: 'wrapper' hides
+#             ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
         await asyncio.sleep(0)
         return await func(*args, **kwargs)
 
@@ -66,7 +66,7 @@ def asynchronous(func):
 
 def generator(func):
     def wrapper(*args, **kwargs):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
         yield from func(*args, **kwargs)
 
     return wrapper
@@ -74,7 +74,7 @@ def generator(func):
 
 def for_methods(method):
     def wrapper(self, *args, **kwargs):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `method`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(method).
         print(self)
         return method(self, *args, **kwargs)
 
@@ -83,7 +83,7 @@ def for_methods(method):
 
 def same_parameters(func):
     def shout(text):
-#       ^^^^^ missing-wraps: 'shout' hides
+#       ^^^^^ missing-wraps: `shout` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `shout`. Copy them with functools.wraps(func).
         return func(text).upper()
 
     return shout
@@ -91,7 +91,7 @@ def same_parameters(func):
 
 def no_parameters(func):
     def hello():
-#       ^^^^^ missing-wraps: 'hello' hides
+#       ^^^^^ missing-wraps: `hello` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `hello`. Copy them with functools.wraps(func).
         print("before")
         func()
         print("after")
@@ -101,7 +101,7 @@ def no_parameters(func):
 
 def other_name(view):
     def wrapper(request, *args, **kwargs):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `view`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(view).
         return view(request, *args, **kwargs)
 
     return wrapper
@@ -120,7 +120,7 @@ def load(path):
 def optional_call(func=None, *, prefix=""):
     def decorate(func):
         def wrapper(*args, **kwargs):
-#           ^^^^^^^ missing-wraps: 'wrapper' hides
+#           ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
             print(prefix)
             return func(*args, **kwargs)
 
@@ -132,7 +132,7 @@ def optional_call(func=None, *, prefix=""):
 def with_other_decorator(func):
     @functools.lru_cache
     def wrapper(*args, **kwargs):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
         return func(*args, **kwargs)
 
     return wrapper
@@ -140,7 +140,7 @@ def with_other_decorator(func):
 
 def in_lambda_form(func):
     return lambda *args, **kwargs: func(*args, **kwargs)
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-wraps: The lambda hides the name
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-wraps: The lambda hides the name, docstring and signature of `func`. Help, logs and frameworks then see `<lambda>`. Copy them with functools.wraps(func).
 
 
 def conditional(func):
@@ -148,7 +148,7 @@ def conditional(func):
         return func
 
     def wrapper(*args, **kwargs):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
         return func(*args, **kwargs)
 
     return wrapper
@@ -158,13 +158,13 @@ def async_and_sync(func):
     if asyncio.iscoroutinefunction(func):
 
         async def wrapper(*args, **kwargs):
-#                 ^^^^^^^ missing-wraps: 'wrapper' hides
+#                 ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
             return await func(*args, **kwargs)
 
     else:
 
         def wrapper(*args, **kwargs):
-#           ^^^^^^^ missing-wraps: 'wrapper' hides
+#           ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
             return func(*args, **kwargs)
 
     return wrapper
@@ -172,7 +172,7 @@ def async_and_sync(func):
 
 def through_helper_value(func):
     def wrapper(*args, **kwargs):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
         call = func
         return call(*args, **kwargs)
 
@@ -184,14 +184,14 @@ class Tools:
     @staticmethod
     def logged(func):
         def wrapper(*args, **kwargs):
-#           ^^^^^^^ missing-wraps: 'wrapper' hides
+#           ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
             return func(*args, **kwargs)
 
         return wrapper
 
     def register(self, func):
         def wrapper(*args, **kwargs):
-#           ^^^^^^^ missing-wraps: 'wrapper' hides
+#           ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
             self.calls += 1
             return func(*args, **kwargs)
 
@@ -200,7 +200,7 @@ class Tools:
 
 def only_args(func):
     def wrapper(*args):
-#       ^^^^^^^ missing-wraps: 'wrapper' hides
+#       ^^^^^^^ missing-wraps: `wrapper` hides the name, docstring and signature of `func`. Help, logs and frameworks then see `wrapper`. Copy them with functools.wraps(func).
         try:
             return func(*args)
         finally:

@@ -6,74 +6,74 @@ from typing import NamedTuple
 import numpy as np
 
 grid = [[0] * 3] * 3
-#      ^^^^^^^^^^^^^ multiplied-mutable: every row is the same object
+#      ^^^^^^^^^^^^^ multiplied-mutable: `[0] * 3` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
 grid[0][0] = 1
 
 n = 4
 rows = [[]] * n
-#      ^^^^^^^^ multiplied-mutable
+#      ^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
 rows[0].append(1)
 print(rows)
 
 groups = dict.fromkeys(["a", "b"], [])
-#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: every key gets the same object
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `[]` is made once, so every key gets the same object: a change to one shows in all. Make a new one each time, with a comprehension.
 groups["a"].append(1)
 
 row = [0, 0, 0]
 matrix = [row] * 3
-#        ^^^^^^^^^ multiplied-mutable
+#        ^^^^^^^^^ multiplied-mutable: `row` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
 matrix[1][2] = 5
 
 
 def empty_board(size):
     board = [["."] * size for _ in range(size)] * 2 if size > 9 else [["."] * size] * size
-#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
-#                                                                    ^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `["."] * size` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
+#                                                                    ^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `["."] * size` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     return board
 
 
 def kinds(n, keys):
     a = [{}] * n
-#       ^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^ multiplied-mutable: `{}` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     a[0]["x"] = 1
     b = [set()] * n
-#       ^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^ multiplied-mutable: `set()` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     b[0].add(1)
     c = n * [dict()]
-#       ^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^ multiplied-mutable: `dict()` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     c[0].update(x=1)
     d = [deque()] * 2
-#       ^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^ multiplied-mutable: `deque()` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     d[0].append(1)
     e = [defaultdict(int)] * n
-#       ^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `defaultdict(int)` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     e[0]["k"] += 1
     f = [bytearray(3)] * n
-#       ^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^^^^^^ multiplied-mutable: `bytearray(3)` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     f[0][0] = 1
     g = [list()] * n
-#       ^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^ multiplied-mutable: `list()` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     g[0] += [1]
     h = [[i for i in keys]] * n
-#       ^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `[i for i in keys]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     h[0].sort()
     k = ([],) * 3
-#       ^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     k[0].append(1)
     m = [[], []] * n
-#       ^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     m[1].append(1)
     o = [(0, [])] * n
-#       ^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     o[0][1].append(1)
     p = [None, []] * n
-#       ^^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     p[1].append(2)
     q = [[0] * 3] * len(keys)
-#       ^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `[0] * 3` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     q[0][0] = 1
     r = [[0] * 3] * (n + 1)
-#       ^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#       ^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `[0] * 3` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     r[0][0] = 1
     return a, b, c, d, e, f, g, h, k, m, o, p, q, r
 
@@ -89,11 +89,11 @@ class Node:
 class Table:
     def __init__(self, width, height):
         self.cells = [[None] * width] * height
-#                    ^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `[None] * width` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
         self.nodes = [Node()] * width
-#                    ^^^^^^^^^^^^^^^^ multiplied-mutable
+#                    ^^^^^^^^^^^^^^^^ multiplied-mutable: `Node()` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
         self.index = dict.fromkeys(range(height), set())
-#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `set()` is made once, so every key gets the same object: a change to one shows in all. Make a new one each time, with a comprehension.
 
     def mark(self, x, y):
         self.cells[y][x] = 1
@@ -101,46 +101,46 @@ class Table:
     @staticmethod
     async def build(n):
         return [[]] * n
-#              ^^^^^^^^ multiplied-mutable
+#              ^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
 
 
 def keys_of(names, value, other: list):
     table = dict.fromkeys(names, {})
-#           ^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#           ^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `{}` is made once, so every key gets the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     table["a"]["x"] = 1
     ordered = OrderedDict.fromkeys(names, [])
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `[]` is made once, so every key gets the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     ordered["a"].append(1)
     shared = []
     by_name = dict.fromkeys(names, shared)
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `shared` is made once, so every key gets the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     by_name["a"].append(1)
     counted = dict.fromkeys(names, dict(a=1))
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ multiplied-mutable: `dict(a=1)` is made once, so every key gets the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     counted["a"]["b"] = 2
     lists = [other] * 2
-#           ^^^^^^^^^^^ multiplied-mutable
+#           ^^^^^^^^^^^ multiplied-mutable: `other` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     lists[0].append(1)
     return table, ordered, by_name, counted, lists
 
 
 def loops(n):
     cells = [[0] * n] * n
-#           ^^^^^^^^^^^^^ multiplied-mutable
+#           ^^^^^^^^^^^^^ multiplied-mutable: `[0] * n` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     for line in cells:
         line.append(1)
     boxes = [[]] * n
-#           ^^^^^^^^ multiplied-mutable
+#           ^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     for i in range(n):
         boxes[i].append(i)
     alias = [[]] * n
-#           ^^^^^^^^ multiplied-mutable
+#           ^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     first = alias[0]
     first.append(1)
 
     def inner():
         inside = [[]] * n
-#                ^^^^^^^^ multiplied-mutable
+#                ^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
         inside[0].extend([1])
 
     return inner
@@ -149,34 +149,34 @@ def loops(n):
 def in_place(n):
     lines = [[]]
     lines *= n
-#   ^^^^^^^^^^ multiplied-mutable
+#   ^^^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     lines[0].append(1)
     base = [[0]]
     wide = base * n
-#          ^^^^^^^^ multiplied-mutable
+#          ^^^^^^^^ multiplied-mutable: `[0]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     wide[0].append(1)
 
 
 def given_away(n, sink):
     sink([[0] * 3] * n)
-#        ^^^^^^^^^^^^^ hint multiplied-mutable
+#        ^^^^^^^^^^^^^ hint multiplied-mutable: `[0] * 3` is made once, so every row is the same object. It is never changed here, so nothing breaks yet; make separate ones before anybody writes to it.
     made = [[]] * n
-#          ^^^^^^^^ info multiplied-mutable
+#          ^^^^^^^^ info multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     sink(made)
     sink.rows = [[]] * n
-#               ^^^^^^^^ multiplied-mutable
+#               ^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
     return {"rows": [[]] * n}, [r for r in [[]] * n]
-#                   ^^^^^^^^ multiplied-mutable
-#                                          ^^^^^^^^ hint multiplied-mutable
+#                   ^^^^^^^^ multiplied-mutable: `[]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
+#                                          ^^^^^^^^ hint multiplied-mutable: `[]` is made once, so every row is the same object. It is never changed here, so nothing breaks yet; make separate ones before anybody writes to it.
 
 
 def only_read(n):
     zeros = [[0] * 3] * n
-#           ^^^^^^^^^^^^^ hint multiplied-mutable: never changed
+#           ^^^^^^^^^^^^^ hint multiplied-mutable: `[0] * 3` is made once, so every row is the same object. It is never changed here, so nothing breaks yet; make separate ones before anybody writes to it.
     for line in zeros:
         print(line)
     defaults = dict.fromkeys("ab", [])
-#              ^^^^^^^^^^^^^^^^^^^^^^^ hint multiplied-mutable
+#              ^^^^^^^^^^^^^^^^^^^^^^^ hint multiplied-mutable: `[]` is made once, so every key gets the same object. It is never changed here, so nothing breaks yet; make separate ones before anybody writes to it.
     print(defaults["a"], len(zeros), zeros[0][0])
 
 
@@ -246,7 +246,7 @@ def read_only_places_are_fine(n, answer):
 class Ring:
     size = 2
     rows = [[size]] * 3
-#          ^^^^^^^^^^^^ multiplied-mutable
+#          ^^^^^^^^^^^^ multiplied-mutable: `[size]` is made once, so every row is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
 
     def __init__(self, size):
         self.slots = [[]] * size

@@ -9,7 +9,7 @@ from somewhere import Model
 
 class Cart:
     items = []
-#           ^^ mutable-class-attribute: All instances of 'Cart' share this one list
+#           ^^ mutable-class-attribute: All instances of `Cart` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.items.
 
     def __init__(self, owner):
         self.owner = owner
@@ -22,7 +22,7 @@ class WithoutInit:
     """Docstring stays."""
 
     seen = set()  # names
-#          ^^^^^ mutable-class-attribute: All instances of 'WithoutInit' share this one set
+#          ^^^^^ mutable-class-attribute: All instances of `WithoutInit` share this one set, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.seen.
 
     def visit(self, name):
         self.seen.add(name)
@@ -30,7 +30,7 @@ class WithoutInit:
 
 class SubscriptStore:
     table = {}
-#           ^^ mutable-class-attribute: share this one dict
+#           ^^ mutable-class-attribute: All instances of `SubscriptStore` share this one dict, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.table.
 
     def put(self, key, value):
         self.table[key] = value
@@ -38,7 +38,7 @@ class SubscriptStore:
 
 class SubscriptDelete:
     table = dict(a=1)
-#           ^^^^^^^^^ mutable-class-attribute: share this one dict
+#           ^^^^^^^^^ mutable-class-attribute: All instances of `SubscriptDelete` share this one dict, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.table.
 
     def drop(self, key):
         del self.table[key]
@@ -46,7 +46,7 @@ class SubscriptDelete:
 
 class AugmentedAttribute:
     lines = []
-#           ^^ mutable-class-attribute: share this one list
+#           ^^ mutable-class-attribute: All instances of `AugmentedAttribute` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.lines.
 
     def write(self, line):
         self.lines += [line]
@@ -54,7 +54,7 @@ class AugmentedAttribute:
 
 class AugmentedItem:
     counts = collections.Counter()
-#            ^^^^^^^^^^^^^^^^^^^^^ mutable-class-attribute: share this one Counter
+#            ^^^^^^^^^^^^^^^^^^^^^ mutable-class-attribute: All instances of `AugmentedItem` share this one Counter, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.counts.
 
     def count(self, word):
         self.counts[word] += 1
@@ -62,7 +62,7 @@ class AugmentedItem:
 
 class ThroughAlias:
     lines = []
-#           ^^ mutable-class-attribute: share this one list
+#           ^^ mutable-class-attribute: All instances of `ThroughAlias` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.lines.
 
     def write(self, line):
         lines = self.lines
@@ -71,7 +71,7 @@ class ThroughAlias:
 
 class Annotated:
     names: list[str] = []
-#                      ^^ mutable-class-attribute: share this one list
+#                      ^^ mutable-class-attribute: All instances of `Annotated` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.names.
 
     def add(self, name):
         self.names.append(name)
@@ -79,9 +79,9 @@ class Annotated:
 
 class SeveralChanges:
     jobs = deque()
-#          ^^^^^^^ mutable-class-attribute: share this one deque
+#          ^^^^^^^ mutable-class-attribute: All instances of `SeveralChanges` share this one deque, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.jobs.
     done = defaultdict(list)
-#          ^^^^^^^^^^^^^^^^^ mutable-class-attribute: share this one defaultdict
+#          ^^^^^^^^^^^^^^^^^ mutable-class-attribute: All instances of `SeveralChanges` share this one defaultdict, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.done.
 
     def push(self, job):
         self.jobs.append(job)
@@ -93,7 +93,7 @@ class SeveralChanges:
 
 class InnerContainer:
     groups = {"a": [], "b": []}
-#            ^^^^^^^^^^^^^^^^^^ mutable-class-attribute: share this one dict
+#            ^^^^^^^^^^^^^^^^^^ mutable-class-attribute: All instances of `InnerContainer` share this one dict, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.groups.
 
     def add(self, item):
         self.groups["a"].append(item)
@@ -101,7 +101,7 @@ class InnerContainer:
 
 class FromComprehension:
     grid = [[0] * 3 for _ in range(3)]
-#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ mutable-class-attribute: share this one list
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ mutable-class-attribute: All instances of `FromComprehension` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.grid.
 
     def mark(self, row, column):
         self.grid[row][column] = 1
@@ -109,7 +109,7 @@ class FromComprehension:
 
 class AsyncChange:
     pages = {}
-#           ^^ mutable-class-attribute: share this one dict
+#           ^^ mutable-class-attribute: All instances of `AsyncChange` share this one dict, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.pages.
 
     async def fetch(self, url):
         self.pages[url] = await url.read()
@@ -117,7 +117,7 @@ class AsyncChange:
 
 class NestedFunctionChange:
     events = []
-#            ^^ mutable-class-attribute: share this one list
+#            ^^ mutable-class-attribute: All instances of `NestedFunctionChange` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.events.
 
     def handler(self):
         def on_event(event):
@@ -128,7 +128,7 @@ class NestedFunctionChange:
 
 class InAProperty:
     log = []
-#         ^^ mutable-class-attribute: share this one list
+#         ^^ mutable-class-attribute: All instances of `InAProperty` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.log.
 
     @property
     def value(self):
@@ -138,7 +138,7 @@ class InAProperty:
 
 class OtherSelfName:
     items = []
-#           ^^ mutable-class-attribute: share this one list
+#           ^^ mutable-class-attribute: All instances of `OtherSelfName` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.items.
 
     def add(this, item):
         this.items.append(item)
@@ -146,7 +146,7 @@ class OtherSelfName:
 
 class Parent:
     children = []
-#              ^^ mutable-class-attribute: share this one list
+#              ^^ mutable-class-attribute: All instances of `Parent` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.children.
 
 
 class Child(Parent):
@@ -156,7 +156,7 @@ class Child(Parent):
 
 class UsedFromOutside:
     tags = []
-#          ^^ mutable-class-attribute: share this one list
+#          ^^ mutable-class-attribute: All instances of `UsedFromOutside` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.tags.
 
 
 def label():
@@ -167,7 +167,7 @@ def label():
 
 class RebindOnlyElsewhere:
     items = []
-#           ^^ mutable-class-attribute: share this one list
+#           ^^ mutable-class-attribute: All instances of `RebindOnlyElsewhere` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.items.
 
     def add(self, item):
         self.items.append(item)
@@ -178,7 +178,7 @@ class RebindOnlyElsewhere:
 
 class RebindAfterTheChange:
     items = []
-#           ^^ mutable-class-attribute: share this one list
+#           ^^ mutable-class-attribute: All instances of `RebindAfterTheChange` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.items.
 
     def load(self, more):
         self.items.extend(more)
@@ -192,7 +192,7 @@ class Entry:
 
 class HoldsInstance:
     entry = Entry()
-#           ^^^^^^^ mutable-class-attribute: share this one Entry
+#           ^^^^^^^ mutable-class-attribute: All instances of `HoldsInstance` share this one Entry, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.entry.
 
     def rename(self, name):
         self.entry.name = name
@@ -200,7 +200,7 @@ class HoldsInstance:
 
 class TupleHoldsList:
     pair = ([], [])
-#          ^^^^^^^^ mutable-class-attribute: share this one tuple
+#          ^^^^^^^^ mutable-class-attribute: All instances of `TupleHoldsList` share this one tuple, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.pair.
 
     def left(self, item):
         self.pair[0].append(item)
@@ -209,7 +209,7 @@ class TupleHoldsList:
 def factory():
     class Local:
         items = []
-#               ^^ mutable-class-attribute: share this one list
+#               ^^ mutable-class-attribute: All instances of `Local` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.items.
 
         def add(self, item):
             self.items.append(item)
@@ -220,7 +220,7 @@ def factory():
 class Outer:
     class Inner:
         items = []
-#               ^^ mutable-class-attribute: share this one list
+#               ^^ mutable-class-attribute: All instances of `Inner` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.items.
 
         def add(self, item):
             self.items.append(item)
@@ -228,7 +228,7 @@ class Outer:
 
 class ConditionalInit:
     items = []
-#           ^^ mutable-class-attribute: share this one list
+#           ^^ mutable-class-attribute: All instances of `ConditionalInit` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.items.
 
     def __init__(self, items=None):
         if items is not None:
@@ -240,7 +240,7 @@ class ConditionalInit:
 
 class ReadThroughTheClass:
     names = []
-#           ^^ mutable-class-attribute: share this one list
+#           ^^ mutable-class-attribute: All instances of `ReadThroughTheClass` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.names.
 
     def __init__(self):
         self.size = 0
@@ -254,7 +254,7 @@ print(ReadThroughTheClass.names)
 
 class OnlyOnce:
     seen = []
-#          ^^ info mutable-class-attribute: share this one list
+#          ^^ info mutable-class-attribute: All instances of `OnlyOnce` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.seen.
 
     def add(self, name):
         self.seen.append(name)

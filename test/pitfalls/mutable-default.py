@@ -15,136 +15,136 @@ from typing import NamedTuple, Optional, Protocol, overload
 
 
 def append_to(item, items=[]):
-#                         ^^ mutable-default: 'append_to' that leave out 'items' share one list
+#                         ^^ mutable-default: Calls of `append_to` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items.append(item)
     return items
 
 
 def set_entry(key, value, table={}):
-#                               ^^ mutable-default: 'table' share one dict
+#                               ^^ mutable-default: Calls of `set_entry` that leave out `table` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     table[key] = value
 
 
 def add_to_set(name, *, names=set()):
-#                             ^^^^^ mutable-default: 'names' share one set
+#                             ^^^^^ mutable-default: Calls of `add_to_set` that leave out `names` share one set, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the set inside.
     """Docstring stays first."""
     names.add(name)
     return len(names)
 
 
 def delete_entry(key, table={"a": 1, "b": 2}):
-#                           ^^^^^^^^^^^^^^^^ mutable-default: share one dict
+#                           ^^^^^^^^^^^^^^^^ mutable-default: Calls of `delete_entry` that leave out `table` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     del table[key]
     return len(table)
 
 
 def augmented(more, items=[1, 2]):
-#                         ^^^^^^ mutable-default: share one list
+#                         ^^^^^^ mutable-default: Calls of `augmented` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items += more
     return len(items)
 
 
 def merged(extra, table=dict()):
-#                       ^^^^^^ mutable-default: share one dict
+#                       ^^^^^^ mutable-default: Calls of `merged` that leave out `table` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     table |= extra
     return len(table)
 
 
 def slices(values, items=list()):
-#                        ^^^^^^ mutable-default: share one list
+#                        ^^^^^^ mutable-default: Calls of `slices` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items[:] = values
     return len(items)
 
 
 def nested_store(row, grid=[[0], [0]]):
-#                          ^^^^^^^^^^ mutable-default: share one list
+#                          ^^^^^^^^^^ mutable-default: Calls of `nested_store` that leave out `grid` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     grid[0][0] = row
     return len(grid)
 
 
 def inner_append(row, groups={"a": [], "b": []}):
-#                            ^^^^^^^^^^^^^^^^^^ mutable-default: share one dict
+#                            ^^^^^^^^^^^^^^^^^^ mutable-default: Calls of `inner_append` that leave out `groups` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     groups["a"].append(row)
     return len(groups)
 
 
 def through_alias(item, items=[]):
-#                             ^^ mutable-default: share one list
+#                             ^^ mutable-default: Calls of `through_alias` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     target = items
     target.append(item)
     return len(target)
 
 
 def through_two_aliases(item, items=[]):
-#                                   ^^ mutable-default: share one list
+#                                   ^^ mutable-default: Calls of `through_two_aliases` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     first = items
     second = first
     second.extend(item)
 
 
 def bytes_buffer(chunk, buffer=bytearray()):
-#                              ^^^^^^^^^^^ mutable-default: share one bytearray
+#                              ^^^^^^^^^^^ mutable-default: Calls of `bytes_buffer` that leave out `buffer` share one bytearray, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the bytearray inside.
     buffer.extend(chunk)
     return bytes(buffer)
 
 
 def with_deque(job, jobs=deque()):
-#                        ^^^^^^^ mutable-default: share one deque
+#                        ^^^^^^^ mutable-default: Calls of `with_deque` that leave out `jobs` share one deque, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the deque inside.
     jobs.appendleft(job)
 
 
 def with_defaultdict(word, words=defaultdict(list)):
-#                                ^^^^^^^^^^^^^^^^^ mutable-default: share one defaultdict
+#                                ^^^^^^^^^^^^^^^^^ mutable-default: Calls of `with_defaultdict` that leave out `words` share one defaultdict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the defaultdict inside.
     words[word[0]].append(word)
     return words
 
 
 def with_counter(word, counts=Counter()):
-#                             ^^^^^^^^^ mutable-default: share one Counter
+#                             ^^^^^^^^^ mutable-default: Calls of `with_counter` that leave out `counts` share one Counter, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the Counter inside.
     counts[word] += 1
     return len(counts)
 
 
 def with_ordered(key, order=OrderedDict()):
-#                           ^^^^^^^^^^^^^ mutable-default: share one OrderedDict
+#                           ^^^^^^^^^^^^^ mutable-default: Calls of `with_ordered` that leave out `order` share one OrderedDict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the OrderedDict inside.
     order[key] = True
 
 
 def from_comprehension(row, rows=[[] for _ in range(3)]):
-#                                ^^^^^^^^^^^^^^^^^^^^^^ mutable-default: share one list
+#                                ^^^^^^^^^^^^^^^^^^^^^^ mutable-default: Calls of `from_comprehension` that leave out `rows` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     rows[0].append(row)
 
 
 def dict_comprehension(key, table={name: 0 for name in "abc"}):
-#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ mutable-default: share one dict
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ mutable-default: Calls of `dict_comprehension` that leave out `table` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     table[key] = 1
 
 
 def set_comprehension(key, keys={name for name in "abc"}):
-#                               ^^^^^^^^^^^^^^^^^^^^^^^^ mutable-default: share one set
+#                               ^^^^^^^^^^^^^^^^^^^^^^^^ mutable-default: Calls of `set_comprehension` that leave out `keys` share one set, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the set inside.
     keys.discard(key)
 
 
 def removes_while_walking(limit, queue=[1, 2, 3]):
-#                                      ^^^^^^^^^ mutable-default: share one list
+#                                      ^^^^^^^^^ mutable-default: Calls of `removes_while_walking` that leave out `queue` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     while queue:
         limit -= queue.pop()
     return limit
 
 
 def known_function(items=[3, 1, 2]):
-#                        ^^^^^^^^^ mutable-default: share one list
+#                        ^^^^^^^^^ mutable-default: Calls of `known_function` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     random.shuffle(items)
     return items[0]
 
 
 def known_insertion(value, items=[]):
-#                                ^^ mutable-default: share one list
+#                                ^^ mutable-default: Calls of `known_insertion` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     bisect.insort(items, value)
 
 
 def recursive(node, path=[]):
-#                        ^^ mutable-default: share one list
+#                        ^^ mutable-default: Calls of `recursive` that leave out `path` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     path.append(node)
     for child in node.children:
         recursive(child, path)
@@ -152,7 +152,7 @@ def recursive(node, path=[]):
 
 
 def flatten(nested, result=[]):
-#                          ^^ mutable-default: share one list
+#                          ^^ mutable-default: Calls of `flatten` that leave out `result` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     for item in nested:
         if isinstance(item, list):
             flatten(item, result)
@@ -162,7 +162,7 @@ def flatten(nested, result=[]):
 
 
 def only_the_set_changes(node, seen=set()):
-#                                   ^^^^^ mutable-default: share one set
+#                                   ^^^^^ mutable-default: Calls of `only_the_set_changes` that leave out `seen` share one set, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the set inside.
     if node in seen:
         return 0
     seen.add(node)
@@ -170,7 +170,7 @@ def only_the_set_changes(node, seen=set()):
 
 
 def helper_changes_it(row, rows=[]):
-#                               ^^ mutable-default: share one list
+#                               ^^ mutable-default: Calls of `helper_changes_it` that leave out `rows` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     _push(rows, row)
     return len(rows)
 
@@ -180,7 +180,7 @@ def _push(rows, row):
 
 
 def conditional(item, items=[]):
-#                           ^^ mutable-default: share one list
+#                           ^^ mutable-default: Calls of `conditional` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     if item:
         items.append(item)
     else:
@@ -188,7 +188,7 @@ def conditional(item, items=[]):
 
 
 def rebound_on_one_path(item, fresh, items=[]):
-#                                          ^^ mutable-default: share one list
+#                                          ^^ mutable-default: Calls of `rebound_on_one_path` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     if fresh:
         items = list(items)
     items.append(item)
@@ -196,14 +196,14 @@ def rebound_on_one_path(item, fresh, items=[]):
 
 
 def rebound_too_late(item, items=[]):
-#                                ^^ mutable-default: share one list
+#                                ^^ mutable-default: Calls of `rebound_too_late` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items.append(item)
     items = list(items)
     return items
 
 
 def in_try(item, items=[]):
-#                      ^^ mutable-default: share one list
+#                      ^^ mutable-default: Calls of `in_try` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     try:
         items.append(item)
     finally:
@@ -211,7 +211,7 @@ def in_try(item, items=[]):
 
 
 def in_match(event, log=[]):
-#                       ^^ mutable-default: share one list
+#                       ^^ mutable-default: Calls of `in_match` that leave out `log` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     match event:
         case {"kind": "click"}:
             log.append(event)
@@ -220,52 +220,52 @@ def in_match(event, log=[]):
 
 
 def in_with(path, lines=[]):
-#                       ^^ mutable-default: share one list
+#                       ^^ mutable-default: Calls of `in_with` that leave out `lines` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     with open(path, encoding="utf-8") as file:
         lines.extend(file)
 
 
 def in_comprehension(values, out=[]):
-#                                ^^ mutable-default: share one list
+#                                ^^ mutable-default: Calls of `in_comprehension` that leave out `out` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     [out.append(value) for value in values]
 
 
 def with_walrus(item, items=[]):
-#                           ^^ mutable-default: share one list
+#                           ^^ mutable-default: Calls of `with_walrus` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     (again := items).append(item)
     return len(again)
 
 
 def positional_only(item, items=[], /):
-#                               ^^ mutable-default: share one list
+#                               ^^ mutable-default: Calls of `positional_only` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items.append(item)
 
 
 def star_args(*names, registry={}, **options):
-#                              ^^ mutable-default: share one dict
+#                              ^^ mutable-default: Calls of `star_args` that leave out `registry` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     for name in names:
         registry[name] = options
 
 
 def annotated(item: int, items: list[int] = []) -> list[int]:
-#                                           ^^ mutable-default: share one list
+#                                           ^^ mutable-default: Calls of `annotated` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items.append(item)
     return items
 
 
 def annotated_optional(item: int, items: Optional[list[int]] = []) -> None:
-#                                                              ^^ mutable-default: share one list
+#                                                              ^^ mutable-default: Calls of `annotated_optional` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items.append(item)
 
 
 def annotated_as_text(item: int, items: "list[int]" = []) -> None:
-#                                                     ^^ mutable-default: share one list
+#                                                     ^^ mutable-default: Calls of `annotated_as_text` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items.append(item)
 
 
 def two_of_them(key, keys=[], table={}):
-#                         ^^ mutable-default: 'keys' share one list
-#                                   ^^ mutable-default: 'table' share one dict
+#                         ^^ mutable-default: Calls of `two_of_them` that leave out `keys` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
+#                                   ^^ mutable-default: Calls of `two_of_them` that leave out `table` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     keys.append(key)
     table[key] = len(keys)
 
@@ -273,23 +273,23 @@ def two_of_them(key, keys=[], table={}):
 def long_signature(
     key,
     keys=[],
-#        ^^ mutable-default: share one list
+#        ^^ mutable-default: Calls of `long_signature` that leave out `keys` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     *,
     table={},  # per call
-#         ^^ mutable-default: share one dict
+#         ^^ mutable-default: Calls of `long_signature` that leave out `table` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
 ):
     keys.append(key)
     table[key] = True
 
 
 async def asynchronous(url, pages=[]):
-#                                 ^^ mutable-default: share one list
+#                                 ^^ mutable-default: Calls of `asynchronous` that leave out `pages` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     pages.append(await url.read())
     return pages
 
 
 def generator(values, window=[]):
-#                            ^^ mutable-default: share one list
+#                            ^^ mutable-default: Calls of `generator` that leave out `window` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     for value in values:
         window.append(value)
         yield len(window)
@@ -297,41 +297,41 @@ def generator(values, window=[]):
 
 @functools.lru_cache
 def decorated(item, items=[]):
-#                         ^^ mutable-default: share one list
+#                         ^^ mutable-default: Calls of `decorated` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     items.append(item)
 
 
 class Basket:
     def __init__(self, owner, items=[]):
-#                                   ^^ mutable-default: share one list
+#                                   ^^ mutable-default: Calls of `__init__` that leave out `items` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
         self.owner = owner
         self.items = items
 
     def add(self, item, log=[]):
-#                           ^^ mutable-default: share one list
+#                           ^^ mutable-default: Calls of `add` that leave out `log` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
         log.append(item)
         self.items.append(item)
 
     @classmethod
     def make(cls, owner, extras={}):
-#                               ^^ mutable-default: share one dict
+#                               ^^ mutable-default: Calls of `make` that leave out `extras` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
         extras[owner] = True
         return cls(owner)
 
     @staticmethod
     def tidy(items=[]):
-#                  ^^ mutable-default: share one list
+#                  ^^ mutable-default: Calls of `tidy` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
         items.sort()
 
     class Inner:
         def push(self, item, items=[]):
-#                                  ^^ mutable-default: share one list
+#                                  ^^ mutable-default: Calls of `push` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
             items.append(item)
 
 
 def factory():
     def inner(item, items=[]):
-#                         ^^ mutable-default: share one list
+#                         ^^ mutable-default: Calls of `inner` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
         items.append(item)
         return items
 
@@ -341,70 +341,70 @@ def factory():
 if random.random() > 2:
 
     def under_if(item, items=[]):
-#                            ^^ mutable-default: share one list
+#                            ^^ mutable-default: Calls of `under_if` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
         items.append(item)
 
 
 collect = lambda item, found=[]: found.append(item)
-#                            ^^ mutable-default: share one list
+#                            ^^ mutable-default: Calls of the lambda that leave out `found` share one list, and the function changes it. What one call puts in, the next one finds. Write a def that creates it inside.
 count_up = lambda key, counts={}: counts.setdefault(key, len(counts))
-#                             ^^ mutable-default: share one dict
+#                             ^^ mutable-default: Calls of the lambda that leave out `counts` share one dict, and the function changes it. What one call puts in, the next one finds. Write a def that creates it inside.
 
 
 def one_line(item, items=[]): items.append(item)
-#                        ^^ mutable-default: share one list
+#                        ^^ mutable-default: Calls of `one_line` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
 
 
 # ---- stored, returned, yielded, captured
 
 
 def returned(items=[]):
-#                  ^^ mutable-default: share one list
+#                  ^^ mutable-default: Calls of `returned` that leave out `items` share one list, and the function hands it out. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     return items
 
 
 def returned_after_reading(flag, options={}):
-#                                        ^^ mutable-default: share one dict
+#                                        ^^ mutable-default: Calls of `returned_after_reading` that leave out `options` share one dict, and the function hands it out. Whoever changes it changes it for all of them. Use None as the default and create the dict inside.
     if flag in options:
         return None
     return options
 
 
 def returned_in_a_tuple(items=[]):
-#                             ^^ mutable-default: share one list
+#                             ^^ mutable-default: Calls of `returned_in_a_tuple` that leave out `items` share one list, and the function hands it out. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     return len(items), items
 
 
 def yielded(values, batch=[]):
-#                         ^^ mutable-default: share one list
+#                         ^^ mutable-default: Calls of `yielded` that leave out `batch` share one list, and the function hands it out. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     for value in values:
         yield value
     yield batch
 
 
 def stored_in_container(name, tags=[]):
-#                                  ^^ mutable-default: share one list
+#                                  ^^ mutable-default: Calls of `stored_in_container` that leave out `tags` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     REGISTRY[name] = tags
 
 
 def stored_in_list(name, tags=[]):
-#                             ^^ mutable-default: share one list
+#                             ^^ mutable-default: Calls of `stored_in_list` that leave out `tags` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     ALL_TAGS.append(tags)
 
 
 def stored_in_display(tags=[]):
-#                          ^^ mutable-default: share one list
+#                          ^^ mutable-default: Calls of `stored_in_display` that leave out `tags` share one list, and the function hands it out. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     return {"tags": tags}
 
 
 def stored_globally(tags=[]):
-#                        ^^ mutable-default: share one list
+#                        ^^ mutable-default: Calls of `stored_globally` that leave out `tags` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     global current_tags
     current_tags = tags
 
 
 def captured(items=[]):
-#                  ^^ mutable-default: share one list
+#                  ^^ mutable-default: Calls of `captured` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     def push(item):
         items.append(item)
 
@@ -412,7 +412,7 @@ def captured(items=[]):
 
 
 def captured_by_lambda(items=[]):
-#                            ^^ mutable-default: share one list
+#                            ^^ mutable-default: Calls of `captured_by_lambda` that leave out `items` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
     return lambda item: items.append(item)
 
 
@@ -423,12 +423,12 @@ current_tags = None
 
 class Node:
     def __init__(self, value, children=[], parent=None):
-#                                      ^^ mutable-default: share one list
+#                                      ^^ mutable-default: Calls of `__init__` that leave out `children` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
         self.value, self.parent = value, parent
         self.children = children
 
     def with_tuple_target(self, left=[], right=()):
-#                                    ^^ mutable-default: share one list
+#                                    ^^ mutable-default: Calls of `with_tuple_target` that leave out `left` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
         self.left, self.right = left, right
 
 
@@ -438,7 +438,7 @@ DEFAULT_OPTIONS = {"retries": 3}
 
 
 def configure(name, options=DEFAULT_OPTIONS):
-#                           ^^^^^^^^^^^^^^^ mutable-default: share one dict
+#                           ^^^^^^^^^^^^^^^ mutable-default: Calls of `configure` that leave out `options` share one dict, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the dict inside.
     options["name"] = name
     return len(options)
 
@@ -447,17 +447,17 @@ class Settings:
     EMPTY = []
 
     def load(self, names=EMPTY):
-#                        ^^^^^ mutable-default: share one list
+#                        ^^^^^ mutable-default: Calls of `load` that leave out `names` share one list, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the list inside.
         names.append("x")
 
 
 def hands_out_the_constant(options=DEFAULT_OPTIONS):
-#                                  ^^^^^^^^^^^^^^^ hint mutable-default: share one dict
+#                                  ^^^^^^^^^^^^^^^ hint mutable-default: Calls of `hands_out_the_constant` that leave out `options` share one dict, and the function hands it out. Whoever changes it changes it for all of them. Use None as the default and create the dict inside.
     return options
 
 
 def display_leaves(name, roles=["guest"]):
-#                              ^^^^^^^^^ mutable-default: share one list
+#                              ^^^^^^^^^ mutable-default: Calls of `display_leaves` that leave out `roles` share one list, and the function hands it out. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
     user = {"name": name, "roles": roles}
     return user
 
@@ -471,17 +471,17 @@ class Account:
 
 
 def deposit(amount, account=Account()):
-#                           ^^^^^^^^^ mutable-default: share one Account
+#                           ^^^^^^^^^ mutable-default: Calls of `deposit` that leave out `account` share one Account, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the Account inside.
     account.book(amount)
 
 
 def relabel(text, account=Account()):
-#                         ^^^^^^^^^ mutable-default: share one Account
+#                         ^^^^^^^^^ mutable-default: Calls of `relabel` that leave out `account` share one Account, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the Account inside.
     account.label = text
 
 
 def tuple_of_lists(item, pair=([], [])):
-#                             ^^^^^^^^ mutable-default: share one tuple
+#                             ^^^^^^^^ mutable-default: Calls of `tuple_of_lists` that leave out `pair` share one tuple, and the function changes it. What one call puts in, the next one finds. Use None as the default and create the tuple inside.
     pair[0].append(item)
 
 
@@ -489,12 +489,12 @@ def tuple_of_lists(item, pair=([], [])):
 
 
 def passed_on(url, headers={}):
-#                          ^^ hint mutable-default: passes this one dict on
+#                          ^^ hint mutable-default: `passed_on` passes this one dict on. If the receiver changes it, every later call without `headers` sees the change. Use None as the default and create the dict inside.
     return send(url, headers=headers)
 
 
 def passed_to_method(client, params=[]):
-#                                   ^^ hint mutable-default: passes this one list on
+#                                   ^^ hint mutable-default: `passed_to_method` passes this one list on. If the receiver changes it, every later call without `params` sees the change. Use None as the default and create the list inside.
     client.fetch(params)
 
 

@@ -10,7 +10,7 @@ class Player:
 
     def __hash__(self):
         return hash(self.name)
-#                   ^^^^^^^^^ mutable-hash: The hash of a 'Player' depends on 'name', which 'rename' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+#                   ^^^^^^^^^ mutable-hash: The hash of a `Player` depends on `name`, which `rename` changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
 
     def rename(self, name):
         self.name = name
@@ -26,7 +26,7 @@ class Point:
 
     def __hash__(self):
         return hash((self.x, self.y))
-#                    ^^^^^^ mutable-hash: The hash of a 'Point' depends on 'x', which 'move' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+#                    ^^^^^^ mutable-hash: The hash of a `Point` depends on `x`, which `move` changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
 
     def move(self, dx):
         self.x += dx
@@ -38,7 +38,7 @@ class Tags:
 
     def __hash__(self):
         return hash(tuple(self.tags))
-#                         ^^^^^^^^^ mutable-hash: The hash of a 'Tags' depends on 'tags', which 'add' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+#                         ^^^^^^^^^ mutable-hash: The hash of a `Tags` depends on `tags`, which `add` changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
 
     def add(self, tag):
         self.tags.append(tag)
@@ -58,7 +58,7 @@ class Setter:
 
     def __hash__(self):
         return hash(self._value)
-#                   ^^^^^^^^^^^ mutable-hash: The hash of a 'Setter' depends on '_value', which 'value' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+#                   ^^^^^^^^^^^ mutable-hash: The hash of a `Setter` depends on `_value`, which `value` changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
 
 
 class SetterRead:
@@ -75,7 +75,7 @@ class SetterRead:
 
     def __hash__(self):
         return hash(self.value)
-#                   ^^^^^^^^^^ mutable-hash: The hash of a 'SetterRead' depends on 'value', which 'value' changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
+#                   ^^^^^^^^^^ mutable-hash: The hash of a `SetterRead` depends on `value`, which `value` changes. An object that is in a set or a dictionary then cannot be found there any more. Hash only what never changes, or make the class immutable.
 
 
 class MoreThanEq:
@@ -88,7 +88,7 @@ class MoreThanEq:
 
     def __hash__(self):
         return hash((self.code, self.label))
-#                               ^^^^^^^^^^ mutable-hash: __eq__ compares code alone, so two equal objects can get different hashes from 'self.label': sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.
+#                               ^^^^^^^^^^ mutable-hash: __eq__ compares code alone, so two equal objects can get different hashes from `self.label`: sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.
 
 
 class IdentityHash:
@@ -100,11 +100,11 @@ class IdentityHash:
 
     def __hash__(self):
         return id(self)
-#              ^^^^^^^^ mutable-hash: __eq__ compares code alone, so two equal objects can get different hashes from 'id(self)': sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.
+#              ^^^^^^^^ mutable-hash: __eq__ compares code alone, so two equal objects can get different hashes from `id(self)`: sets and dictionaries then hold duplicates. Hash only fields that __eq__ compares.
 
 
 @dataclass(unsafe_hash=True)
-#          ^^^^^^^^^^^^^^^^ mutable-hash: unsafe_hash makes the hash of a 'Data' from all fields, and 'rename' changes 'name'. An object that is in a set or a dictionary then cannot be found there any more. Use frozen=True, or field(hash=False) for what changes.
+#          ^^^^^^^^^^^^^^^^ mutable-hash: unsafe_hash makes the hash of a `Data` from all fields, and `rename` changes `name`. An object that is in a set or a dictionary then cannot be found there any more. Use frozen=True, or field(hash=False) for what changes.
 class Data:
     name: str
 
@@ -126,14 +126,14 @@ class Outside:
 outside = Outside(1)
 seen = {outside}
 outside.x = 2
-#^^^^^^^^ mutable-hash: 'outside' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Outside' immutable.
+#^^^^^^^^ mutable-hash: `outside` is in a set or a dictionary, and its hash depends on `x`: after this assignment it cannot be found there any more. Take it out first, or make `Outside` immutable.
 
 
 def in_function():
     point = Outside(1)
     table = {point: "a"}
     point.x = 3
-#   ^^^^^^^ mutable-hash: 'point' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Outside' immutable.
+#   ^^^^^^^ mutable-hash: `point` is in a set or a dictionary, and its hash depends on `x`: after this assignment it cannot be found there any more. Take it out first, or make `Outside` immutable.
     return table
 
 
@@ -142,7 +142,7 @@ def added():
     one = Outside(1)
     group.add(one)
     one.x = 5
-#   ^^^^^ mutable-hash: 'one' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Outside' immutable.
+#   ^^^^^ mutable-hash: `one` is in a set or a dictionary, and its hash depends on `x`: after this assignment it cannot be found there any more. Take it out first, or make `Outside` immutable.
     return group
 
 
@@ -154,7 +154,7 @@ class Open:
 opened = Open(1)
 names = {opened: 1}
 opened.x = 2
-#^^^^^^^ mutable-hash: 'opened' is in a set or a dictionary, and its hash depends on 'x': after this assignment it cannot be found there any more. Take it out first, or make 'Open' immutable.
+#^^^^^^^ mutable-hash: `opened` is in a set or a dictionary, and its hash depends on `x`: after this assignment it cannot be found there any more. Take it out first, or make `Open` immutable.
 
 
 # ================================================================ silence

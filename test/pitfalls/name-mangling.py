@@ -19,55 +19,55 @@ class Account:
 
     def limited(self):
         return self.__balance > __limit
-#                               ^^^^^^^ name-mangling: NameError: inside a class Python reads '__limit' as '_Account__limit', and the module has '__limit'. Name the module's one with a single underscore.
+#                               ^^^^^^^ name-mangling: NameError: inside a class Python reads `__limit` as `_Account__limit`, and the module has `__limit`. Name the module's one with a single underscore.
 
     def by_text(self):
         return getattr(self, "__balance")
-#                            ^^^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called '_Account__balance', so getattr does not find "__balance". Use one leading underscore, or write the attribute with a dot inside the class.
+#                            ^^^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called `_Account__balance`, so getattr does not find "__balance". Use one leading underscore, or write the attribute with a dot inside the class.
 
     def asks(self):
         setattr(self, "__balance", 3)
-#                     ^^^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called '_Account__balance', so setattr does not find "__balance". Use one leading underscore, or write the attribute with a dot inside the class.
+#                     ^^^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called `_Account__balance`, so setattr does not find "__balance". Use one leading underscore, or write the attribute with a dot inside the class.
         return hasattr(self, "__items")
-#                            ^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called '_Account__items', so hasattr does not find "__items". Use one leading underscore, or write the attribute with a dot inside the class.
+#                            ^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called `_Account__items`, so hasattr does not find "__items". Use one leading underscore, or write the attribute with a dot inside the class.
 
 
 class Savings(Account):
     def interest(self):
         return self.__balance * 2
-#              ^^^^^^^^^^^^^^ name-mangling: AttributeError: '__balance' of 'Account' is called '_Account__balance' outside that class, and here Python looks for '_Savings__balance'. Use one leading underscore for what others may use.
+#              ^^^^^^^^^^^^^^ name-mangling: AttributeError: `__balance` of `Account` is called `_Account__balance` outside that class, and here Python looks for `_Savings__balance`. Use one leading underscore for what others may use.
 
     def check(self):
         return self.__check()
-#              ^^^^^^^^^^^^ name-mangling: AttributeError: '__check' of 'Account' is called '_Account__check' outside that class, and here Python looks for '_Savings__check'. Use one leading underscore for what others may use.
+#              ^^^^^^^^^^^^ name-mangling: AttributeError: `__check` of `Account` is called `_Account__check` outside that class, and here Python looks for `_Savings__check`. Use one leading underscore for what others may use.
 
     def reset(self):
         self.own = self.__items
-#                  ^^^^^^^^^^^^ name-mangling: AttributeError: '__items' of 'Account' is called '_Account__items' outside that class, and here Python looks for '_Savings__items'. Use one leading underscore for what others may use.
+#                  ^^^^^^^^^^^^ name-mangling: AttributeError: `__items` of `Account` is called `_Account__items` outside that class, and here Python looks for `_Savings__items`. Use one leading underscore for what others may use.
 
 
 class Other:
     def read(self, account: Account):
         return account.__balance
-#              ^^^^^^^^^^^^^^^^^ name-mangling: AttributeError: '__balance' of 'Account' is called '_Account__balance' outside that class, and here Python looks for '_Other__balance'. Use one leading underscore for what others may use.
+#              ^^^^^^^^^^^^^^^^^ name-mangling: AttributeError: `__balance` of `Account` is called `_Account__balance` outside that class, and here Python looks for `_Other__balance`. Use one leading underscore for what others may use.
 
 
 account = Account(3)
 print(account.__balance)
-#     ^^^^^^^^^^^^^^^^^ name-mangling: AttributeError: '__balance' of 'Account' is called '_Account__balance' outside that class, and here Python looks for '__balance'. Use one leading underscore for what others may use.
+#     ^^^^^^^^^^^^^^^^^ name-mangling: AttributeError: `__balance` of `Account` is called `_Account__balance` outside that class, and here Python looks for `__balance`. Use one leading underscore for what others may use.
 account.__balance = 0
-#^^^^^^^^^^^^^^^^ name-mangling: This makes a new attribute '__balance': the one of 'Account' is called '_Account__balance' outside that class and does not change. Use one leading underscore, or a method of 'Account'.
+#^^^^^^^^^^^^^^^^ name-mangling: This makes a new attribute `__balance`: the one of `Account` is called `_Account__balance` outside that class and does not change. Use one leading underscore, or a method of `Account`.
 print(Account.__count)
-#     ^^^^^^^^^^^^^^^ name-mangling: AttributeError: '__count' of 'Account' is called '_Account__count' outside that class, and here Python looks for '__count'. Use one leading underscore for what others may use.
+#     ^^^^^^^^^^^^^^^ name-mangling: AttributeError: `__count` of `Account` is called `_Account__count` outside that class, and here Python looks for `__count`. Use one leading underscore for what others may use.
 print(account.__check())
-#     ^^^^^^^^^^^^^^^ name-mangling: AttributeError: '__check' of 'Account' is called '_Account__check' outside that class, and here Python looks for '__check'. Use one leading underscore for what others may use.
+#     ^^^^^^^^^^^^^^^ name-mangling: AttributeError: `__check` of `Account` is called `_Account__check` outside that class, and here Python looks for `__check`. Use one leading underscore for what others may use.
 print(getattr(account, "__balance"))
-#                      ^^^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called '_Account__balance', so getattr does not find "__balance". Use one leading underscore, or write the attribute with a dot inside the class.
+#                      ^^^^^^^^^^^ name-mangling: Text is not mangled: the attribute is called `_Account__balance`, so getattr does not find "__balance". Use one leading underscore, or write the attribute with a dot inside the class.
 
 
 def outside(thing):
     return thing.__items
-#          ^^^^^^^^^^^^^ name-mangling: Outside the class 'Account' its '__items' is called '_Account__items', so this raises AttributeError for its objects. Use one leading underscore, or offer a property.
+#          ^^^^^^^^^^^^^ name-mangling: Outside the class `Account` its `__items` is called `_Account__items`, so this raises AttributeError for its objects. Use one leading underscore, or offer a property.
 
 
 def local():
@@ -77,7 +77,7 @@ def local():
 
     one = Local()
     return one.__x
-#          ^^^^^^^ name-mangling: AttributeError: '__x' of 'Local' is called '_Local__x' outside that class, and here Python looks for '__x'. Use one leading underscore for what others may use.
+#          ^^^^^^^ name-mangling: AttributeError: `__x` of `Local` is called `_Local__x` outside that class, and here Python looks for `__x`. Use one leading underscore for what others may use.
 
 
 # ================================================================ silence

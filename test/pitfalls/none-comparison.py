@@ -3,51 +3,51 @@ from typing import Optional
 
 result = None
 if result == None:
-#  ^^^^^^^^^^^^^^ none-comparison: `result == None`
+#  ^^^^^^^^^^^^^^ none-comparison: `result == None` asks the `__eq__` of `result`, which may answer anything. There is only one None: write `result is None`.
     print("nothing")
 
 if result != None:
-#  ^^^^^^^^^^^^^^ none-comparison: write `result is not None`
+#  ^^^^^^^^^^^^^^ none-comparison: `result != None` asks the `__eq__` of `result`, which may answer anything. There is only one None: write `result is not None`.
     print("something")
 
 name = "Ada"
 print(None == name)
-#     ^^^^^^^^^^^^ none-comparison
+#     ^^^^^^^^^^^^ none-comparison: `None == name` asks the `__eq__` of `name`, which may answer anything. There is only one None: write `name is None`.
 print(None != (name or "x"))
-#     ^^^^^^^^^^^^^^^^^^^^^ none-comparison
+#     ^^^^^^^^^^^^^^^^^^^^^ none-comparison: `None != (name or "x")` asks the `__eq__` of `(name or "x")`, which may answer anything. There is only one None: write `(name or "x") is not None`.
 
 settings = {"debug": None}
 value = settings.get("debug")
 while value == None:
-#     ^^^^^^^^^^^^^ none-comparison
+#     ^^^^^^^^^^^^^ none-comparison: `value == None` asks the `__eq__` of `value`, which may answer anything. There is only one None: write `value is None`.
     value = 1
 
 
 def find(items, wanted=None):
     if wanted == None:
-#      ^^^^^^^^^^^^^^ none-comparison: asks the `__eq__` of `wanted`, which may answer anything
+#      ^^^^^^^^^^^^^^ none-comparison: `wanted == None` asks the `__eq__` of `wanted`, which may answer anything. There is only one None: write `wanted is None`.
         return []
     return [item for item in items if item != wanted and item != None]
-#                                                        ^^^^^^^^^^^^ none-comparison
+#                                                        ^^^^^^^^^^^^ none-comparison: `item != None` asks the `__eq__` of `item`, which may answer anything. There is only one None: write `item is not None`.
 
 
 def chain(a, b):
     if a == None == b:
-#      ^^^^^^^^^ none-comparison
-#           ^^^^^^^^^ none-comparison
+#      ^^^^^^^^^ none-comparison: `a == None` asks the `__eq__` of `a`, which may answer anything. There is only one None: write `a is None`.
+#           ^^^^^^^^^ none-comparison: `None == b` asks the `__eq__` of `b`, which may answer anything. There is only one None: write `b is None`.
         return 1
     if a == b != None:
-#           ^^^^^^^^^ none-comparison
+#           ^^^^^^^^^ none-comparison: `b != None` asks the `__eq__` of `b`, which may answer anything. There is only one None: write `b is not None`.
         return 2
     return a == None != None
-#          ^^^^^^^^^ none-comparison
-#               ^^^^^^^^^^^^ none-comparison
+#          ^^^^^^^^^ none-comparison: `a == None` asks the `__eq__` of `a`, which may answer anything. There is only one None: write `a is None`.
+#               ^^^^^^^^^^^^ none-comparison: `None != None` asks the `__eq__` of `None`, which may answer anything. There is only one None: write `None is not None`.
 
 
 def two_links(x, y):
     return x == None and y == None
-#          ^^^^^^^^^ none-comparison
-#                        ^^^^^^^^^ none-comparison
+#          ^^^^^^^^^ none-comparison: `x == None` asks the `__eq__` of `x`, which may answer anything. There is only one None: write `x is None`.
+#                        ^^^^^^^^^ none-comparison: `y == None` asks the `__eq__` of `y`, which may answer anything. There is only one None: write `y is None`.
 
 
 class Node:
@@ -58,17 +58,17 @@ class Node:
     def last(self):
         node = self
         while node.next != None:
-#             ^^^^^^^^^^^^^^^^^ none-comparison
+#             ^^^^^^^^^^^^^^^^^ none-comparison: `node.next != None` asks the `__eq__` of `node.next`, which may answer anything. There is only one None: write `node.next is not None`.
             node = node.next
         return node
 
     def is_leaf(self) -> bool:
         return self.next == None
-#              ^^^^^^^^^^^^^^^^^ none-comparison
+#              ^^^^^^^^^^^^^^^^^ none-comparison: `self.next == None` asks the `__eq__` of `self.next`, which may answer anything. There is only one None: write `self.next is None`.
 
     def __eq__(self, other):
         if other == None:
-#          ^^^^^^^^^^^^^ none-comparison
+#          ^^^^^^^^^^^^^ none-comparison: `other == None` asks the `__eq__` of `other`, which may answer anything. There is only one None: write `other is None`.
             return False
         return self.value == other.value
 
@@ -76,18 +76,18 @@ class Node:
 async def wait(queue: asyncio.Queue):
     item = await queue.get()
     if item == None:
-#      ^^^^^^^^^^^^ none-comparison
+#      ^^^^^^^^^^^^ none-comparison: `item == None` asks the `__eq__` of `item`, which may answer anything. There is only one None: write `item is None`.
         return
     assert item.payload != None, "empty item"
-#          ^^^^^^^^^^^^^^^^^^^^ none-comparison
+#          ^^^^^^^^^^^^^^^^^^^^ none-comparison: `item.payload != None` asks the `__eq__` of `item.payload`, which may answer anything. There is only one None: write `item.payload is not None`.
 
 
 def annotated(limit: int | None = None, title: Optional[str] = None):
     if limit == None:
-#      ^^^^^^^^^^^^^ none-comparison
+#      ^^^^^^^^^^^^^ none-comparison: `limit == None` asks the `__eq__` of `limit`, which may answer anything. There is only one None: write `limit is None`.
         limit = 10
     if not title == None:
-#          ^^^^^^^^^^^^^ none-comparison
+#          ^^^^^^^^^^^^^ none-comparison: `title == None` asks the `__eq__` of `title`, which may answer anything. There is only one None: write `title is None`.
         print(title)
     return limit
 
@@ -95,37 +95,37 @@ def annotated(limit: int | None = None, title: Optional[str] = None):
 def nested():
     def inner(text):
         return "-" if text == None else text
-#                     ^^^^^^^^^^^^ none-comparison
+#                     ^^^^^^^^^^^^ none-comparison: `text == None` asks the `__eq__` of `text`, which may answer anything. There is only one None: write `text is None`.
 
     return inner
 
 
 lookup = {"a": [1, None]}
 print(lookup["a"][1] == None)
-#     ^^^^^^^^^^^^^^^^^^^^^^ none-comparison
+#     ^^^^^^^^^^^^^^^^^^^^^^ none-comparison: `lookup["a"][1] == None` asks the `__eq__` of `lookup["a"][1]`, which may answer anything. There is only one None: write `lookup["a"][1] is None`.
 print(lookup.get("b") == None)
-#     ^^^^^^^^^^^^^^^^^^^^^^^ none-comparison
+#     ^^^^^^^^^^^^^^^^^^^^^^^ none-comparison: `lookup.get("b") == None` asks the `__eq__` of `lookup.get("b")`, which may answer anything. There is only one None: write `lookup.get("b") is None`.
 missing = [key for key in lookup if lookup[key] == None]
-#                                   ^^^^^^^^^^^^^^^^^^^ none-comparison
+#                                   ^^^^^^^^^^^^^^^^^^^ none-comparison: `lookup[key] == None` asks the `__eq__` of `lookup[key]`, which may answer anything. There is only one None: write `lookup[key] is None`.
 count = sum(1 for key in lookup if lookup[key] != None)
-#                                  ^^^^^^^^^^^^^^^^^^^ none-comparison
+#                                  ^^^^^^^^^^^^^^^^^^^ none-comparison: `lookup[key] != None` asks the `__eq__` of `lookup[key]`, which may answer anything. There is only one None: write `lookup[key] is not None`.
 same = list(filter(lambda pair: pair == None, lookup.items()))
-#                               ^^^^^^^^^^^^ none-comparison
+#                               ^^^^^^^^^^^^ none-comparison: `pair == None` asks the `__eq__` of `pair`, which may answer anything. There is only one None: write `pair is None`.
 shortest = min(lookup, key=lambda key: lookup[key] == None)
-#                                      ^^^^^^^^^^^^^^^^^^^ none-comparison
+#                                      ^^^^^^^^^^^^^^^^^^^ none-comparison: `lookup[key] == None` asks the `__eq__` of `lookup[key]`, which may answer anything. There is only one None: write `lookup[key] is None`.
 label = ["no", "yes"][result == None]
-#                     ^^^^^^^^^^^^^^ none-comparison
+#                     ^^^^^^^^^^^^^^ none-comparison: `result == None` asks the `__eq__` of `result`, which may answer anything. There is only one None: write `result is None`.
 if (found := lookup.get("z")) and found != None:
-#                                 ^^^^^^^^^^^^^ none-comparison
+#                                 ^^^^^^^^^^^^^ none-comparison: `found != None` asks the `__eq__` of `found`, which may answer anything. There is only one None: write `found is not None`.
     print(found)
 if (
-#  ^ none-comparison
+#  ^ none-comparison: `( result ) == None` asks the `__eq__` of `( result )`, which may answer anything. There is only one None: write `( result ) is None`.
     result
 ) == None:
     print("lines")
 match result:
     case _ if result == None:
-#             ^^^^^^^^^^^^^^ none-comparison
+#             ^^^^^^^^^^^^^^ none-comparison: `result == None` asks the `__eq__` of `result`, which may answer anything. There is only one None: write `result is None`.
         print("guard")
 
 

@@ -14,20 +14,20 @@ from typing import Protocol
 def sort_assigned():
     numbers = [3, 1, 2]
     ordered = numbers.sort()
-#             ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list and returns None
+#             ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     return ordered
 
 
 def sort_with_key(rows: list):
     ordered = rows.sort(key=len, reverse=True)
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     return ordered[0]
 
 
 def sort_then_used_again():
     numbers = [3, 1, 2]
     ordered = numbers.sort()
-#             ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#             ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     print(numbers)
     return ordered
 
@@ -35,125 +35,125 @@ def sort_then_used_again():
 def sort_returned():
     numbers = list(range(3))
     return numbers.sort()
-#          ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#          ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
 
 
 def reverse_returned(text):
     letters = list(text)
     return letters.reverse()
-#          ^^^^^^^^^^^^^^^^^ none-result-used: 'reverse' changes the list
+#          ^^^^^^^^^^^^^^^^^ none-result-used: `reverse` changes the list and returns None, so the value used here is None. Reverse first and use the list afterwards, or use reversed().
 
 
 def append_returned(item):
     items = []
     return items.append(item)
-#          ^^^^^^^^^^^^^^^^^^ none-result-used: 'append' changes the list
+#          ^^^^^^^^^^^^^^^^^^ none-result-used: `append` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
 
 
 def extend_assigned(more: list[int]):
     items = [1]
     all_items = items.extend(more)
-#               ^^^^^^^^^^^^^^^^^^ none-result-used: 'extend' changes the list
+#               ^^^^^^^^^^^^^^^^^^ none-result-used: `extend` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     return all_items
 
 
 def as_argument():
     numbers = [3, 1]
     print(numbers.sort())
-#         ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#         ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     print(numbers.append(1), 2)
-#         ^^^^^^^^^^^^^^^^^ none-result-used: 'append' changes the list
+#         ^^^^^^^^^^^^^^^^^ none-result-used: `append` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
 
 
 def in_for():
     numbers = [3, 1]
     for number in numbers.reverse():
-#                 ^^^^^^^^^^^^^^^^^ none-result-used: 'reverse' changes the list
+#                 ^^^^^^^^^^^^^^^^^ none-result-used: `reverse` changes the list and returns None, so the value used here is None. Reverse first and use the list afterwards, or use reversed().
         print(number)
 
 
 def as_operand():
     numbers = [3, 1]
     return numbers.append(1) + [2]
-#          ^^^^^^^^^^^^^^^^^ none-result-used: 'append' changes the list
+#          ^^^^^^^^^^^^^^^^^ none-result-used: `append` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
 
 
 def chained():
     numbers = [3, 1]
     numbers.append(4).append(5)
-#   ^^^^^^^^^^^^^^^^^ none-result-used: 'append' changes the list
+#   ^^^^^^^^^^^^^^^^^ none-result-used: `append` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     first = numbers.sort()[0]
-#           ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#           ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     return first
 
 
 def in_condition():
     numbers = [3, 1]
     if numbers.remove(3):
-#      ^^^^^^^^^^^^^^^^^ none-result-used: 'remove' changes the list
+#      ^^^^^^^^^^^^^^^^^ none-result-used: `remove` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
         print("removed")
     while numbers.append(1):
-#         ^^^^^^^^^^^^^^^^^ none-result-used: 'append' changes the list
+#         ^^^^^^^^^^^^^^^^^ none-result-used: `append` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
         pass
 
 
 def in_f_string():
     numbers = [3, 1]
     return f"sorted: {numbers.sort()}"
-#                     ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#                     ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
 
 
 def in_comprehension(rows):
     found = []
     return [found.append(row) for row in rows]
-#           ^^^^^^^^^^^^^^^^^ none-result-used: 'append' changes the list
+#           ^^^^^^^^^^^^^^^^^ none-result-used: `append` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
 
 
 def in_comparison():
     names = {"a"}
     return names.add("b") == names
-#          ^^^^^^^^^^^^^^ none-result-used: 'add' changes the set
+#          ^^^^^^^^^^^^^^ none-result-used: `add` changes the set and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
 
 
 def in_display():
     numbers = [1]
     return [numbers.clear(), 1], {"a": numbers.sort()}
-#           ^^^^^^^^^^^^^^^ none-result-used: 'clear' changes the list
-#                                      ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#           ^^^^^^^^^^^^^^^ none-result-used: `clear` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
+#                                      ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
 
 
 def in_tuple_target():
     first, second = [1], [2]
     a, b = first.sort(), second.sort()
-#          ^^^^^^^^^^^^ none-result-used: 'sort' changes the list
-#                        ^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#          ^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
+#                        ^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     return a, b
 
 
 def sets():
     names = set()
     more = names.add("a")
-#          ^^^^^^^^^^^^^^ none-result-used: 'add' changes the set
+#          ^^^^^^^^^^^^^^ none-result-used: `add` changes the set and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     return more, names.update("b")
-#                ^^^^^^^^^^^^^^^^^ none-result-used: 'update' changes the set
+#                ^^^^^^^^^^^^^^^^^ none-result-used: `update` changes the set and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
 
 
 def dictionaries(extra):
     table = {}
     merged = table.update(extra)
-#            ^^^^^^^^^^^^^^^^^^^ none-result-used: 'update' changes the dict
+#            ^^^^^^^^^^^^^^^^^^^ none-result-used: `update` changes the dict and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     return merged
 
 
 def fresh_receivers(a, b):
     merged = dict(a).update(b)
-#            ^^^^^^^^^^^^^^^^^ none-result-used: 'update' changes the dict
+#            ^^^^^^^^^^^^^^^^^ none-result-used: `update` changes the dict and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     ordered = list(a).sort()
-#             ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#             ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     again = [3, 1].sort()
-#           ^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#           ^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
     copied = sorted(a).reverse()
-#            ^^^^^^^^^^^^^^^^^^^ none-result-used: 'reverse' changes the list
+#            ^^^^^^^^^^^^^^^^^^^ none-result-used: `reverse` changes the list and returns None, so the value used here is None. Reverse first and use the list afterwards, or use reversed().
     return merged, ordered, again, copied
 
 
@@ -164,25 +164,25 @@ def other_containers():
     order = OrderedDict()
     buffer = bytearray()
     a = jobs.appendleft(1)
-#       ^^^^^^^^^^^^^^^^^^ none-result-used: 'appendleft' changes the deque
+#       ^^^^^^^^^^^^^^^^^^ none-result-used: `appendleft` changes the deque and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     b = counts.update("ab")
-#       ^^^^^^^^^^^^^^^^^^^ none-result-used: 'update' changes the Counter
+#       ^^^^^^^^^^^^^^^^^^^ none-result-used: `update` changes the Counter and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     c = groups.clear()
-#       ^^^^^^^^^^^^^^ none-result-used: 'clear' changes the defaultdict
+#       ^^^^^^^^^^^^^^ none-result-used: `clear` changes the defaultdict and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     d = order.move_to_end("a")
-#       ^^^^^^^^^^^^^^^^^^^^^^ none-result-used: 'move_to_end' changes the OrderedDict
+#       ^^^^^^^^^^^^^^^^^^^^^^ none-result-used: `move_to_end` changes the OrderedDict and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     e = buffer.extend(b"a")
-#       ^^^^^^^^^^^^^^^^^^^ none-result-used: 'extend' changes the bytearray
+#       ^^^^^^^^^^^^^^^^^^^ none-result-used: `extend` changes the bytearray and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     return a, b, c, d, e
 
 
 def annotated_parameters(names: set[str], table: dict[str, int], rows: list[str]):
     a = names.discard("a")
-#       ^^^^^^^^^^^^^^^^^^ none-result-used: 'discard' changes the set
+#       ^^^^^^^^^^^^^^^^^^ none-result-used: `discard` changes the set and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     b = table.clear()
-#       ^^^^^^^^^^^^^ none-result-used: 'clear' changes the dict
+#       ^^^^^^^^^^^^^ none-result-used: `clear` changes the dict and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     c = rows.insert(0, "a")
-#       ^^^^^^^^^^^^^^^^^^^ none-result-used: 'insert' changes the list
+#       ^^^^^^^^^^^^^^^^^^^ none-result-used: `insert` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     return a, b, c
 
 
@@ -192,7 +192,7 @@ class Basket:
 
     def add(self, item):
         return self.items.append(item)
-#              ^^^^^^^^^^^^^^^^^^^^^^^ none-result-used: 'append' changes the list
+#              ^^^^^^^^^^^^^^^^^^^^^^^ none-result-used: `append` changes the list and returns None, so the value used here is None. Call it as a statement and use the object afterwards.
 
 
 class Queue:
@@ -201,7 +201,7 @@ class Queue:
 
     def ordered(self):
         self.jobs = self.jobs.sort()
-#                   ^^^^^^^^^^^^^^^^ none-result-used: 'self.jobs' is None from here on
+#                   ^^^^^^^^^^^^^^^^ none-result-used: `self.jobs` is None from here on: `sort` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
 
 
 # ---- the receiver is the target
@@ -209,19 +209,19 @@ class Queue:
 
 def same_name(items):
     items = items.append(1)
-#           ^^^^^^^^^^^^^^^ none-result-used: 'items' is None from here on
+#           ^^^^^^^^^^^^^^^ none-result-used: `items` is None from here on: `append` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
     return items
 
 
 def same_name_extend(items, more):
     items = items.extend(more)
-#           ^^^^^^^^^^^^^^^^^^ none-result-used: 'items' is None from here on
+#           ^^^^^^^^^^^^^^^^^^ none-result-used: `items` is None from here on: `extend` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
     return items
 
 
 def same_name_sort(items):
     items = items.sort()
-#           ^^^^^^^^^^^^ none-result-used: 'items' is None from here on
+#           ^^^^^^^^^^^^ none-result-used: `items` is None from here on: `sort` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
     return items
 
 
@@ -229,19 +229,19 @@ def same_name_in_loop(rows):
     found = []
     for row in rows:
         found = found.append(row)
-#               ^^^^^^^^^^^^^^^^^ none-result-used: 'found' is None from here on
+#               ^^^^^^^^^^^^^^^^^ none-result-used: `found` is None from here on: `append` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
     return found
 
 
 class Stack:
     def push(self, item):
         self.stack = self.stack.append(item)
-#                    ^^^^^^^^^^^^^^^^^^^^^^^ none-result-used: 'self.stack' is None from here on
+#                    ^^^^^^^^^^^^^^^^^^^^^^^ none-result-used: `self.stack` is None from here on: `append` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
 
 
 def same_place(thing):
     thing.rows = thing.rows.append(1)
-#                ^^^^^^^^^^^^^^^^^^^^ none-result-used: 'thing.rows' is None from here on
+#                ^^^^^^^^^^^^^^^^^^^^ none-result-used: `thing.rows` is None from here on: `append` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
     return thing
 
 
@@ -251,33 +251,33 @@ def same_place(thing):
 def library():
     cards = list(range(52))
     mixed = random.shuffle(cards)
-#           ^^^^^^^^^^^^^^^^^^^^^ none-result-used: 'random.shuffle' returns None
+#           ^^^^^^^^^^^^^^^^^^^^^ none-result-used: `random.shuffle` returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     again = shuffle(cards)
-#           ^^^^^^^^^^^^^^ none-result-used: 'shuffle' returns None
+#           ^^^^^^^^^^^^^^ none-result-used: `shuffle` returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     text = print("hello")
-#          ^^^^^^^^^^^^^^ none-result-used: 'print' returns None
+#          ^^^^^^^^^^^^^^ none-result-used: `print` returns None, so the value used here is None. Call it as a statement.
     nap = time.sleep(1)
-#         ^^^^^^^^^^^^^ none-result-used: 'time.sleep' returns None
+#         ^^^^^^^^^^^^^ none-result-used: `time.sleep` returns None, so the value used here is None. Call it as a statement.
     path = os.makedirs("a")
-#          ^^^^^^^^^^^^^^^^ none-result-used: 'os.makedirs' returns None
+#          ^^^^^^^^^^^^^^^^ none-result-used: `os.makedirs` returns None, so the value used here is None. Call it as a statement.
     return mixed, again, text, nap, path
 
 
 def print_returned():
     return 1 + print("x")
-#              ^^^^^^^^^^ none-result-used: 'print' returns None
+#              ^^^^^^^^^^ none-result-used: `print` returns None, so the value used here is None. Call it as a statement.
 
 
 def unbound_method():
     numbers = [3, 1]
     ordered = list.sort(numbers)
-#             ^^^^^^^^^^^^^^^^^^ none-result-used: 'list.sort' returns None
+#             ^^^^^^^^^^^^^^^^^^ none-result-used: `list.sort` returns None, so the value used here is None. Call it as a statement and use the object afterwards.
     return ordered
 
 
 def print_in_print(name):
     print(print(name))
-#         ^^^^^^^^^^^ none-result-used: 'print' returns None
+#         ^^^^^^^^^^^ none-result-used: `print` returns None, so the value used here is None. Call it as a statement.
 
 
 def shown(name):
@@ -285,9 +285,9 @@ def shown(name):
 
 
 greeting = shown("Ann")
-#          ^^^^^^^^^^^^ none-result-used: 'shown' returns None
+#          ^^^^^^^^^^^^ none-result-used: `shown` returns None: it has no return with a value, so the value used here is None. Return the value in the function, or call it as a statement.
 print(shown("Ann"))
-#     ^^^^^^^^^^^^ none-result-used: 'shown' returns None
+#     ^^^^^^^^^^^^ none-result-used: `shown` returns None: it has no return with a value, so the value used here is None. Return the value in the function, or call it as a statement.
 
 
 def doubled(numbers):
@@ -297,10 +297,10 @@ def doubled(numbers):
 
 def uses_own():
     for number in doubled([1, 2]):
-#                 ^^^^^^^^^^^^^^^ none-result-used: 'doubled' returns None
+#                 ^^^^^^^^^^^^^^^ none-result-used: `doubled` returns None: it has no return with a value, so the value used here is None. Return the value in the function, or call it as a statement.
         print(number)
     return 1 + doubled([1])
-#              ^^^^^^^^^^^^ none-result-used: 'doubled' returns None
+#              ^^^^^^^^^^^^ none-result-used: `doubled` returns None: it has no return with a value, so the value used here is None. Return the value in the function, or call it as a statement.
 
 
 def bare_return(flag):
@@ -310,15 +310,15 @@ def bare_return(flag):
 
 
 value = bare_return(True)
-#       ^^^^^^^^^^^^^^^^^ none-result-used: 'bare_return' returns None
+#       ^^^^^^^^^^^^^^^^^ none-result-used: `bare_return` returns None: it has no return with a value, so the value used here is None. Return the value in the function, or call it as a statement.
 
 # ---- at module level
 
 letters = ["b", "a"]
 ordered = letters.sort()
-#         ^^^^^^^^^^^^^^ none-result-used: 'sort' changes the list
+#         ^^^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
 letters = letters.append("c")
-#         ^^^^^^^^^^^^^^^^^^^ none-result-used: 'letters' is None from here on
+#         ^^^^^^^^^^^^^^^^^^^ none-result-used: `letters` is None from here on: `append` changes the list and returns None. The list is thrown away. Call the method as a statement, without the assignment.
 
 
 # ================================================================ silence

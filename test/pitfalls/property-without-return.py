@@ -13,46 +13,46 @@ class Box:
 
     @property
     def area(self):
-#       ^^^^ property-without-return: The property 'area' has no return, so reading it always gives None. Return the value.
+#       ^^^^ property-without-return: The property `area` has no return, so reading it always gives None. Return the value.
         self.width * self.height
 
     @property
     def name(self):
-#       ^^^^ property-without-return: The property 'name' has no return, so reading it always gives None. Return the value.
+#       ^^^^ property-without-return: The property `name` has no return, so reading it always gives None. Return the value.
         """The name."""
         self._name
 
     @property
     def label(self):
-#       ^^^^^ property-without-return: The property 'label' has no return, so reading it always gives None. Return the value.
+#       ^^^^^ property-without-return: The property `label` has no return, so reading it always gives None. Return the value.
         text = f"{self._name}!"
 
     @property
     def shown(self):
-#       ^^^^^ property-without-return: The property 'shown' has no return, so reading it always gives None. Return the value.
+#       ^^^^^ property-without-return: The property `shown` has no return, so reading it always gives None. Return the value.
         print(self._name)
 
     @property
     def bare(self):
-#       ^^^^ property-without-return: The property 'bare' has no return, so reading it always gives None. Return the value.
+#       ^^^^ property-without-return: The property `bare` has no return, so reading it always gives None. Return the value.
         if self.width:
             return
         self.height += 1
 
     @cached_property
     def volume(self):
-#       ^^^^^^ property-without-return: The cached property 'volume' has no return, so reading it always gives None. Return the value.
+#       ^^^^^^ property-without-return: The cached property `volume` has no return, so reading it always gives None. Return the value.
         self.area * 3
 
     @functools.cached_property
     def weight(self):
-#       ^^^^^^ property-without-return: The cached property 'weight' has no return, so reading it always gives None. Return the value.
+#       ^^^^^^ property-without-return: The cached property `weight` has no return, so reading it always gives None. Return the value.
         weight = self.width
         weight += 1
 
     @property
     def conditional(self) -> str:
-#       ^^^^^^^^^^^ property-without-return: The property 'conditional' has no return, so reading it always gives None. Return the value.
+#       ^^^^^^^^^^^ property-without-return: The property `conditional` has no return, so reading it always gives None. Return the value.
         if self.width:
             self._name
         else:
@@ -60,7 +60,7 @@ class Box:
 
     @property
     def nested(self):
-#       ^^^^^^ property-without-return: The property 'nested' has no return, so reading it always gives None. Return the value.
+#       ^^^^^^ property-without-return: The property `nested` has no return, so reading it always gives None. Return the value.
         def inner():
             return 1
 
@@ -68,7 +68,7 @@ class Box:
 
     @property
     def guarded(self):
-#       ^^^^^^^ property-without-return: The property 'guarded' has no return, so reading it always gives None. Return the value.
+#       ^^^^^^^ property-without-return: The property `guarded` has no return, so reading it always gives None. Return the value.
         try:
             self._name
         except AttributeError:
@@ -79,7 +79,7 @@ def local():
     class Local:
         @property
         def x(self):
-#           ^ property-without-return: The property 'x' has no return, so reading it always gives None. Return the value.
+#           ^ property-without-return: The property `x` has no return, so reading it always gives None. Return the value.
             self._x
 
     return Local
@@ -89,7 +89,7 @@ class Outer:
     class Inner:
         @property
         def y(self):
-#           ^ property-without-return: The property 'y' has no return, so reading it always gives None. Return the value.
+#           ^ property-without-return: The property `y` has no return, so reading it always gives None. Return the value.
             len(self.items)
 
 

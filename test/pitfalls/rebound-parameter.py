@@ -1,6 +1,6 @@
 def add_bonus(score):
     score += 10
-#   ^^^^^^^^^^^ rebound-parameter: This gives the name 'score' another value inside 'add_bonus' alone: the caller's 'score' stays as it is. Return the new value and assign it at the call.
+#   ^^^^^^^^^^^ rebound-parameter: This gives the name `score` another value inside `add_bonus` alone: the caller's `score` stays as it is. Return the new value and assign it at the call.
 
 
 score = 50
@@ -10,7 +10,7 @@ print(score)
 
 def add_guest(guests, name):
     guests = guests + [name]
-#   ^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'guests' another value inside 'add_guest' alone: the caller's 'people' stays as it is. Return the new value and assign it at the call, or change the object in place.
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `guests` another value inside `add_guest` alone: the caller's `people` stays as it is. Return the new value and assign it at the call, or change the object in place.
 
 
 people = ["Ann"]
@@ -20,7 +20,7 @@ print(people)
 
 def sort_names(names):
     names = sorted(names)
-#   ^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'names' another value inside 'sort_names' alone: the caller's 'names' stays as it is. Return the new value and assign it at the call, or change the object in place.
+#   ^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `names` another value inside `sort_names` alone: the caller's `names` stays as it is. Return the new value and assign it at the call, or change the object in place.
 
 
 names = ["b", "a"]
@@ -30,23 +30,23 @@ print(names)
 
 def clear(items):
     items = []
-#   ^^^^^^^^^^ rebound-parameter: This gives the name 'items' another value inside 'clear' alone: the caller's 'items' stays as it is. Return the new value and assign it at the call, or change the object in place.
+#   ^^^^^^^^^^ rebound-parameter: This gives the name `items` another value inside `clear` alone: the caller's `items` stays as it is. Return the new value and assign it at the call, or change the object in place.
 
 
 def shout(text):
     print("shouting")
     text = text.upper()
-#   ^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'text' another value inside 'shout' alone: the caller's 'word' stays as it is. Return the new value and assign it at the call.
+#   ^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `text` another value inside `shout` alone: the caller's `word` stays as it is. Return the new value and assign it at the call.
 
 
 def trim(values, limit):
     values = values[:limit]
-#   ^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'values' another value inside 'trim' alone: the caller's 'values' stays as it is. Return the new value and assign it at the call, or change the object in place.
+#   ^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `values` another value inside `trim` alone: the caller's `values` stays as it is. Return the new value and assign it at the call, or change the object in place.
 
 
 def double(numbers):
     numbers = [n * 2 for n in numbers]
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'numbers' another value inside 'double' alone: the caller's 'numbers' stays as it is. Return the new value and assign it at the call, or change the object in place.
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `numbers` another value inside `double` alone: the caller's `numbers` stays as it is. Return the new value and assign it at the call, or change the object in place.
 
 
 def swap(a, b):
@@ -68,7 +68,7 @@ def main():
 def two_more(items):
     if items:
         items = items + [1, 2]
-#       ^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'items' another value inside 'two_more' alone: the caller's 'pair' stays as it is. Return the new value and assign it at the call, or change the object in place.
+#       ^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `items` another value inside `two_more` alone: the caller's `pair` stays as it is. Return the new value and assign it at the call, or change the object in place.
 
 
 pair = [0]
@@ -78,7 +78,7 @@ print(len(pair))
 
 def replace(config):
     config = {"debug": True}
-#   ^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'config' another value inside 'replace' alone: the caller's 'config' stays as it is. Return the new value and assign it at the call.
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `config` another value inside `replace` alone: the caller's `config` stays as it is. Return the new value and assign it at the call.
 
 
 config = {}
@@ -88,7 +88,7 @@ print(config)
 
 def rename(name: str, suffix):
     name += suffix
-#   ^^^^^^^^^^^^^^ rebound-parameter: This gives the name 'name' another value inside 'rename' alone: the caller's 'title' stays as it is. Return the new value and assign it at the call.
+#   ^^^^^^^^^^^^^^ rebound-parameter: This gives the name `name` another value inside `rename` alone: the caller's `title` stays as it is. Return the new value and assign it at the call.
 
 
 title = "a"

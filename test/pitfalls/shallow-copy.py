@@ -5,76 +5,76 @@ DEFAULTS = {"theme": "light", "window": {"width": 800}}
 
 def settings_for(width):
     settings = copy.copy(DEFAULTS)
-#              ^^^^^^^^^^^^^^^^^^^ shallow-copy: 'settings' is a new outer object with the same objects inside as 'DEFAULTS'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#              ^^^^^^^^^^^^^^^^^^^ shallow-copy: `settings` is a new outer object with the same objects inside as `DEFAULTS`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     settings["window"]["width"] = width
     return settings
 
 
 grid = [[0] * 3 for _ in range(3)]
 sliced = grid[:]
-#        ^^^^^^^ shallow-copy: 'sliced' is a new outer object with the same objects inside as 'grid'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#        ^^^^^^^ shallow-copy: `sliced` is a new outer object with the same objects inside as `grid`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
 sliced[0][0] = 1
 print(grid)
 
 rows = [[1, 2], [3, 4]]
 listed = list(rows)
-#        ^^^^^^^^^^ shallow-copy: 'listed' is a new outer object with the same objects inside as 'rows'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#        ^^^^^^^^^^ shallow-copy: `listed` is a new outer object with the same objects inside as `rows`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
 listed[0].append(9)
 print(rows)
 
 
 def method_copy(config):
     new = config.copy()
-#         ^^^^^^^^^^^^^ shallow-copy: 'new' is a new outer object with the same objects inside as 'config'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#         ^^^^^^^^^^^^^ shallow-copy: `new` is a new outer object with the same objects inside as `config`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     new["db"]["port"] = 1
     return new
 
 
 def of_dict(config: dict):
     new = dict(config)
-#         ^^^^^^^^^^^^ shallow-copy: 'new' is a new outer object with the same objects inside as 'config'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#         ^^^^^^^^^^^^ shallow-copy: `new` is a new outer object with the same objects inside as `config`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     new["tags"].append("x")
     return new
 
 
 def starred(board):
     other = [*board]
-#           ^^^^^^^^ shallow-copy: 'other' is a new outer object with the same objects inside as 'board'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#           ^^^^^^^^ shallow-copy: `other` is a new outer object with the same objects inside as `board`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     other[1][2] = "x"
     return other
 
 
 def unpacked(options):
     mine = {**options}
-#          ^^^^^^^^^^^ shallow-copy: 'mine' is a new outer object with the same objects inside as 'options'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#          ^^^^^^^^^^^ shallow-copy: `mine` is a new outer object with the same objects inside as `options`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     mine["paths"].clear()
     return mine
 
 
 def unpacked_more(options):
     mine = {**options, "name": "x"}
-#          ^^^^^^^^^^^^^^^^^^^^^^^^ shallow-copy: 'mine' is a new outer object with the same objects inside as 'options'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#          ^^^^^^^^^^^^^^^^^^^^^^^^ shallow-copy: `mine` is a new outer object with the same objects inside as `options`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     mine["paths"]["a"] = 1
     return mine
 
 
 def augmented(matrix):
     result = matrix[:]
-#            ^^^^^^^^^ shallow-copy: 'result' is a new outer object with the same objects inside as 'matrix'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#            ^^^^^^^^^ shallow-copy: `result` is a new outer object with the same objects inside as `matrix`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     result[0][0] += 1
     return result
 
 
 def deleted(table):
     other = table.copy()
-#           ^^^^^^^^^^^^ shallow-copy: 'other' is a new outer object with the same objects inside as 'table'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#           ^^^^^^^^^^^^ shallow-copy: `other` is a new outer object with the same objects inside as `table`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     del other["a"]["b"]
     return other
 
 
 def by_loop(matrix):
     result = matrix.copy()
-#            ^^^^^^^^^^^^^ shallow-copy: 'result' is a new outer object with the same objects inside as 'matrix'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#            ^^^^^^^^^^^^^ shallow-copy: `result` is a new outer object with the same objects inside as `matrix`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     for row in result:
         row.append(0)
     return result
@@ -82,7 +82,7 @@ def by_loop(matrix):
 
 def by_values(groups: dict):
     result = dict(groups)
-#            ^^^^^^^^^^^^ shallow-copy: 'result' is a new outer object with the same objects inside as 'groups'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#            ^^^^^^^^^^^^ shallow-copy: `result` is a new outer object with the same objects inside as `groups`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     for members in result.values():
         members.sort()
     return result
@@ -90,7 +90,7 @@ def by_values(groups: dict):
 
 def by_items(groups: dict):
     result = groups.copy()
-#            ^^^^^^^^^^^^^ shallow-copy: 'result' is a new outer object with the same objects inside as 'groups'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#            ^^^^^^^^^^^^^ shallow-copy: `result` is a new outer object with the same objects inside as `groups`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     for name, members in result.items():
         members.append(name)
     return result
@@ -98,7 +98,7 @@ def by_items(groups: dict):
 
 def by_name(matrix):
     result = list(matrix)
-#            ^^^^^^^^^^^^ shallow-copy: 'result' is a new outer object with the same objects inside as 'matrix'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#            ^^^^^^^^^^^^ shallow-copy: `result` is a new outer object with the same objects inside as `matrix`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     first = result[0]
     first[0] = 1
     return result
@@ -111,7 +111,7 @@ class Cart:
 
 cart = Cart()
 other_cart = copy.copy(cart)
-#            ^^^^^^^^^^^^^^^ shallow-copy: 'other_cart' is a new outer object with the same objects inside as 'cart'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#            ^^^^^^^^^^^^^^^ shallow-copy: `other_cart` is a new outer object with the same objects inside as `cart`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
 other_cart.items.append("lamp")
 print(cart.items)
 
@@ -122,14 +122,14 @@ class Board:
 
     def after(self, row):
         cells = self.cells[:]
-#               ^^^^^^^^^^^^^ shallow-copy: 'cells' is a new outer object with the same objects inside as 'self.cells'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#               ^^^^^^^^^^^^^ shallow-copy: `cells` is a new outer object with the same objects inside as `self.cells`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
         cells[row][0] = 1
         return cells
 
 
 def same_name(board):
     board = board[:]
-#           ^^^^^^^^ shallow-copy: 'board' is a new outer object with the same objects inside as 'board'. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+#           ^^^^^^^^ shallow-copy: `board` is a new outer object with the same objects inside as `board`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     board[0][0] = 1
     return board
 

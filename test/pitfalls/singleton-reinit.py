@@ -10,7 +10,7 @@ class Settings:
         return cls._instance
 
     def __init__(self, path="settings.toml"):
-#       ^^^^^^^^ singleton-reinit: 'Settings()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#       ^^^^^^^^ singleton-reinit: `Settings()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
         self.path = path
         self.values = {}
 
@@ -26,7 +26,7 @@ class Early:
         return made
 
     def __init__(self):
-#       ^^^^^^^^ singleton-reinit: 'Early()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#       ^^^^^^^^ singleton-reinit: `Early()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
         super().__init__()
         self.items = []
 
@@ -40,7 +40,7 @@ class PerKey:
         return cls._known[key]
 
     def __init__(self, key):
-#       ^^^^^^^^ singleton-reinit: 'PerKey()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#       ^^^^^^^^ singleton-reinit: `PerKey()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
         self.key, self.hits = key, 0
 
 
@@ -53,7 +53,7 @@ class ByTry:
             return cls.only
 
     def __init__(self):
-#       ^^^^^^^^ singleton-reinit: 'ByTry()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#       ^^^^^^^^ singleton-reinit: `ByTry()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
         self.count: int = 0
 
 
@@ -65,7 +65,7 @@ class ByGlobal:
         return _shared
 
     def __init__(self):
-#       ^^^^^^^^ singleton-reinit: 'ByGlobal()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#       ^^^^^^^^ singleton-reinit: `ByGlobal()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
         self.started = False
 
 
@@ -76,7 +76,7 @@ class ByHasattr:
         return cls.instance
 
     def __init__(self, value):
-#       ^^^^^^^^ singleton-reinit: 'ByHasattr()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#       ^^^^^^^^ singleton-reinit: `ByHasattr()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
         self.value = value
 
 
@@ -91,7 +91,7 @@ class Base:
 
 class Inherited(Base):
     def __init__(self):
-#       ^^^^^^^^ singleton-reinit: 'Inherited()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#       ^^^^^^^^ singleton-reinit: `Inherited()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
         self.rows = []
 
 
@@ -219,7 +219,7 @@ def factory():
             return cls._one
 
         def __init__(self):
-#           ^^^^^^^^ singleton-reinit: 'Local()' hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
+#           ^^^^^^^^ singleton-reinit: `Local()` hands out the same object each time, but Python runs '__init__' on it every time and so sets it back. Leave '__init__' out and set the state once where '__new__' makes the object, or return early when that is done.
             self.values = []
 
     return Local

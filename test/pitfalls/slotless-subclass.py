@@ -14,19 +14,19 @@ class Point:
 
 
 class Point3D(Point):
-#     ^^^^^^^ slotless-subclass: 'Point' has __slots__, but 'Point3D' has none of its own: its objects get a __dict__ again, which holds 'z'. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ("z",).
+#     ^^^^^^^ slotless-subclass: `Point` has __slots__, but `Point3D` has none of its own: its objects get a __dict__ again, which holds `z`. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ("z",).
     def __init__(self, x, y, z):
         super().__init__(x, y)
         self.z = z
 
 
 class Pixel(Point):
-#     ^^^^^ slotless-subclass: 'Point' has __slots__, but 'Pixel' has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
+#     ^^^^^ slotless-subclass: `Point` has __slots__, but `Pixel` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
     pass
 
 
 class Named(Point):
-#     ^^^^^ slotless-subclass: 'Point' has __slots__, but 'Named' has none of its own: its objects get a __dict__ again, which holds 'name', 'colour'. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ("name", "colour").
+#     ^^^^^ slotless-subclass: `Point` has __slots__, but `Named` has none of its own: its objects get a __dict__ again, which holds `name`, `colour`. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ("name", "colour").
     """A point with a name."""
 
     def __init__(self, x, y, name, colour):
@@ -35,7 +35,7 @@ class Named(Point):
 
 
 class OnlyMethods(Point):
-#     ^^^^^^^^^^^ slotless-subclass: 'Point' has __slots__, but 'OnlyMethods' has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
+#     ^^^^^^^^^^^ slotless-subclass: `Point` has __slots__, but `OnlyMethods` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
     unit = "px"
 
     def length(self):
@@ -52,7 +52,7 @@ class Slotted(Point):
 
 
 class BelowSlotted(Slotted):
-#     ^^^^^^^^^^^^ slotless-subclass: 'Slotted' has __slots__, but 'BelowSlotted' has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
+#     ^^^^^^^^^^^^ slotless-subclass: `Slotted` has __slots__, but `BelowSlotted` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
     def move(self):
         self.z = 1
 
@@ -106,7 +106,7 @@ class Row:
 
 
 class SubRow(Row):
-#     ^^^^^^ slotless-subclass: 'Row' has __slots__, but 'SubRow' has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
+#     ^^^^^^ slotless-subclass: `Row` has __slots__, but `SubRow` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
     def double(self):
         return self.a * 2
 
@@ -126,7 +126,7 @@ class Shape(ABC):
 
 
 class Circle(Shape):
-#     ^^^^^^ slotless-subclass: 'Shape' has __slots__, but 'Circle' has none of its own: its objects get a __dict__ again, which holds 'radius'. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ("radius",).
+#     ^^^^^^ slotless-subclass: `Shape` has __slots__, but `Circle` has none of its own: its objects get a __dict__ again, which holds `radius`. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ("radius",).
     radius = 1
 
     def grow(self):
@@ -134,7 +134,7 @@ class Circle(Shape):
 
 
 class Property(Point):
-#     ^^^^^^^^ slotless-subclass: 'Point' has __slots__, but 'Property' has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
+#     ^^^^^^^^ slotless-subclass: `Point` has __slots__, but `Property` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
     @property
     def both(self):
         return self.x, self.y
@@ -149,7 +149,7 @@ class Property(Point):
 
 def local():
     class Inner(Point):
-#         ^^^^^ slotless-subclass: 'Point' has __slots__, but 'Inner' has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
+#         ^^^^^ slotless-subclass: `Point` has __slots__, but `Inner` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ().
         pass
 
     return Inner

@@ -10,16 +10,16 @@ class Pixel:
         self.x = x
         self.y = y
         self.colour = colour
-#       ^^^^^^^^^^^ slots-conflict: 'Pixel' has no slot for 'colour' and no __dict__, so this assignment raises AttributeError. Add "colour" to __slots__.
+#       ^^^^^^^^^^^ slots-conflict: `Pixel` has no slot for `colour` and no __dict__, so this assignment raises AttributeError. Add "colour" to __slots__.
 
     def move(self):
         self.moved = True
-#       ^^^^^^^^^^ slots-conflict: 'Pixel' has no slot for 'moved' and no __dict__, so this assignment raises AttributeError. Add "moved" to __slots__.
+#       ^^^^^^^^^^ slots-conflict: `Pixel` has no slot for `moved` and no __dict__, so this assignment raises AttributeError. Add "moved" to __slots__.
         for self.index in range(3):
-#           ^^^^^^^^^^ slots-conflict: 'Pixel' has no slot for 'index' and no __dict__, so this assignment raises AttributeError. Add "index" to __slots__.
+#           ^^^^^^^^^^ slots-conflict: `Pixel` has no slot for `index` and no __dict__, so this assignment raises AttributeError. Add "index" to __slots__.
             pass
         with open("x") as self.file:
-#                         ^^^^^^^^^ slots-conflict: 'Pixel' has no slot for 'file' and no __dict__, so this assignment raises AttributeError. Add "file" to __slots__.
+#                         ^^^^^^^^^ slots-conflict: `Pixel` has no slot for `file` and no __dict__, so this assignment raises AttributeError. Add "file" to __slots__.
             pass
 
 
@@ -28,7 +28,7 @@ class WithList:
 
     def set(self, a, b):
         self.a, self.b = a, b
-#               ^^^^^^ slots-conflict: 'WithList' has no slot for 'b' and no __dict__, so this assignment raises AttributeError. Add "b" to __slots__.
+#               ^^^^^^ slots-conflict: `WithList` has no slot for `b` and no __dict__, so this assignment raises AttributeError. Add "b" to __slots__.
 
 
 class Joined:
@@ -36,7 +36,7 @@ class Joined:
 
     def count(self):
         self.n = 1
-#       ^^^^^^ slots-conflict: 'Joined' has no slot for 'n' and no __dict__, so this assignment raises AttributeError. Add "n" to __slots__.
+#       ^^^^^^ slots-conflict: `Joined` has no slot for `n` and no __dict__, so this assignment raises AttributeError. Add "n" to __slots__.
         self.n += 1
 
 
@@ -45,7 +45,7 @@ class ByDict:
 
     def run(self):
         self.c = 3
-#       ^^^^^^ slots-conflict: 'ByDict' has no slot for 'c' and no __dict__, so this assignment raises AttributeError. Add "c" to __slots__.
+#       ^^^^^^ slots-conflict: `ByDict` has no slot for `c` and no __dict__, so this assignment raises AttributeError. Add "c" to __slots__.
 
 
 class Child(Pixel):
@@ -55,7 +55,7 @@ class Child(Pixel):
         self.x = 1
         self.z = 2
         self.w = 3
-#       ^^^^^^ slots-conflict: 'Child' has no slot for 'w' and no __dict__, so this assignment raises AttributeError. Add "w" to __slots__.
+#       ^^^^^^ slots-conflict: `Child` has no slot for `w` and no __dict__, so this assignment raises AttributeError. Add "w" to __slots__.
 
 
 class Private:
@@ -64,26 +64,26 @@ class Private:
     def run(self):
         self.__secret = 1
         self.__other = 2
-#       ^^^^^^^^^^^^ slots-conflict: 'Private' has no slot for '__other' and no __dict__, so this assignment raises AttributeError. Add "__other" to __slots__.
+#       ^^^^^^^^^^^^ slots-conflict: `Private` has no slot for `__other` and no __dict__, so this assignment raises AttributeError. Add "__other" to __slots__.
 
 
 class Default:
     __slots__ = ("x", "y")
     x = 0
-#   ^^^^^ slots-conflict: 'x' is a slot and has a value in the class body too: Python raises ValueError when it makes 'Default', as both want the same place in the class. Set the value in __init__.
+#   ^^^^^ slots-conflict: `x` is a slot and has a value in the class body too: Python raises ValueError when it makes `Default`, as both want the same place in the class. Set the value in __init__.
 
 
 class AnnotatedDefault:
     __slots__ = ("x",)
     x: int = 0
-#   ^^^^^^^^^^ slots-conflict: 'x' is a slot and has a value in the class body too: Python raises ValueError when it makes 'AnnotatedDefault', as both want the same place in the class. Set the value in __init__.
+#   ^^^^^^^^^^ slots-conflict: `x` is a slot and has a value in the class body too: Python raises ValueError when it makes `AnnotatedDefault`, as both want the same place in the class. Set the value in __init__.
 
 
 class MethodSlot:
     __slots__ = ("area",)
 
     def area(self):
-#       ^^^^ slots-conflict: 'area' is a slot and has a value in the class body too: Python raises ValueError when it makes 'MethodSlot', as both want the same place in the class. Set the value in __init__.
+#       ^^^^ slots-conflict: `area` is a slot and has a value in the class body too: Python raises ValueError when it makes `MethodSlot`, as both want the same place in the class. Set the value in __init__.
         return 1
 
 
@@ -97,22 +97,22 @@ class NoComma:
 
 class OneText:
     __slots__ = "x, y"
-#               ^^^^^^ slots-conflict: "x, y" is no name, so Python raises TypeError when it makes 'OneText'. Write the slots as a tuple of names.
+#               ^^^^^^ slots-conflict: "x, y" is no name, so Python raises TypeError when it makes `OneText`. Write the slots as a tuple of names.
 
 
 class Spaces:
     __slots__ = "x y"
-#               ^^^^^ slots-conflict: "x y" is no name, so Python raises TypeError when it makes 'Spaces'. Write the slots as a tuple of names.
+#               ^^^^^ slots-conflict: "x y" is no name, so Python raises TypeError when it makes `Spaces`. Write the slots as a tuple of names.
 
 
 class BadName:
     __slots__ = ("first name", "x")
-#                ^^^^^^^^^^^^ slots-conflict: "first name" is no name, so Python raises TypeError when it makes 'BadName'. Write the slots as a tuple of names.
+#                ^^^^^^^^^^^^ slots-conflict: "first name" is no name, so Python raises TypeError when it makes `BadName`. Write the slots as a tuple of names.
 
 
 class Redefines(Pixel):
     __slots__ = ("x", "q")
-#                ^^^ hint slots-conflict: 'Pixel' already has the slot 'x': every 'Redefines' keeps two places for it and can use one. Name only new slots here.
+#                ^^^ hint slots-conflict: `Pixel` already has the slot `x`: every `Redefines` keeps two places for it and can use one. Name only new slots here.
 
 
 class LeftBase:
@@ -124,24 +124,24 @@ class RightBase:
 
 
 class BothBases(LeftBase, RightBase):
-#               ^^^^^^^^^^^^^^^^^^^ slots-conflict: 'LeftBase' and 'RightBase' both have slots of their own, so no object can be laid out as both: Python raises TypeError when it makes 'BothBases'. Give one of them __slots__ = ().
+#               ^^^^^^^^^^^^^^^^^^^ slots-conflict: `LeftBase` and `RightBase` both have slots of their own, so no object can be laid out as both: Python raises TypeError when it makes `BothBases`. Give one of them __slots__ = ().
     __slots__ = ()
 
 
 class BothAgain(LeftBase, RightBase):
-#               ^^^^^^^^^^^^^^^^^^^ slots-conflict: 'LeftBase' and 'RightBase' both have slots of their own, so no object can be laid out as both: Python raises TypeError when it makes 'BothAgain'. Give one of them __slots__ = ().
+#               ^^^^^^^^^^^^^^^^^^^ slots-conflict: `LeftBase` and `RightBase` both have slots of their own, so no object can be laid out as both: Python raises TypeError when it makes `BothAgain`. Give one of them __slots__ = ().
     pass
 
 
 pixel = Pixel(1, 2, 3)
 pixel.z = 4
-#^^^^^^ slots-conflict: 'Pixel' has no slot for 'z' and no __dict__, so this assignment raises AttributeError. Add "z" to __slots__ if it belongs to the class.
+#^^^^^^ slots-conflict: `Pixel` has no slot for `z` and no __dict__, so this assignment raises AttributeError. Add "z" to __slots__ if it belongs to the class.
 
 
 def outside():
     one = LeftBase()
     one.middle = 3
-#   ^^^^^^^^^^ slots-conflict: 'LeftBase' has no slot for 'middle' and no __dict__, so this assignment raises AttributeError. Add "middle" to __slots__ if it belongs to the class.
+#   ^^^^^^^^^^ slots-conflict: `LeftBase` has no slot for `middle` and no __dict__, so this assignment raises AttributeError. Add "middle" to __slots__ if it belongs to the class.
     return one
 
 
@@ -151,7 +151,7 @@ class Data:
 
     def set(self):
         self.y = 3
-#       ^^^^^^ slots-conflict: 'Data' has no slot for 'y' and no __dict__, so this assignment raises AttributeError. Add "y" to __slots__.
+#       ^^^^^^ slots-conflict: `Data` has no slot for `y` and no __dict__, so this assignment raises AttributeError. Add "y" to __slots__.
 
 
 # ================================================================ silence

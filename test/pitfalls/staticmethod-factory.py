@@ -11,54 +11,54 @@ class Invoice:
     @staticmethod
     def from_row(row):
         return Invoice(row["number"], row["total"])
-#              ^^^^^^^ staticmethod-factory: 'from_row' always makes an object of 'Invoice': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#              ^^^^^^^ staticmethod-factory: `from_row` always makes an object of `Invoice`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
 
     @staticmethod
     def empty():
         return Invoice(0)
-#              ^^^^^^^ staticmethod-factory: 'empty' always makes an object of 'Invoice': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#              ^^^^^^^ staticmethod-factory: `empty` always makes an object of `Invoice`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
 
     @staticmethod
     def by_steps(text):
         number, total = text.split(",")
         invoice = Invoice(number)
-#                 ^^^^^^^ staticmethod-factory: 'by_steps' always makes an object of 'Invoice': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#                 ^^^^^^^ staticmethod-factory: `by_steps` always makes an object of `Invoice`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
         invoice.total = total
         return invoice
 
     @staticmethod
     def maybe(row):
         return Invoice(row["number"]) if row else None
-#              ^^^^^^^ staticmethod-factory: 'maybe' always makes an object of 'Invoice': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#              ^^^^^^^ staticmethod-factory: `maybe` always makes an object of `Invoice`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
 
     @staticmethod
     def many(rows):
         return [Invoice(row["number"]) for row in rows]
-#               ^^^^^^^ staticmethod-factory: 'many' always makes an object of 'Invoice': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#               ^^^^^^^ staticmethod-factory: `many` always makes an object of `Invoice`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
 
     @staticmethod
     async def load(source):
         row = await source.read()
         if not row:
             return Invoice(0)
-#                  ^^^^^^^ staticmethod-factory: 'load' always makes an object of 'Invoice': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#                  ^^^^^^^ staticmethod-factory: `load` always makes an object of `Invoice`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
         return Invoice(row["number"])
 
     @classmethod
     def from_text(cls, text):
         return Invoice(*text.split(","))
-#              ^^^^^^^ staticmethod-factory: 'from_text' names 'Invoice' although it is handed the class: called through a subclass it still makes an object of 'Invoice'. Call cls(…).
+#              ^^^^^^^ staticmethod-factory: `from_text` names `Invoice` although it is handed the class: called through a subclass it still makes an object of `Invoice`. Call cls(…).
 
     @classmethod
     def named_otherwise(klass, text):
         made = Invoice(text)
-#              ^^^^^^^ staticmethod-factory: 'named_otherwise' names 'Invoice' although it is handed the class: called through a subclass it still makes an object of 'Invoice'. Call klass(…).
+#              ^^^^^^^ staticmethod-factory: `named_otherwise` names `Invoice` although it is handed the class: called through a subclass it still makes an object of `Invoice`. Call klass(…).
         return made
 
     @staticmethod
     def has_cls_already(cls):
         return Invoice(cls)
-#              ^^^^^^^ staticmethod-factory: 'has_cls_already' always makes an object of 'Invoice': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#              ^^^^^^^ staticmethod-factory: `has_cls_already` always makes an object of `Invoice`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
 
     @classmethod
     def by_cls_is_fine(cls, text):
@@ -124,7 +124,7 @@ class Point:
     @staticmethod
     def origin():
         return Point(0, 0)
-#              ^^^^^ staticmethod-factory: 'origin' always makes an object of 'Point': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#              ^^^^^ staticmethod-factory: `origin` always makes an object of `Point`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
 
 
 def outer():
@@ -132,7 +132,7 @@ def outer():
         @staticmethod
         def make():
             return Local()
-#                  ^^^^^ staticmethod-factory: 'make' always makes an object of 'Local': a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
+#                  ^^^^^ staticmethod-factory: `make` always makes an object of `Local`: a static method does not know through which class it was called, so a subclass gets an object of the wrong class. Make it a class method and call cls(…).
 
         @classmethod
         def make_by_cls_is_fine(cls):

@@ -42,23 +42,23 @@ class Letter(Document):
 class TypeOf(Document):
     def __init__(self):
         super(type(self), self).__init__()
-#       ^^^^^^^^^^^^^^^^^^^^^^^ warning super-arguments: 'type(self)' is the class of the object, which may be a subclass of 'TypeOf': there this method then calls itself without end. Write super().
+#       ^^^^^^^^^^^^^^^^^^^^^^^ warning super-arguments: `type(self)` is the class of the object, which may be a subclass of `TypeOf`: there this method then calls itself without end. Write super().
 
     def show(self):
         return super(self.__class__, self).show()
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning super-arguments: 'self.__class__' is the class of the object, which may be a subclass of 'TypeOf': there this method then calls itself without end. Write super().
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning super-arguments: `self.__class__` is the class of the object, which may be a subclass of `TypeOf`: there this method then calls itself without end. Write super().
 
 
 class Note(Letter):
     def show(self):
         return super(Letter, self).show()
-#              ^^^^^^^^^^^^^^^^^^^ warning super-arguments: super(Letter, …) goes on after 'Letter' in the order, so 'Letter' is left out. Write super() to call the next class after 'Note'.
+#              ^^^^^^^^^^^^^^^^^^^ warning super-arguments: super(Letter, …) goes on after `Letter` in the order, so `Letter` is left out. Write super() to call the next class after `Note`.
 
 
 class Stranger(Document):
     def show(self):
         return super(Note, self).show()
-#              ^^^^^^^^^^^^^^^^^ warning super-arguments: 'Note' is not among the bases of 'Stranger', so this raises TypeError. Write super().
+#              ^^^^^^^^^^^^^^^^^ warning super-arguments: `Note` is not among the bases of `Stranger`, so this raises TypeError. Write super().
 
 
 class InNested(Document):

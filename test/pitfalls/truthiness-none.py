@@ -7,41 +7,41 @@ CACHE = {}
 
 def discount(price, rate=None):
     if not rate:
-#      ^^^^^^^^ truthiness-none: 0
+#      ^^^^^^^^ truthiness-none: `not rate` does not ask for None alone: a caller's 0 is replaced too, although 0 can be meant. Write `rate is None` if you mean "not given".
         rate = 5
     return price - price * rate // 100
 
 
 def connect(host, timeout=None):
     timeout = timeout or 30
-#             ^^^^^^^^^^^^^ truthiness-none: `timeout or 30`
+#             ^^^^^^^^^^^^^ truthiness-none: `timeout or 30` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `timeout is None`.
     return host, timeout
 
 
 def search(items, limit=None):
     if limit:
-#      ^^^^^ truthiness-none
+#      ^^^^^ truthiness-none: `limit` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `limit is not None` if you mean "not given".
         items = items[:limit]
     return items
 
 
 def page(items, page: int | None = None):
     if not page:
-#      ^^^^^^^^ truthiness-none
+#      ^^^^^^^^ truthiness-none: `not page` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `page is None` if you mean "not given".
         return items
     return items[page * 10 :]
 
 
 def add(item, items=None):
     items = items or []
-#           ^^^^^^^^^^^ warning truthiness-none: caller's empty list
+#           ^^^^^^^^^^^ warning truthiness-none: `items or []` replaces not only None: the caller's empty list is replaced by a new one, so what is added here never reaches the caller. Test for None itself: `items is None`.
     items.append(item)
     return items
 
 
 def add_if(item, items=None):
     if not items:
-#      ^^^^^^^^^ warning truthiness-none
+#      ^^^^^^^^^ warning truthiness-none: `not items` does not ask for None alone: the caller's empty list is replaced by a new one, so what is added here never reaches the caller. Write `items is None` if you mean "not given".
         items = []
     items.append(item)
     return items
@@ -49,50 +49,50 @@ def add_if(item, items=None):
 
 def fill(out=None):
     out = out or {}
-#         ^^^^^^^^^ truthiness-none
+#         ^^^^^^^^^ truthiness-none: `out or {}` replaces not only None: the caller's empty dict is replaced by a new one, so what is added here never reaches the caller. Test for None itself: `out is None`.
     out["x"] = 1
 
 
 def typed(count: Optional[int] = None, ratio: float | None = None, names: "list[str] | None" = None):
     count = count or 10
-#           ^^^^^^^^^^^ truthiness-none
+#           ^^^^^^^^^^^ truthiness-none: `count or 10` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `count is None`.
     if not ratio:
-#      ^^^^^^^^^ truthiness-none
+#      ^^^^^^^^^ truthiness-none: `not ratio` does not ask for None alone: a caller's 0 is replaced too, although 0 can be meant. Write `ratio is None` if you mean "not given".
         ratio = 0.5
     names = names or ["all"]
-#           ^^^^^^^^^^^^^^^^ hint truthiness-none
+#           ^^^^^^^^^^^^^^^^ hint truthiness-none: `names or ["all"]` replaces not only None: a caller's empty collection is replaced too, although "nothing" can be meant. Test for None itself: `names is None`.
     return count, ratio, names
 
 
 def old_style(n: Union[int, None] = None, scale: Union[None, float] = None):
     return n or 1, (scale or 1.5) * 2
-#          ^^^^^^ truthiness-none
-#                   ^^^^^^^^^^^^ truthiness-none
+#          ^^^^^^ truthiness-none: `n or 1` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `n is None`.
+#                   ^^^^^^^^^^^^ truthiness-none: `scale or 1.5` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `scale is None`.
 
 
 def required(value: Optional[int]):
     if value:
-#      ^^^^^ truthiness-none
+#      ^^^^^ truthiness-none: `value` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `value is not None` if you mean "not given".
         print(value)
 
 
 def verbose_by_default(verbose=None, quiet: bool | None = None):
     verbose = verbose or True
-#             ^^^^^^^^^^^^^^^ truthiness-none
+#             ^^^^^^^^^^^^^^^ truthiness-none: `verbose or True` replaces not only None: a caller's False becomes True as well, so it cannot be switched off. Test for None itself: `verbose is None`.
     quiet = quiet or True
-#           ^^^^^^^^^^^^^ truthiness-none
+#           ^^^^^^^^^^^^^ truthiness-none: `quiet or True` replaces not only None: a caller's False becomes True as well, so it cannot be switched off. Test for None itself: `quiet is None`.
     return verbose, quiet
 
 
 def expressions(retries=None, delay=None, port=None, size=None):
     a = retries or 3
-#       ^^^^^^^^^^^^ truthiness-none
+#       ^^^^^^^^^^^^ truthiness-none: `retries or 3` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `retries is None`.
     b = delay if delay else 1.5
-#                ^^^^^ truthiness-none
+#                ^^^^^ truthiness-none: `delay` does not ask for None alone: a caller's 0 is replaced too, although 0 can be meant. Write `delay is not None` if you mean "not given".
     c = {"port": port or 8080}
-#                ^^^^^^^^^^^^ truthiness-none
+#                ^^^^^^^^^^^^ truthiness-none: `port or 8080` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `port is None`.
     d = 10 if not size else size
-#             ^^^^^^^^ truthiness-none
+#             ^^^^^^^^ truthiness-none: `not size` does not ask for None alone: a caller's 0 is replaced too, although 0 can be meant. Write `size is None` if you mean "not given".
     return a, b, c, d
 
 
@@ -100,13 +100,13 @@ class Client:
     def __init__(self, url, timeout=None, retries: int | None = None):
         self.url = url
         self.timeout = timeout or 30
-#                      ^^^^^^^^^^^^^ truthiness-none
+#                      ^^^^^^^^^^^^^ truthiness-none: `timeout or 30` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `timeout is None`.
         self.retries = retries or 3
-#                      ^^^^^^^^^^^^ truthiness-none
+#                      ^^^^^^^^^^^^ truthiness-none: `retries or 3` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `retries is None`.
 
     async def get(self, path, offset=None):
         if offset and path:
-#          ^^^^^^ hint truthiness-none
+#          ^^^^^^ hint truthiness-none: `offset` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `offset is not None` if you mean "not given".
             path += f"?offset={offset}"
         return path
 
@@ -114,7 +114,7 @@ class Client:
         rows = []
         for row in self.rows:
             if max_rows and len(rows) >= max_rows:
-#              ^^^^^^^^ truthiness-none
+#              ^^^^^^^^ truthiness-none: `max_rows` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `max_rows is not None` if you mean "not given".
                 break
             rows.append(row)
         return rows
@@ -122,15 +122,15 @@ class Client:
 
 def used_as_number(width=None, step=None, start=None):
     if not width:
-#      ^^^^^^^^^ truthiness-none
+#      ^^^^^^^^^ truthiness-none: `not width` does not ask for None alone: a caller's 0 is replaced too, although 0 can be meant. Write `width is None` if you mean "not given".
         width = terminal_width()
     if start:
-#      ^^^^^ truthiness-none
+#      ^^^^^ truthiness-none: `start` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `start is not None` if you mean "not given".
         print(start + 1)
     half = width / 2
     for i in range(0, 10, step):
         if not step:
-#          ^^^^^^^^ truthiness-none
+#          ^^^^^^^^ truthiness-none: `not step` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `step is None` if you mean "not given".
             return half, i
     return half
 
@@ -143,7 +143,7 @@ def largest(numbers):
     best = None
     for number in numbers:
         if not best or number > best:
-#          ^^^^^^^^ truthiness-none
+#          ^^^^^^^^ truthiness-none: `not best` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `best is None` if you mean "not given".
             best = number
     return best
 
@@ -154,7 +154,7 @@ def position(items, wanted):
         if item == wanted:
             index = i
     if index:
-#      ^^^^^ truthiness-none
+#      ^^^^^ truthiness-none: `index` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `index is not None` if you mean "not given".
         return index
     return -1
 
@@ -168,24 +168,24 @@ def find_index(items, wanted) -> Optional[int]:
 
 found = find_index([1, 2], 1)
 if found:
-#  ^^^^^ truthiness-none
+#  ^^^^^ truthiness-none: `found` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `found is not None` if you mean "not given".
     print("found at", found)
 
 if spot := find_index([1, 2], 2):
-#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
+#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none: `spot := find_index([1, 2], 2)` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `(spot := find_index([1, 2], 2)) is not None` if you mean "not given".
     print(spot)
 
 
 def looked_up(config, key):
     timeout = config.get("timeout")
     if not timeout:
-#      ^^^^^^^^^^^ truthiness-none
+#      ^^^^^^^^^^^ truthiness-none: `not timeout` does not ask for None alone: a caller's 0 is replaced too, although 0 can be meant. Write `timeout is None` if you mean "not given".
         timeout = 10
     workers = config.get("workers") or 4
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
+#             ^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none: `or` replaces not only a missing value: a stored 0 becomes `4` too. Give the default to `get`: `config.get("workers", 4)`.
     cached = CACHE.get(key)
     if not cached:
-#      ^^^^^^^^^^ hint truthiness-none
+#      ^^^^^^^^^^ hint truthiness-none: `not cached` does not ask for None alone: a cached 0, empty text or empty list counts as missing, and is worked out again each time. Write `cached is None` if you mean "not given".
         cached = CACHE[key] = len(key)
     return timeout, workers, cached
 
@@ -193,20 +193,20 @@ def looked_up(config, key):
 def nested(limit=None):
     def inner(depth=None):
         return depth or 3
-#              ^^^^^^^^^^ truthiness-none
+#              ^^^^^^^^^^ truthiness-none: `depth or 3` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `depth is None`.
 
     return inner, lambda step=None: step or 2
-#                                   ^^^^^^^^^ truthiness-none
+#                                   ^^^^^^^^^ truthiness-none: `step or 2` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `step is None`.
 
 
 def described(note: str | None = None, tags: List[str] | None = None, extra: Optional[Dict[str, int]] = None):
     note = note or "no note"
-#          ^^^^^^^^^^^^^^^^^ hint truthiness-none
+#          ^^^^^^^^^^^^^^^^^ hint truthiness-none: `note or "no note"` replaces not only None: a caller's empty text is replaced too, although it can be meant. Test for None itself: `note is None`.
     if not tags:
-#      ^^^^^^^^ hint truthiness-none
+#      ^^^^^^^^ hint truthiness-none: `not tags` does not ask for None alone: a caller's empty collection is replaced too, although "nothing" can be meant. Write `tags is None` if you mean "not given".
         tags = default_tags()
     if not extra:
-#      ^^^^^^^^^ hint truthiness-none
+#      ^^^^^^^^^ hint truthiness-none: `not extra` does not ask for None alone: a caller's empty collection is replaced too, although "nothing" can be meant. Write `extra is None` if you mean "not given".
         extra = {"a": 1}
     return note, tags, extra
 
@@ -218,13 +218,13 @@ def default_tags():
 class Profile:
     def update(self, nickname=None, bio: str | None = None, age: Optional[int] = None):
         if nickname:
-#          ^^^^^^^^ truthiness-none
+#          ^^^^^^^^ truthiness-none: `nickname` does not ask for None alone: an empty or zero value can never be set this way. Write `nickname is not None` if you mean "not given".
             self.nickname = nickname
         if bio:
-#          ^^^ truthiness-none
+#          ^^^ truthiness-none: `bio` does not ask for None alone: an empty or zero value can never be set this way. Write `bio is not None` if you mean "not given".
             self.data["bio"] = bio
         if age:
-#          ^^^ truthiness-none
+#          ^^^ truthiness-none: `age` does not ask for None alone: an empty or zero value can never be set this way. Write `age is not None` if you mean "not given".
             self.age = age
 
 
@@ -232,16 +232,16 @@ class Store:
     def get(self, key, default=None):
         value = self.data.get(key)
         return value or default
-#              ^^^^^^^^^^^^^^^^ truthiness-none
+#              ^^^^^^^^^^^^^^^^ truthiness-none: `value or default` replaces not only None: a stored 0, empty text or empty list is replaced too. Test for None itself: `value is None`.
 
     def first(self, key, default):
         return self.data.get(key) or default
-#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none: `or` replaces not only a missing value: a stored 0 or empty text becomes `default` too. Give the default to `get`: `self.data.get(key, default)`.
 
 
 def separated(words, sep: str | None = None, columns: list[str] | None = None):
     sep = sep or ", "
-#         ^^^^^^^^^^^ hint truthiness-none
+#         ^^^^^^^^^^^ hint truthiness-none: `sep or ", "` replaces not only None: a caller's empty text is replaced too, although it can be meant. Test for None itself: `sep is None`.
     columns = columns or ()
     return sep.join(words), columns
 

@@ -16,32 +16,32 @@ limit = 10
 
 def counts():
     visits += 1
-#   ^^^^^^ unbound-local: 'visits' is local to 'counts'
+#   ^^^^^^ unbound-local: `visits` is local to `counts`, because the function binds it, and it has no value here yet: UnboundLocalError. The `visits` outside is another variable. Declare `global visits`, or pass the value in and return the new one.
 
 
 def reads_first():
     print(total)
-#         ^^^^^ unbound-local: 'total' is local to 'reads_first'
+#         ^^^^^ unbound-local: `total` is local to `reads_first`, because the function binds it, and it has no value here yet: UnboundLocalError. The `total` outside is another variable. Declare `global total`, or pass the value in and return the new one.
     total = 1
     return total
 
 
 def reads_first_in_condition(value):
     if value > limit:
-#              ^^^^^ unbound-local: 'limit' is local
+#              ^^^^^ unbound-local: `limit` is local to `reads_first_in_condition`, because the function binds it, and it has no value here yet: UnboundLocalError. The `limit` outside is another variable. Declare `global limit`, or pass the value in and return the new one.
         limit = value
     return limit
 
 
 def never_had_one():
     print(message)
-#         ^^^^^^^ unbound-local: 'message' is local
+#         ^^^^^^^ unbound-local: `message` is local to `never_had_one`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     message = "hello"
 
 
 def reads_itself():
     names = names + ["x"]
-#           ^^^^^ unbound-local: 'names' is local
+#           ^^^^^ unbound-local: `names` is local to `reads_itself`, because the function binds it, and it has no value here yet: UnboundLocalError. The `names` outside is another variable. Declare `global names`, or pass the value in and return the new one.
     return names
 
 
@@ -50,7 +50,7 @@ def closure():
 
     def step():
         count += 1
-#       ^^^^^ unbound-local: 'count' is local to 'step'
+#       ^^^^^ unbound-local: `count` is local to `step`, because the function binds it, and it has no value here yet: UnboundLocalError. The `count` outside is another variable. Declare `nonlocal count`, or pass the value in and return the new one.
         return count
 
     return step
@@ -61,7 +61,7 @@ def closure_reads_first():
 
     def change():
         print(state)
-#             ^^^^^ unbound-local: 'state' is local to 'change'
+#             ^^^^^ unbound-local: `state` is local to `change`, because the function binds it, and it has no value here yet: UnboundLocalError. The `state` outside is another variable. Declare `nonlocal state`, or pass the value in and return the new one.
         state = "old"
         return state
 
@@ -74,24 +74,24 @@ def after_except(text):
     except ValueError as error:
         print(error)
     return error
-#          ^^^^^ unbound-local: 'error' is removed at the end of the except block
+#          ^^^^^ unbound-local: `error` is removed at the end of the except block, so it has no value here: UnboundLocalError. Keep it under another name inside the block.
 
 
 def after_del(rows):
     del rows
     return rows
-#          ^^^^ unbound-local: 'rows' has been deleted
+#          ^^^^ unbound-local: `rows` has been deleted, so it has no value here: UnboundLocalError. Give it a value again, or delete it later.
 
 
 def del_first():
     del missing
-#       ^^^^^^^ unbound-local: 'missing' is local
+#       ^^^^^^^ unbound-local: `missing` is local to `del_first`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     missing = 1
 
 
 def import_inside(path):
     print(os.sep)
-#         ^^ unbound-local: 'os' is local
+#         ^^ unbound-local: `os` is local to `import_inside`, because the function binds it, and it has no value here yet: UnboundLocalError. The `os` outside is another variable. Declare `global os`, or pass the value in and return the new one.
     import os
 
     return os.path.join(path)
@@ -99,7 +99,7 @@ def import_inside(path):
 
 def function_inside():
     helper()
-#   ^^^^^^ unbound-local: 'helper' is local
+#   ^^^^^^ unbound-local: `helper` is local to `function_inside`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
 
     def helper():
         return 1
@@ -107,28 +107,28 @@ def function_inside():
 
 def loop_variable():
     print(row)
-#         ^^^ unbound-local: 'row' is local
+#         ^^^ unbound-local: `row` is local to `loop_variable`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     for row in range(3):
         print(row)
 
 
 def with_target(path):
     handle.close()
-#   ^^^^^^ unbound-local: 'handle' is local
+#   ^^^^^^ unbound-local: `handle` is local to `with_target`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     with open(path) as handle:
         return handle.read()
 
 
 def walrus(stream):
     print(line)
-#         ^^^^ unbound-local: 'line' is local
+#         ^^^^ unbound-local: `line` is local to `walrus`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     while line := stream.readline():
         print(line)
 
 
 def matched(command):
     print(rest)
-#         ^^^^ unbound-local: 'rest' is local
+#         ^^^^ unbound-local: `rest` is local to `matched`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     match command:
         case [_, *rest]:
             return rest
@@ -136,7 +136,7 @@ def matched(command):
 
 async def asynchronous(queue):
     pending -= 1
-#   ^^^^^^^ unbound-local: 'pending' is local
+#   ^^^^^^^ unbound-local: `pending` is local to `asynchronous`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     return await queue.get()
 
 
@@ -145,31 +145,31 @@ class Counter:
 
     def add(self):
         total += 1
-#       ^^^^^ unbound-local: 'total' is local
+#       ^^^^^ unbound-local: `total` is local to `add`, because the function binds it, and it has no value here yet: UnboundLocalError. The `total` outside is another variable. Declare `global total`, or pass the value in and return the new one.
         return self
 
     async def fetch(self):
         print(visits)
-#             ^^^^^^ unbound-local: 'visits' is local
+#             ^^^^^^ unbound-local: `visits` is local to `fetch`, because the function binds it, and it has no value here yet: UnboundLocalError. The `visits` outside is another variable. Declare `global visits`, or pass the value in and return the new one.
         visits = 1
 
 
 def generator():
     yield visits
-#         ^^^^^^ unbound-local: 'visits' is local
+#         ^^^^^^ unbound-local: `visits` is local to `generator`, because the function binds it, and it has no value here yet: UnboundLocalError. The `visits` outside is another variable. Declare `global visits`, or pass the value in and return the new one.
     visits = 2
 
 
 def inside_comprehension():
     result = [factor * n for n in range(3)]
-#             ^^^^^^ unbound-local: 'factor' is local
+#             ^^^^^^ unbound-local: `factor` is local to `inside_comprehension`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     factor = 2
     return result
 
 
 def in_default():
     def inner(value=later):
-#                   ^^^^^ unbound-local: 'later' is local
+#                   ^^^^^ unbound-local: `later` is local to `in_default`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
         return value
 
     later = 1
@@ -179,20 +179,20 @@ def in_default():
 def in_annotated_assignment():
     score: int
     return score
-#          ^^^^^ unbound-local: 'score' is local
+#          ^^^^^ unbound-local: `score` is local to `in_annotated_assignment`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
 
 
 def only_once(value):
     while value:
         step += 1
-#       ^^^^ unbound-local: 'step' is local
+#       ^^^^ unbound-local: `step` is local to `only_once`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
         value -= step
 
 
 def sums_up(numbers):
     for number in numbers:
         result = result + number
-#                ^^^^^^ unbound-local: 'result' is local
+#                ^^^^^^ unbound-local: `result` is local to `sums_up`, because the function binds it, and it has no value here yet: UnboundLocalError. Give it a value first.
     return result
 
 
@@ -203,7 +203,7 @@ def branch_only(flag):
     if flag:
         result = 1
     return result
-#          ^^^^^^ info unbound-local: 'result' may have no value
+#          ^^^^^^ info unbound-local: `result` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 def branch_chain(mode):
@@ -212,21 +212,21 @@ def branch_chain(mode):
     elif mode == "b":
         label = "B"
     print(label)
-#         ^^^^^ hint unbound-local: 'label' may have no value
+#         ^^^^^ hint unbound-local: `label` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 def empty_loop(rows):
     for row in rows:
         last = row
     return last
-#          ^^^^ hint unbound-local: 'last' may have no value
+#          ^^^^ hint unbound-local: `last` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 def empty_loop_variable(rows):
     for row in rows:
         print(row)
     return row
-#          ^^^ hint unbound-local: 'row' may have no value
+#          ^^^ hint unbound-local: `row` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 def failing_try(path):
@@ -235,7 +235,7 @@ def failing_try(path):
     except OSError:
         print("missing")
     return text
-#          ^^^^ info unbound-local: 'text' may have no value
+#          ^^^^ info unbound-local: `text` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 def in_finally(path):
@@ -244,7 +244,7 @@ def in_finally(path):
         print(handle.read())
     finally:
         handle.close()
-#       ^^^^^^ info unbound-local: 'handle' may have no value
+#       ^^^^^^ info unbound-local: `handle` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 def match_without_wildcard(command):
@@ -254,7 +254,7 @@ def match_without_wildcard(command):
         case "stop":
             speed = 0
     return speed
-#          ^^^^^ hint unbound-local: 'speed' may have no value
+#          ^^^^^ hint unbound-local: `speed` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 def early_in_the_handler(path):
@@ -263,7 +263,7 @@ def early_in_the_handler(path):
         path.close()
     except OSError:
         print(size)
-#             ^^^^ hint unbound-local: 'size' may have no value
+#             ^^^^ hint unbound-local: `size` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
 
 
 # ================================================================ silence

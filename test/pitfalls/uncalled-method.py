@@ -12,13 +12,13 @@ def total(values):
 
 
 if is_ready:
-#  ^^^^^^^^ uncalled-method: 'is_ready' is the function itself, which is always true: this test asks nothing. Call it: is_ready().
+#  ^^^^^^^^ uncalled-method: `is_ready` is the function itself, which is always true: this test asks nothing. Call it: is_ready().
     print("go")
 
 
 def waits():
     while not is_ready:
-#             ^^^^^^^^ uncalled-method: 'is_ready' is the function itself, which is always true: this test asks nothing. Call it: is_ready().
+#             ^^^^^^^^ uncalled-method: `is_ready` is the function itself, which is always true: this test asks nothing. Call it: is_ready().
         pass
 
 
@@ -27,7 +27,7 @@ def main():
 
 
 main
-#^^^ uncalled-method: This line only names the function 'main' and does nothing. Call it: main().
+#^^^ uncalled-method: This line only names the function `main` and does nothing. Call it: main().
 
 
 class Stock:
@@ -61,75 +61,75 @@ class Stock:
 
     def report(self):
         if self.is_empty:
-#          ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+#          ^^^^^^^^^^^^^ uncalled-method: `self.is_empty` is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
             return "sold out"
         if not self.is_empty and self.items:
-#              ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+#              ^^^^^^^^^^^^^ uncalled-method: `self.is_empty` is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
             return "ok"
         if self.count > 3:
-#          ^^^^^^^^^^ uncalled-method: This compares the method 'self.count' itself, not its result. Call it: self.count().
+#          ^^^^^^^^^^ uncalled-method: This compares the method `self.count` itself, not its result. Call it: self.count().
             return "many"
         if self.count == 0:
-#          ^^^^^^^^^^ uncalled-method: This compares the method 'self.count' itself, not its result. Call it: self.count().
+#          ^^^^^^^^^^ uncalled-method: This compares the method `self.count` itself, not its result. Call it: self.count().
             return "none"
         if self.has:
-#          ^^^^^^^^ uncalled-method: 'self.has' is the method itself, which is always true: this test asks nothing. Call it: self.has(…).
+#          ^^^^^^^^ uncalled-method: `self.has` is the method itself, which is always true: this test asks nothing. Call it: self.has(…).
             return "has"
         self.save
-#       ^^^^^^^^^ uncalled-method: This line only names the method 'self.save' and does nothing. Call it: self.save().
+#       ^^^^^^^^^ uncalled-method: This line only names the method `self.save` and does nothing. Call it: self.save().
         text = f"{self.count} left"
-#                 ^^^^^^^^^^ uncalled-method: This shows the method 'self.count' itself, not its result. Call it: self.count().
+#                 ^^^^^^^^^^ uncalled-method: This shows the method `self.count` itself, not its result. Call it: self.count().
         more = self.count + 1
-#              ^^^^^^^^^^ uncalled-method: 'self.count' is the method itself, not its result, so this raises TypeError. Call it: self.count().
+#              ^^^^^^^^^^ uncalled-method: `self.count` is the method itself, not its result, so this raises TypeError. Call it: self.count().
         assert self.is_empty
-#              ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+#              ^^^^^^^^^^^^^ uncalled-method: `self.is_empty` is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
         small = 1 if self.is_empty else 2
-#                    ^^^^^^^^^^^^^ uncalled-method: 'self.is_empty' is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
+#                    ^^^^^^^^^^^^^ uncalled-method: `self.is_empty` is the method itself, which is always true: this test asks nothing. Call it: self.is_empty().
         if self.limit < 3:
-#          ^^^^^^^^^^ uncalled-method: This compares the method 'self.limit' itself, not its result. Call it: self.limit().
+#          ^^^^^^^^^^ uncalled-method: This compares the method `self.limit` itself, not its result. Call it: self.limit().
             return self.empty()
         return text, more, small
 
 
 stock = Stock([])
 if stock.is_empty:
-#  ^^^^^^^^^^^^^^ uncalled-method: 'stock.is_empty' is the method itself, which is always true: this test asks nothing. Call it: stock.is_empty().
+#  ^^^^^^^^^^^^^^ uncalled-method: `stock.is_empty` is the method itself, which is always true: this test asks nothing. Call it: stock.is_empty().
     print("empty")
 stock.save
-#^^^^^^^^^ uncalled-method: This line only names the method 'stock.save' and does nothing. Call it: stock.save().
+#^^^^^^^^^ uncalled-method: This line only names the method `stock.save` and does nothing. Call it: stock.save().
 print(f"{stock.count}")
-#        ^^^^^^^^^^^ uncalled-method: This shows the method 'stock.count' itself, not its result. Call it: stock.count().
+#        ^^^^^^^^^^^ uncalled-method: This shows the method `stock.count` itself, not its result. Call it: stock.count().
 
 
 def check(text, line: str):
     if text.isdigit:
-#      ^^^^^^^^^^^^ uncalled-method: 'text.isdigit' is the method itself, which is always true: this test asks nothing. Call it: text.isdigit().
+#      ^^^^^^^^^^^^ uncalled-method: `text.isdigit` is the method itself, which is always true: this test asks nothing. Call it: text.isdigit().
         return int(text)
     if line.upper == "YES":
-#      ^^^^^^^^^^ uncalled-method: This compares the method 'line.upper' itself, not its result. Call it: line.upper().
+#      ^^^^^^^^^^ uncalled-method: This compares the method `line.upper` itself, not its result. Call it: line.upper().
         return 1
     if line.startswith:
-#      ^^^^^^^^^^^^^^^ uncalled-method: 'line.startswith' is the method itself, which is always true: this test asks nothing. Call it: line.startswith(…).
+#      ^^^^^^^^^^^^^^^ uncalled-method: `line.startswith` is the method itself, which is always true: this test asks nothing. Call it: line.startswith(…).
         return 2
     return [c for c in text if c.isalpha]
-#                              ^^^^^^^^^ uncalled-method: 'c.isalpha' is the method itself, which is always true: this test asks nothing. Call it: c.isalpha().
+#                              ^^^^^^^^^ uncalled-method: `c.isalpha` is the method itself, which is always true: this test asks nothing. Call it: c.isalpha().
 
 
 def closes(path):
     file = open(path)
     file.close
-#   ^^^^^^^^^^ uncalled-method: This line only names the method 'file.close' and does nothing. Call it: file.close().
+#   ^^^^^^^^^^ uncalled-method: This line only names the method `file.close` and does nothing. Call it: file.close().
 
 
 def test_mock():
     sender = mock.Mock()
     sender.send("x")
     sender.send.assert_called_once
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method 'sender.send.assert_called_once' and does nothing. Call it: sender.send.assert_called_once().
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method `sender.send.assert_called_once` and does nothing. Call it: sender.send.assert_called_once().
     sender.send.assert_called_with
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method 'sender.send.assert_called_with' and does nothing. Call it: sender.send.assert_called_with(…).
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method `sender.send.assert_called_with` and does nothing. Call it: sender.send.assert_called_with(…).
     sender.send.assert_not_called
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method 'sender.send.assert_not_called' and does nothing. Call it: sender.send.assert_not_called().
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ uncalled-method: This line only names the method `sender.send.assert_not_called` and does nothing. Call it: sender.send.assert_not_called().
 
 
 # ================================================================ silence
