@@ -102,7 +102,7 @@ function commandHandlers(services: Services, pages: Pages, playground: Playgroun
       else if (!(await vscode.workspace.applyEdit(edit)))
         say(vscode.l10n.t("Nothing was changed: the file may be read-only."));
     },
-    "pythonCoach.stepThrough": () => playground.stepThrough(vscode.window.activeTextEditor),
+    "pythonCoach.stepThrough": () => playground.stepThrough(),
     "pythonCoach.openSample": () => openSample(services.extensionUri, services.storageUri),
     "pythonCoach.showCurriculum": async () => {
       await vscode.commands.executeCommand(`${CURRICULUM}.focus`);

@@ -9,8 +9,9 @@ export interface Resources {
   readonly cspSource: string;
   readonly style: string;
   readonly script: string;
-  /** The folders of the bundled Python and of its kept snapshot; read when a program is run, and not before. */
+  /** The folder of the bundled Python; read when a program is run, and not before. */
   readonly runtime: string;
+  /** The snapshot that an earlier page made of it; empty for none. */
   readonly kept: string;
   readonly nonce: string;
 }
@@ -66,10 +67,13 @@ export function unknownPageHtml(address: string, resources: Resources): string {
 }
 
 /** The playground; src/webview/playground.ts fills it. */
-export function playgroundHtml(source: string, input: string, resources: Resources): string {
+export function playgroundHtml(
+  { source, input, step }: { source: string; input: string; step: boolean },
+  resources: Resources,
+): string {
   return documentHtml(
     "Python Playground",
-    `<main class="page wide" id="playground" data-source="${escapeHtml(source)}" data-input="${escapeHtml(input)}"><header class="head"><h1>Playground</h1><p class="lead">Run your own Python, or step through it and watch its names and objects. It runs inside this page, on CPython 3.14: nothing is installed, and nothing leaves it.</p></header></main>`,
+    `<main class="page wide" id="playground" data-source="${escapeHtml(source)}" data-input="${escapeHtml(input)}"${step ? " data-step" : ""}><header class="head"><h1>Playground</h1><p class="lead">Run your own Python, or step through it and watch its names and objects. It runs inside this page, on CPython 3.14: nothing is installed, and nothing leaves it.</p></header></main>`,
     resources,
   );
 }

@@ -12,7 +12,7 @@ import type { FindingsStore } from "./findings-store";
 import { levelOf, setLevel } from "./levels";
 import { pageHtml, type Resources, unknownPageHtml } from "./page-html";
 import type { ProgressStore } from "./progress-store";
-import { keepSnapshot, keptFolder } from "./runtime-store";
+import { keepSnapshot, keptFolder, keptSnapshot } from "./runtime-store";
 import { follow } from "./tracking";
 
 const VIEW_TYPE = "pythonCoach.page";
@@ -79,7 +79,7 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
 
   async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
     const { content } = this.services;
-    const resources = prepare(panel.webview, this.services);
+    const resources = await prepare(panel.webview, this.services);
     const pitfall = pitfallOf(uri);
     const page = pitfall === null ? null : await content.page(pitfall);
     if (pitfall === null || page === null) {
@@ -347,13 +347,14 @@ export function toRange({ start, end }: WireRange): vscode.Range {
 }
 
 /** Lets a webview load its files, and says where they are. */
-export function prepare(
+export async function prepare(
   webview: vscode.Webview,
   { extensionUri, storageUri }: Pick<Services, "extensionUri" | "storageUri">,
-): Resources {
+): Promise<Resources> {
   const dist = vscode.Uri.joinPath(extensionUri, "dist");
   const kept = keptFolder(storageUri);
   webview.options = { enableScripts: true, localResourceRoots: [dist, kept] };
+  const snapshot = await keptSnapshot(storageUri);
   const address = (uri: vscode.Uri) => webview.asWebviewUri(uri).toString();
   const file = (name: string) => address(vscode.Uri.joinPath(dist, name));
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
@@ -364,7 +365,7 @@ export function prepare(
     style: file("coach.css"),
     script: file("webview.js"),
     runtime: file("runtime"),
-    kept: address(kept),
+    kept: snapshot === null ? "" : address(vscode.Uri.joinPath(kept, snapshot)),
     nonce,
   };
 }

@@ -36,7 +36,14 @@ print(tick())
 /** At most one panel is open. */
 export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private panel: vscode.WebviewPanel | null = null;
-  private readonly registered = vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this);
+  /** While the playground or a page has the focus no text editor is active. */
+  private lastEditor = vscode.window.activeTextEditor;
+  private readonly subscriptions = [
+    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      this.lastEditor = editor ?? this.lastEditor;
+    }),
+  ];
 
   constructor(
     private readonly services: Pick<Services, "extensionUri" | "storageUri">,
@@ -44,10 +51,11 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
   ) {}
 
   /** The selection, else the whole file, else what was there last. */
-  async stepThrough(editor: vscode.TextEditor | undefined): Promise<void> {
-    const python = editor?.document.languageId === "python" ? editor : undefined;
-    if (python === undefined) return this.open(null);
-    const { document, selection } = python;
+  async stepThrough(): Promise<void> {
+    const editor = vscode.window.activeTextEditor ?? this.lastEditor;
+    if (editor === undefined || editor.document.isClosed || editor.document.languageId !== "python")
+      return this.open(null);
+    const { document, selection } = editor;
     const text = selection.isEmpty ? document.getText() : dedent(document.getText(wholeLines(document, selection)));
     return this.open({ source: text.endsWith("\n") ? text : `${text}\n`, input: "" });
   }
@@ -60,23 +68,23 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
       return;
     }
     const beside = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    this.show(vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t("Python Playground"), beside));
+    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t("Python Playground"), beside);
+    await this.show(panel, program !== null);
   }
 
   /** After a reload of the window. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
-    this.show(panel);
+    await this.show(panel, false);
   }
 
-  private show(panel: vscode.WebviewPanel): void {
+  private async show(panel: vscode.WebviewPanel, step: boolean): Promise<void> {
     this.panel = panel;
-    const resources = prepare(panel.webview, this.services);
     const { source, input } = this.memory.get<Remembered>(REMEMBERED, FIRST);
     panel.onDidDispose(() => {
       this.panel = null;
     });
     panel.webview.onDidReceiveMessage((message: FromPlayground) => this.receive(message));
-    panel.webview.html = playgroundHtml(source, input, resources);
+    panel.webview.html = playgroundHtml({ source, input, step }, await prepare(panel.webview, this.services));
   }
 
   private async receive(message: FromPlayground): Promise<void> {
@@ -103,7 +111,7 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
   }
 
   dispose(): void {
-    this.registered.dispose();
+    for (const each of this.subscriptions) each.dispose();
     this.panel?.dispose();
   }
 }

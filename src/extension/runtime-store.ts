@@ -8,6 +8,16 @@ export function keptFolder(storageUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(storageUri, "python");
 }
 
+/** The name of the snapshot that is kept; null for none. */
+export async function keptSnapshot(storageUri: vscode.Uri): Promise<string | null> {
+  try {
+    const files = await vscode.workspace.fs.readDirectory(keptFolder(storageUri));
+    return files.map(([name]) => name).find((name) => NAME.test(name)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Stores what a page has made; what other versions left goes. */
 export async function keepSnapshot(storageUri: vscode.Uri, name: string, data: ArrayBuffer): Promise<void> {
   if (!NAME.test(name)) return;

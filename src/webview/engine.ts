@@ -6,11 +6,11 @@ import { createRunner, type Environment, type Port, type Runner } from "../runti
 export interface Addresses {
   /** The folder of the worker and of Pyodide's data. */
   readonly runtime: string;
-  /** The folder of kept snapshots. */
+  /** The snapshot of an earlier page; empty for none. */
   readonly kept: string;
 }
 
-/** `keep` is given a packed snapshot to store under the name; it is offered again as `<kept>/<name>`. */
+/** `keep` is given a packed snapshot to store under a name, which says what it is a snapshot of. */
 export function createEngine({ runtime, kept }: Addresses, keep: (name: string, data: ArrayBuffer) => void): Runner {
   let workerUrl: Promise<string> | undefined;
   let name = "";
@@ -23,7 +23,12 @@ export function createEngine({ runtime, kept }: Addresses, keep: (name: string, 
         fetched(`${runtime}/tracer.json`).then((response) => response.json() as Promise<Tracer>),
       ]);
       name = `${tracer.key}.gz`;
-      return { wasm, library, sources: tracer.sources, snapshot: await unpacked(`${kept}/${name}`) };
+      return {
+        wasm,
+        library,
+        sources: tracer.sources,
+        snapshot: kept.endsWith(`/${name}`) ? await unpacked(kept) : null,
+      };
     },
     async port() {
       workerUrl ??= fetched(`${runtime}/worker.js`)

@@ -14,6 +14,8 @@ export interface PlayerOptions {
   readonly onLine: (line: number | null) => void;
   /** Lines to stop at; empty for none. */
   readonly breakpoints: () => ReadonlySet<number>;
+  /** Next is what the page is for. */
+  readonly primary: boolean;
 }
 
 export interface Player {
@@ -33,7 +35,7 @@ const LAST = "M4 4v8l5.5-4zM12 4v8";
 const MOVE = 120;
 
 /** `result` has steps. */
-export function createPlayer({ result, source, onLine, breakpoints }: PlayerOptions): Player {
+export function createPlayer({ result, source, onLine, breakpoints, primary }: PlayerOptions): Player {
   let film = filmOf(result.steps);
   const last = film.snapshots.length - 1;
   const lines = source.split("\n");
@@ -52,7 +54,7 @@ export function createPlayer({ result, source, onLine, breakpoints }: PlayerOpti
     make(
       "button",
       {
-        class: words === "Next" ? "btn primary" : "btn",
+        class: primary && words === "Next" ? "btn primary" : "btn",
         type: "button",
         "aria-label": label,
         onclick: () => show(to()),

@@ -48,6 +48,7 @@ export function mountPlayground(
   program.show(source);
   program.element.querySelector(".row")?.append(save);
   root.append(make("div", { class: "split" }, make("div", {}, figure, program.element), aside));
+  if (root.dataset.step !== undefined) void program.step();
   return {
     show(text, step) {
       program.show(text);

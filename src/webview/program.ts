@@ -166,6 +166,7 @@ export function mountProgram(options: ProgramOptions): Program {
     asked++;
     player?.close();
     player = null;
+    stepButton.classList.toggle("primary", options.primary === "Step");
     said.textContent = "";
     output.replaceChildren();
   }
@@ -225,7 +226,14 @@ export function mountProgram(options: ProgramOptions): Program {
       markErrorLine(result);
       return;
     }
-    player = createPlayer({ result, source, onLine: setLine, breakpoints: () => marked });
+    player = createPlayer({
+      result,
+      source,
+      onLine: setLine,
+      breakpoints: () => marked,
+      primary: options.primary === "Step",
+    });
+    stepButton.classList.remove("primary");
     player.breakpointsChanged();
     output.replaceChildren(player.element, ...noteParts(result));
     player.focus();

@@ -97,6 +97,12 @@ export function textOf(object: Encoded | undefined, snapshot: Snapshot): string 
   }
 }
 
+/** Beside its own name, a function or module needs no second one. */
+function shortly(label: string, text: string): string {
+  const [, word, name] = /^(function|module) ([\w.]+)(?:\(.*)?$/.exec(text) ?? [];
+  return name === label && word !== undefined ? word : text;
+}
+
 const shallow = (object: Encoded | undefined): string =>
   object === undefined ? "?" : object.kind === "value" ? (object.text ?? "") : `${object.type} …`;
 
@@ -110,7 +116,7 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
     const object = objects.get(id);
     const more = role === undefined ? {} : { role };
     if (isInline(object, options))
-      return { label, text: clip(textOf(object, snapshot), CLIP), to: null, changed, ...more };
+      return { label, text: clip(shortly(label, textOf(object, snapshot)), CLIP), to: null, changed, ...more };
     queue.push(id);
     return { label, text: "", to: `o${id}`, changed, ...more };
   };
@@ -238,8 +244,8 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
   }
 
   function classRows(slots: NonNullable<Encoded["slots"]>, named: (pairs: typeof slots) => Row[]): Row[] {
-    const plain = slots.filter(([, id]) => isPlainMethod(objects.get(id)));
-    const rows = named(slots.filter(([, id]) => !isPlainMethod(objects.get(id))));
+    const plain = slots.filter(([, id]) => isPlainMethod(objects.get(id), objects));
+    const rows = named(slots.filter(([, id]) => !isPlainMethod(objects.get(id), objects)));
     if (plain.length === 0) return limited(rows, rows.length);
     return [...limited(rows, rows.length), note(clip(`methods: ${plain.map(([name]) => name).join(", ")}`, 34))];
   }
@@ -247,15 +253,18 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
   function holdsData(holder: Encoded | undefined): boolean {
     return (
       holder?.kind === "class" &&
-      (holder.slots ?? []).some(([name, id]) => name !== "base" && !isPlainMethod(objects.get(id)))
+      (holder.slots ?? []).some(([name, id]) => name !== "base" && !isPlainMethod(objects.get(id), objects))
     );
   }
 }
 
-const isPlainMethod = (object: Encoded | undefined): boolean =>
-  (object?.kind === "function" && object.slots?.length === 0) ||
-  (object?.kind === "method" && object.type !== "method") ||
-  (object?.kind === "value" && (object.type === "function" || object.type === "property"));
+/** A method of which there is nothing to see but its name: no default that is an object of its own, no closure. */
+function isPlainMethod(object: Encoded | undefined, objects: Snapshot["objects"]): boolean {
+  if (object?.kind === "function")
+    return (object.slots ?? []).every(([name, id]) => name.endsWith("=") && objects.get(id)?.kind === "value");
+  if (object?.kind === "method") return object.type !== "method";
+  return object?.kind === "value" && (object.type === "function" || object.type === "property");
+}
 
 const note = (text: string): Row => ({ label: "", text, to: null, changed: false, role: "note" });
 

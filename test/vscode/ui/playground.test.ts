@@ -1,0 +1,250 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { describe, it } from "mocha";
+import type { Frame, Page } from "playwright-core";
+import { CASES } from "../../runtime/cases";
+import { eventually, type Tools, withWorkbench } from "../ui";
+
+const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+const PYTHON = { timeout: 60_000 };
+
+const LABELS = `def add_tag(tag, tags=[]):
+    tags.append(tag)
+    return tags
+`;
+const PROGRAM = `def double(numbers):
+    for i in range(len(numbers)):
+        numbers[i] *= 2
+    return numbers
+
+
+first = [1, 2]
+second = first
+double(second)
+name = input("Name? ")
+print(name, first)
+`;
+
+const runtimeRequests = (tools: Tools) =>
+  tools.requests.map((request) => request.url()).filter((url) => /\/runtime\/|\/python\/[\w.-]+\.gz/.test(url));
+
+/** The page of the mutable default, opened from the code. */
+async function pitfallPage(tools: Tools): Promise<Frame> {
+  await tools.hoverSquiggle();
+  await tools.explain("mutable-default");
+  const frame = await tools.webviewFrame('main[data-pitfall="mutable-default"]');
+  await frame.locator("#try .program").waitFor();
+  return frame;
+}
+
+async function playground(page: Page, tools: Tools): Promise<Frame> {
+  await tools.runCommand("Interview Coach: Step Through Selection");
+  const frame = await tools.webviewFrame("#playground");
+  await frame.locator("#playground .program").waitFor();
+  // A program of the editor is stepped through at once.
+  if ((await page.locator(".monaco-editor").count()) > 0) await frame.locator(".player").waitFor(PYTHON);
+  return frame;
+}
+
+const button = (frame: Frame, name: string) => frame.getByRole("button", { name, exact: true });
+
+/** Writes a program into the playground and runs it; gives back all that is said about the run, and how long it took. */
+async function runProgram(frame: Frame, source: string, input = ""): Promise<{ words: string; ms: number }> {
+  await button(frame, "Edit").click();
+  await frame.locator("textarea.source").fill(source);
+  if (input) await frame.getByLabel("Lines for input()").fill(input);
+  const began = Date.now();
+  await button(frame, "Run").click();
+  await frame.waitForFunction(
+    () => !/^(Running…)?$/.test(document.querySelector(".results > p")?.textContent ?? ""),
+    undefined,
+    PYTHON,
+  );
+  const ms = Date.now() - began;
+  return { words: await frame.locator(".results").innerText(), ms };
+}
+
+async function violations(frame: Frame, root: string): Promise<string[]> {
+  await frame.evaluate(AXE);
+  const { violations } = (await frame.evaluate(
+    (root) => (window as never as { axe: typeof import("axe-core") }).axe.run(root),
+    root,
+  )) as AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+describe("a program on a page", () => {
+  it("is predicted, run and stepped through, by keyboard, and loads nothing before", async () => {
+    await withWorkbench({ files: { "labels.py": LABELS }, openFile: "labels.py" }, async (page, tools) => {
+      const frame = await pitfallPage(tools);
+      assert.deepEqual(runtimeRequests(tools), []);
+
+      const prediction = frame.getByLabel("Your prediction");
+      await prediction.fill("['soup']");
+      await prediction.press("Tab");
+      await page.keyboard.press("Enter");
+      await frame.getByText("It differs from your prediction in line 1.").waitFor(PYTHON);
+      assert.match(await frame.locator("#try").innerText(), /Printed by Python 3\.14/);
+      assert.ok(runtimeRequests(tools).some((url) => url.endsWith("pyodide.asm.wasm")));
+      await prediction.fill('["eggs", "soup"]');
+      await button(frame, "Check").press("Enter");
+      await frame.getByText("That is what it prints.").waitFor(PYTHON);
+
+      await button(frame, "Step").press("Enter");
+      const slider = frame.getByLabel("Step", { exact: true }).and(frame.locator("input"));
+      await slider.waitFor(PYTHON);
+      assert.equal(await slider.evaluate((element) => document.activeElement === element), true);
+      const place = () => frame.locator(".player .num").innerText();
+      assert.equal(await place(), "Step 1 of 11");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await place(), "Step 2 of 11");
+      await page.keyboard.press("End");
+      assert.equal(await place(), "Step 11 of 11");
+      await page.keyboard.press("Home");
+      assert.equal(await place(), "Step 1 of 11");
+      for (let i = 1; i < 8; i++) await page.keyboard.press("ArrowRight");
+      assert.match(
+        await frame.locator(".player .fig figcaption").innerText(),
+        /^List #\d+ changed in place: 1 is 'soup'\.$/,
+      );
+      assert.equal(await frame.locator("#try .l.now").innerText(), "    return tags");
+      assert.match(
+        (await frame.locator(".player svg title").textContent()) ?? "",
+        /Three references lead to the same list #\d+: breakfast; tags in add_tag\(\); function add_tag #\d+, tags=/,
+      );
+      assert.deepEqual(await violations(frame, "#try"), []);
+      await frame.locator("#try").scrollIntoViewIfNeeded();
+      await tools.shot("try-light");
+    });
+  });
+
+  it("is run again with the fix, both outputs side by side, and offers choices that were computed", async () => {
+    await withWorkbench(
+      { files: { "labels.py": LABELS }, openFile: "labels.py", theme: "dark" },
+      async (_page, tools) => {
+        const frame = await pitfallPage(tools);
+        await button(frame, "Let me choose").click();
+        await frame.locator("#try .choices input").first().waitFor(PYTHON);
+        assert.deepEqual(await frame.locator("#try .choices code").allInnerTexts(), ["['eggs', 'soup']", "['soup']"]);
+        await button(frame, "Check").click();
+        await frame.getByText("Choose what you expect first.").waitFor();
+        await frame.locator("#try .choices input").first().check();
+        await button(frame, "Check").click();
+        await frame.getByText("That is what it prints.").waitFor(PYTHON);
+
+        await button(frame, "Run both, side by side").click();
+        await eventually("two outputs", async () =>
+          assert.deepEqual(await frame.locator("#try > [role=status] .split samp").allInnerTexts(), [
+            "['eggs', 'soup']",
+            "['soup']",
+          ]),
+        );
+        await frame.getByLabel("With the fix").check();
+        await button(frame, "Run").click();
+        await eventually("the output of the fixed version", async () =>
+          assert.equal(await frame.locator("#try .results samp").innerText(), "['soup']"),
+        );
+        await frame.locator("#try").scrollIntoViewIfNeeded();
+        await tools.shot("try-dark");
+      },
+    );
+  });
+
+  it("runs among the text of a page, and can be edited and set back", async () => {
+    await withWorkbench({ files: { "labels.py": LABELS }, openFile: "labels.py" }, async (_page, tools) => {
+      const frame = await pitfallPage(tools);
+      const program = frame.locator("section:not(#try) > .program").first();
+      const figure = frame.locator("section:not(#try):not(#code) > figure.code").first();
+      await program.getByRole("button", { name: "Run", exact: true }).click();
+      await program.getByText("As printed on this page.").waitFor(PYTHON);
+      await program.getByRole("button", { name: "Edit", exact: true }).click();
+      await figure.locator("textarea.source").fill("print(6 * 7)\n");
+      await program.getByRole("button", { name: "Run", exact: true }).click();
+      await eventually("the output of the edited program", async () =>
+        assert.equal(await program.locator("samp").innerText(), "42"),
+      );
+      await program.getByRole("button", { name: "Reset", exact: true }).click();
+      assert.match(await figure.innerText(), /def add_tag/);
+      assert.equal(await program.locator("samp").count(), 0);
+    });
+  });
+});
+
+describe("the playground", () => {
+  it("steps through a selection, stops at lines, reads input, and remembers", async () => {
+    const files = { "program.py": `if True:\n${PROGRAM.replace(/^(?=.)/gm, "    ")}` };
+    await withWorkbench({ files, openFile: "program.py" }, async (page, tools) => {
+      await page.locator(".monaco-editor").first().click();
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Control+Shift+End");
+      const frame = await playground(page, tools);
+      assert.match(await frame.locator("figure.code").innerText(), /^\s*def double\(numbers\):/);
+      // No line of input was given yet: the last step shows the error.
+      await frame.locator(".player input.range").press("End");
+      assert.match(await frame.locator(".player > p").innerText(), /EOFError/);
+      await frame.getByLabel("Lines for input()").fill("Ann");
+      await button(frame, "Step").click();
+      await frame.locator(".player").waitFor(PYTHON);
+      await frame.locator("figure.code .l").nth(2).click();
+      await button(frame, "Next breakpoint").click();
+      assert.match(await frame.locator(".player > p").innerText(), /^Line 3 runs next/);
+      await button(frame, "Next breakpoint").click();
+      assert.match(await frame.locator(".player > .fig figcaption").innerText(), /i is now 1/);
+      await frame.locator(".player input.range").press("End");
+      assert.equal(await frame.locator(".player samp").innerText(), "Name? Ann\nAnn [2, 4]");
+      assert.deepEqual(await violations(frame, "#playground"), []);
+      await tools.shot("playground-light");
+
+      await tools.runCommand("Developer: Reload Window");
+      await page.waitForTimeout(1_000);
+      await page.locator(".monaco-workbench").waitFor();
+      const again = await tools.webviewFrame("#playground");
+      await again.locator(".program").waitFor();
+      assert.match(await again.locator("figure.code").innerText(), /numbers\[i\] \*= 2/);
+      assert.equal(await again.getByLabel("Lines for input()").inputValue(), "Ann");
+    });
+  });
+
+  it("contains every program, says what happened, and is ready for the next", async () => {
+    await withWorkbench({ files: { "empty.txt": "" } }, async (page, tools) => {
+      const frame = await playground(page, tools);
+      const times: string[] = [];
+      for (const { name, source, input = [], says, output } of CASES) {
+        const { words, ms } = await runProgram(frame, source, input.join("\n"));
+        assert.match(words.replace(/^(Done\.|The program ran and printed nothing\.)$/, ""), says, name);
+        if (output !== undefined) assert.ok(words.includes(output.trim()), `${name}: ${words}`);
+        const next = await runProgram(frame, "print('still here')");
+        assert.match(next.words, /still here/, `after ${name}`);
+        times.push(`${name} ${ms + next.ms} ms`);
+      }
+      console.log(`    until the next program had run: ${times.join(", ")}`);
+      assert.deepEqual(
+        tools.foreignRequests().filter((url) => !/\.vscode-cdn\.net\//.test(url)),
+        [],
+      );
+    });
+  });
+
+  it("works in the web extension host, and starts from a kept snapshot", async () => {
+    await withWorkbench(
+      { files: { "program.py": PROGRAM }, openFile: "program.py", web: true, theme: "dark" },
+      async (page, tools) => {
+        const frame = await playground(page, tools);
+        const first = await runProgram(frame, "print(6 * 7)\n");
+        assert.match(first.words, /42/);
+        // A page that opens after the snapshot was kept fetches it.
+        await page.waitForTimeout(6_000);
+        await tools.runCommand("View: Close Editor");
+        await eventually("the kept snapshot", async () => {
+          const next = await playground(page, tools);
+          assert.ok(runtimeRequests(tools).some((url) => url.endsWith(".gz")));
+          await next.locator(".player").waitFor(PYTHON);
+        });
+        await tools.shot("playground-dark");
+      },
+    );
+  });
+});
