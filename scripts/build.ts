@@ -1,11 +1,12 @@
 /** Builds everything that ships into `dist/`: the bundles, the style sheet and the compiled content. */
 import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { version as PYODIDE } from "pyodide/package.json";
-import { compileIndex, compilePitfall } from "./content/page";
-import { readPitfalls } from "./content/pitfalls";
-import { readPhases, showProblem } from "./content/source";
+import { readSite } from "./content/course-site";
+import { showProblem } from "./content/source";
+import { storedContent } from "./content/stored";
 
 const node: BuildOptions = { platform: "node", format: "cjs", target: "node20" };
 const browser: BuildOptions = { platform: "browser", format: "cjs", target: "es2022" };
@@ -50,15 +51,17 @@ async function buildBundles(): Promise<void> {
 
 /** Compiles every right page; the others are told about and left out, and the build fails in the end. */
 function buildContent(): void {
-  const { pitfalls, problems } = readPitfalls();
-  for (const problem of problems) console.error(showProblem(problem));
-  if (problems.length) process.exitCode = 1;
-  const site = { phases: readPhases(), pitfalls: new Map(pitfalls.map((one) => [one.id, one])) };
+  const { site, problems } = readSite();
+  for (const problem of problems.pitfalls) console.error(showProblem(problem));
+  if (problems.pitfalls.length) process.exitCode = 1;
+  const unready = new Set(problems.course.map(({ file }) => file)).size;
+  if (unready)
+    console.error(`${unready} pages of the course are not right and left out; see \`npm run course -- check\``);
   rmSync("dist/content", { recursive: true, force: true });
-  mkdirSync("dist/content/pitfall", { recursive: true });
-  writeFileSync("dist/content/index.json", JSON.stringify(compileIndex(site)));
-  for (const source of pitfalls)
-    writeFileSync(`dist/content/pitfall/${source.id}.json`, JSON.stringify(compilePitfall(source, site)));
+  for (const [address, text] of storedContent(site)) {
+    mkdirSync(dirname(`dist/content/${address}`), { recursive: true });
+    writeFileSync(`dist/content/${address}.json`, text);
+  }
 }
 
 /** What the page gives to the worker: Pyodide's data, and our half of it that is written in Python. */

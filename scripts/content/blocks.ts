@@ -36,7 +36,7 @@ function printedBy(info: string, unstated: string): string {
 function fenceHtml(token: Token, before: Token | undefined, figures: Figures): string {
   const { info, content } = token;
   const diagram = diagramOf(token);
-  if (diagram) return renderDiagram(diagram, `dg${lineOf(token)}`, inlineMarkdown);
+  if (diagram) return renderDiagram(diagram, `dg${lineOf(token)}`, renderInline);
   if (info.startsWith("python run")) return codeFigure(content, "Python", figures.actions(lineOf(token)));
   if (info.startsWith("python")) return codeFigure(content);
   if (info === "text") return textFigure(content);
@@ -44,7 +44,7 @@ function fenceHtml(token: Token, before: Token | undefined, figures: Figures): s
 }
 
 /** A text with inline Markdown. */
-export const inlineMarkdown = (text: string): string => md.renderInline(text);
+export const renderInline = (text: string): string => md.renderInline(text);
 
 md.renderer.rules.inline = (tokens, i, options, env) => {
   const token = tokens[i]!;

@@ -1,19 +1,15 @@
 /** A checked page as static HTML, in the structure and classes of `media/coach.css`. */
-import type { ContentIndex, PitfallPage, PitfallSummary } from "../../src/study/content";
+import type { ContentIndex, CoursePage, PitfallPage, PitfallSummary } from "../../src/study/content";
 import { diffLines } from "../../src/study/diff";
 import { escapeHtml } from "../../src/study/highlight";
 import { render } from "./blocks";
-import { codeFigure, inline, linkRow, pre, sectionHtml } from "./figures";
+import { lessonRows, type Site, summaryOfEntry } from "./course-site";
+import { codeFigure, inline, linkRow, pre, sectionHtml, sourceList } from "./figures";
 import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
 import { PEER_NAMES, type PitfallMeta, SECTIONS, TIER_CHIPS, TIERS, WEIGHTS } from "./schema";
+import { compileSheets } from "./sheets";
 import { type Section, subsections } from "./source";
-
-/** What a page needs to know about the others. */
-export interface Site {
-  readonly phases: ContentIndex["phases"];
-  readonly pitfalls: ReadonlyMap<string, PitfallSource>;
-}
 
 function answers(section: Section): string {
   return subsections(section.tokens)
@@ -65,7 +61,7 @@ function example({ meta, bad, good }: PitfallSource): string {
 
 const MOST_RELATED = 6;
 
-/** A relation holds both ways: first what this page names, then the pages that name it. */
+/** The lessons that teach it; then pitfalls, both ways: first what this page names, then the pages that name it. */
 function related({ id, meta }: PitfallSource, site: Site): string {
   const naming = [...site.pitfalls.values()]
     .filter((other) => other.meta.related.includes(id))
@@ -75,7 +71,8 @@ function related({ id, meta }: PitfallSource, site: Site): string {
     .filter((other) => other !== undefined)
     .slice(0, MOST_RELATED)
     .map((other) => linkRow(`pitfall/${other.id}`, inline(other.meta.title), "Pitfall"));
-  return rows.length ? `<ul class="links">${rows.join("")}</ul>` : "";
+  const all = [...lessonRows(id, site), ...rows];
+  return all.length ? `<ul class="links">${all.join("")}</ul>` : "";
 }
 
 /** Pylint's codes are a name and a number. */
@@ -85,12 +82,11 @@ function peerCode(entry: string): string {
 }
 
 function sources({ meta }: PitfallSource): string {
-  const links = meta.sources.map(({ title, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`);
   const tools = (Object.keys(PEER_NAMES) as (keyof typeof PEER_NAMES)[])
     .filter((tool) => meta.peers[tool].length)
     .map((tool) => `${PEER_NAMES[tool]} ${meta.peers[tool].map(peerCode).join(", ")}`);
   const also = tools.length ? `\n<p class="small muted">Other tools report it too: ${tools.join("; ")}.</p>` : "";
-  return `<ul class="small muted">${links.map((link) => `<li>${link}</li>`).join("")}</ul>${also}`;
+  return sourceList(meta.sources) + also;
 }
 
 const summaryOf = ({ id, meta }: PitfallSource): PitfallSummary => ({
@@ -143,13 +139,25 @@ function namesOf(tool: keyof typeof PEER_NAMES, entry: string): string[] {
   return name === undefined ? entry.split(" ") : [entry, name];
 }
 
-/** The index: phases, all pitfalls in teaching order, and the codes of other tools. */
-export function compileIndex(site: Site): ContentIndex {
+/** A sheet without its text. */
+function summaryOfSheet({ head: _head, sections: _sections, toc: _toc, programs: _programs, ...summary }: CoursePage) {
+  return summary;
+}
+
+/** The index: phases, parts, all pages in the order in which they are read, and the codes of other tools. */
+export function compileIndex(site: Site, phrases: ContentIndex["phrases"] = []): ContentIndex {
   const pitfalls = [...site.pitfalls.values()];
   const order = (a: PitfallSource, b: PitfallSource) =>
     a.meta.phase - b.meta.phase ||
     b.meta.weight - a.meta.weight ||
     TIERS.indexOf(a.meta.tier) - TIERS.indexOf(b.meta.tier) ||
     (a.id < b.id ? -1 : 1);
-  return { phases: site.phases, pitfalls: pitfalls.toSorted(order).map(summaryOf), peers: peerMap(pitfalls) };
+  return {
+    phases: site.phases,
+    parts: site.parts,
+    pages: [...[...site.course.values()].map(summaryOfEntry), ...compileSheets(site).map(summaryOfSheet)],
+    pitfalls: pitfalls.toSorted(order).map(summaryOf),
+    peers: peerMap(pitfalls),
+    phrases,
+  };
 }

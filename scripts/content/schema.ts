@@ -41,6 +41,14 @@ export const phasesSchema = z
     "must list the phases 0 to 18 in order",
   );
 
+/** `content/parts.yaml`. */
+export const partsSchema = z
+  .array(z.strictObject({ part: z.int(), title: z.string().min(3).max(60) }))
+  .refine(
+    (all) => all.length === 8 && all.every((one, i) => one.part === i + 1),
+    "must list the parts 1 to 8 in order",
+  );
+
 /** The sections of a pitfall page, in order: heading, address in the page. */
 export const SECTIONS = [
   ["What happens", "happens"],

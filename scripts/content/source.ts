@@ -5,7 +5,7 @@ import type { Token } from "markdown-it";
 import { parse as parseYaml, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import { lineOf, type Report } from "./markdown";
-import { phasesSchema } from "./schema";
+import { partsSchema, phasesSchema } from "./schema";
 
 /** What is wrong and what to write instead; lines count from one. */
 export interface Problem {
@@ -36,6 +36,9 @@ export const idsIn = (folder: string, ending: string): string[] =>
 
 /** The nineteen phases of the curriculum. */
 export const readPhases = () => phasesSchema.parse(parseYaml(readFileSync("content/phases.yaml", "utf8")));
+
+/** The eight parts of the handbook. */
+export const readParts = () => partsSchema.parse(parseYaml(readFileSync("content/parts.yaml", "utf8")));
 
 /** The text between the two lines of `---`, and the rest with the line on which it begins. */
 export function splitFront(text: string, problem: Report): { yaml: string; body: string; firstLine: number } | null {

@@ -4,12 +4,17 @@ import { askNative, askPyodide, type Outcome } from "../../scripts/content/cpyth
 import { executions, linksIn } from "../../scripts/content/markdown";
 import { compileIndex, compilePitfall } from "../../scripts/content/page";
 import { PAGES, type PitfallSource, readPitfall } from "../../scripts/content/pitfalls";
-import { idsIn, readPhases, showProblem } from "../../scripts/content/source";
+import { idsIn, readParts, readPhases, showProblem } from "../../scripts/content/source";
+import { unbalanced } from "./html";
 
 const read = idsIn(PAGES, ".md").map((id) => readPitfall(id, readFileSync(`${PAGES}/${id}.md`, "utf8")));
 const pages = read.flatMap(({ pitfall }) => pitfall ?? []);
-const site = { phases: readPhases(), pitfalls: new Map(pages.map((page) => [page.id, page])) };
-
+const site = {
+  phases: readPhases(),
+  parts: readParts(),
+  pitfalls: new Map(pages.map((page) => [page.id, page])),
+  course: new Map(),
+};
 describe("pages", () => {
   it("keep to the schema", () => {
     assert.deepEqual(
@@ -53,18 +58,6 @@ describe("pages", () => {
     );
   });
 });
-
-/** Elements that are closed in the wrong order or not at all. */
-function unbalanced(html: string): string[] {
-  const open: string[] = [];
-  const wrong: string[] = [];
-  for (const [, close, tag, rest] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/g)) {
-    if (rest!.endsWith("/") || tag === "br") continue;
-    if (!close) open.push(tag!);
-    else if (open.pop() !== tag) wrong.push(tag!);
-  }
-  return [...wrong, ...open];
-}
 
 describe("code on pages", () => {
   const runs = pages.flatMap((page) => executions(page).map((run) => ({ ...run, page })));

@@ -15,6 +15,9 @@ const range = (line: number, character: number): WireRange => ({
 });
 
 const index: ContentIndex = {
+  parts: [],
+  pages: [],
+  phrases: [],
   phases: [
     { phase: 0, title: "How Python runs" },
     { phase: 1, title: "The core" },

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { pyodide } from "../../scripts/content/cpython";
 import { diffLines } from "../../src/study/diff";
 import { colourTokens, highlight, highlightLines, type Mark } from "../../src/study/highlight";
-import { pyodide } from "../../scripts/content/cpython";
 
 /** Each token as `class:text`. */
 const colours = (code: string) => colourTokens(code).map(({ start, end, cls }) => `${cls}:${code.slice(start, end)}`);
