@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver";
 import type { Finding } from "../analysis/finding";
 import { toDiagnostic, toEdits, toRange } from "./diagnostics";
-import type { OpenDocument } from "./documents";
+import type { Looked } from "./documents";
 import { fixAll } from "./fixall";
 import { ignoreEdit } from "./ignore";
 import { titleOf } from "./known";
@@ -22,7 +22,7 @@ export interface ActionClient {
 }
 
 /** The actions for a range, of the kinds that the client asks for. */
-export function codeActions(open: OpenDocument, params: CodeActionParams, client: ActionClient): CodeAction[] {
+export function codeActions(open: Looked, params: CodeActionParams, client: ActionClient): CodeAction[] {
   const { only } = params.context;
   const { document, findings } = open.view();
   const actions: CodeAction[] = [];
@@ -55,7 +55,7 @@ export function codeActions(open: OpenDocument, params: CodeActionParams, client
 }
 
 /** What can be done with a finding besides repairing it. */
-function about(open: OpenDocument, finding: Finding, diagnostics: Diagnostic[], client: ActionClient): CodeAction[] {
+function about(open: Looked, finding: Finding, diagnostics: Diagnostic[], client: ActionClient): CodeAction[] {
   const { document } = open;
   const title = titleOf(finding.pitfall);
   const actions: CodeAction[] = [];
@@ -71,6 +71,10 @@ function about(open: OpenDocument, finding: Finding, diagnostics: Diagnostic[], 
   if (ignore !== null)
     action(`Ignore “${title}” here`, { edit: workspaceEdit(open, toEdits(document, [ignore]), client) });
   if (client.commands) {
+    const everywhere = `Ignore “${title}” in this workspace`;
+    action(everywhere, {
+      command: { title: everywhere, command: `${SECTION}.ignoreInWorkspace`, arguments: [place] },
+    });
     const level = `Set level of “${title}”…`;
     action(level, { command: { title: level, command: `${SECTION}.setLevel`, arguments: [place] } });
   }
@@ -78,7 +82,7 @@ function about(open: OpenDocument, finding: Finding, diagnostics: Diagnostic[], 
 }
 
 /** The edits that apply every safe fix of a document. */
-export function allSafeFixes(open: OpenDocument): WireEdit[] {
+export function allSafeFixes(open: Looked): WireEdit[] {
   const { document, findings } = open.view();
   const text = document.getText();
   return toEdits(
@@ -88,7 +92,7 @@ export function allSafeFixes(open: OpenDocument): WireEdit[] {
 }
 
 /** The edits for one finding, on the newest text. */
-export function change(open: OpenDocument, params: ChangeParams): ChangeResult {
+export function change(open: Looked, params: ChangeParams): ChangeResult {
   const { document, findings } = open.view();
   const wired = findings.map((finding) => ({ finding, pitfall: finding.pitfall, range: toRange(document, finding) }));
   const finding = findingAt(wired, params.pitfall, params.range.start)?.finding;
@@ -97,7 +101,7 @@ export function change(open: OpenDocument, params: ChangeParams): ChangeResult {
   return edits === null ? null : { version: document.version, edits: toEdits(document, edits) };
 }
 
-function editsFor(open: OpenDocument, finding: Finding, change: ChangeParams["change"]) {
+function editsFor(open: Looked, finding: Finding, change: ChangeParams["change"]) {
   switch (change.kind) {
     case "fix":
       return finding.fixes.find(({ title }) => change.title === null || title === change.title)?.edits ?? null;
@@ -110,7 +114,7 @@ function editsFor(open: OpenDocument, finding: Finding, change: ChangeParams["ch
   }
 }
 
-function workspaceEdit({ document }: OpenDocument, edits: readonly WireEdit[], client: ActionClient) {
+function workspaceEdit({ document }: Looked, edits: readonly WireEdit[], client: ActionClient) {
   const { uri, version } = document;
   return client.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: edits as TextEdit[] }] }

@@ -2,6 +2,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Document } from "../analysis/document";
 import type { Finding } from "../analysis/finding";
+import type { Surroundings } from "../analysis/project";
 import type { CoachOptions } from "../pitfalls/coach";
 import { type Known, newFindings } from "../project/baseline";
 import type { Tree } from "../python/ast";
@@ -18,11 +19,23 @@ export interface View {
   readonly settings: Settings;
 }
 
+/** What actions, hovers and diagnostics are about: a document, or a cell of a notebook. */
+export interface Looked {
+  /** Positions and offsets of the current version. */
+  readonly document: TextDocument;
+  /** Settles when the settings are known. */
+  readonly configured: Promise<void>;
+  view(): View;
+  tree(): Tree;
+  /** What is found in another text with the settings of this document. */
+  findingsIn(text: string): readonly Finding[];
+}
+
 /** Begins to look at a text. */
 export type Analyze = (text: string, options: CoachOptions) => Pick<Document, "edit" | "setOptions" | "findings">;
 
 /** A document between `didOpen` and `didClose`. */
-export class OpenDocument {
+export class OpenDocument implements Looked {
   /** Positions and offsets of the current version. */
   readonly document: TextDocument;
   readonly path: string;
@@ -33,6 +46,7 @@ export class OpenDocument {
   private excluded = false;
   /** What a baseline says about it. */
   private known: Known | null = null;
+  private around: Surroundings | null = null;
   private analysis: ReturnType<Analyze> | null = null;
   private cachedView: View | null = null;
   private cachedTree: Tree | null = null;
@@ -70,11 +84,18 @@ export class OpenDocument {
     this.analysis = analysis;
   }
 
-  configure(settings: Settings, complaints: readonly Complaint[], excluded: boolean, known: Known | null = null): void {
+  configure(
+    settings: Settings,
+    complaints: readonly Complaint[],
+    excluded: boolean,
+    known: Known | null,
+    around: Surroundings | null,
+  ): void {
     this.settings = settings;
     this.complaints = complaints;
     this.excluded = excluded;
     this.known = known;
+    this.around = around;
     this.analysis?.setOptions(this.options());
     this.cachedView = null;
   }
@@ -96,7 +117,8 @@ export class OpenDocument {
 
   private options(): CoachOptions {
     const { profile, levels, target } = this.settings;
-    return { profile, levels, target, path: this.path, onCrash: this.onCrash };
+    const around = this.around === null ? {} : { around: this.around };
+    return { profile, levels, target, path: this.path, onCrash: this.onCrash, ...around };
   }
 
   private look(): View {

@@ -4,7 +4,7 @@ import type { Finding } from "../analysis/finding";
 import { CARDS } from "./cards";
 import { conceptAt } from "./concepts";
 import { pageAddress, toRange } from "./diagnostics";
-import type { OpenDocument } from "./documents";
+import type { Looked } from "./documents";
 import { summaryOf, titleOf } from "./known";
 import { SECTION, type WireRange } from "./protocol";
 
@@ -14,7 +14,7 @@ interface HoverClient {
 }
 
 /** The hover at a position; null where there is nothing to say. */
-export function hover(open: OpenDocument, position: Position, client: HoverClient): Hover | null {
+export function hover(open: Looked, position: Position, client: HoverClient): Hover | null {
   const { document, findings, settings } = open.view();
   const offset = document.offsetAt(position);
   const here = findings.filter(({ start, end }) => start <= offset && offset <= end);

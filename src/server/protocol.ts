@@ -116,6 +116,40 @@ export const NAMES = `${SECTION}/names`;
 /** Server to client: the URIs of the Python files below a folder by its URI. */
 export const LIST = `${SECTION}/list`;
 
+/** Client to server: look at all files of the workspace; cancelled as any request. The result is a `ScanResult`. */
+export const SCAN = `${SECTION}/scan`;
+/** Server to client while it scans. */
+export const PROGRESS = `${SECTION}/progress`;
+/** The parameters of `PROGRESS`. */
+export interface ProgressParams {
+  readonly done: number;
+  readonly total: number;
+}
+/** What was found in a file, open or not; fixes are left out. */
+export interface FileFindings {
+  readonly uri: string;
+  readonly findings: readonly WireFinding[];
+}
+/** What a scan found: files with findings only. */
+export interface ScanResult {
+  readonly files: readonly FileFindings[];
+  /** How many files were looked at. */
+  readonly looked: number;
+  readonly cancelled: boolean;
+}
+/** Server to client: a file of the last scan was looked at again, after somebody changed it outside of an editor. */
+export const AGAIN = `${SECTION}/again`;
+/** Client to server: forget the last scan. */
+export const CLEAR = `${SECTION}/clear`;
+/** Client to server: a baseline of everything found now, for each workspace folder; null where it was cancelled. */
+export const BASELINE = `${SECTION}/baseline`;
+/** The result of `BASELINE`. */
+export type BaselineResult =
+  | readonly { readonly folder: string; readonly name: string; readonly text: string; readonly findings: number }[]
+  | null;
+/** Client to server: show nothing until further notice (true), or go on (false). */
+export const PAUSE = `${SECTION}/pause`;
+
 /** Client to server: the edits that carry out something about a finding, computed on the newest text. */
 export const CHANGE = `${SECTION}/change`;
 /** The parameters of `CHANGE`. */

@@ -13,9 +13,10 @@ import {
 import { excluder } from "../project/exclude";
 import { type ActionClient, change, codeActions } from "./actions";
 import { toDiagnostic, toWire } from "./diagnostics";
-import { type Analyze, OpenDocument } from "./documents";
+import { type Analyze, type Looked, OpenDocument, pathOf } from "./documents";
 import { type Files, NO_FILES } from "./files";
 import { hover } from "./hover";
+import { Notebook } from "./notebooks";
 import { Projects, relativeTo } from "./projects";
 import {
   CHANGE,
@@ -26,10 +27,13 @@ import {
   type InitializationOptions,
   LIST,
   NAMES,
+  PAUSE,
   READ,
   SECTION,
 } from "./protocol";
+import { serveScans } from "./scans";
 import { readSettings } from "./settings";
+import { Workspace } from "./workspace";
 
 /** Milliseconds of silence before what was typed is looked at. */
 const DEBOUNCE = 150;
@@ -50,6 +54,7 @@ interface Client extends ActionClient {
 /** Serves one client until the connection ends; `disk` reads what has the scheme `file`. */
 export function serve(connection: Connection, analyze: Analyze, disk: Files = NO_FILES): void {
   const documents = new Map<string, OpenDocument>();
+  const notebooks = new Map<string, Notebook>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let client: Client = {
     pageScheme: null,
@@ -64,6 +69,8 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
     folders: [],
   };
   let pushedSettings: unknown;
+  /** Detectors that failed once. */
+  const crashed = new Set<string>();
   /** What the log says already. */
   let complained: ReadonlySet<string> = new Set();
 
@@ -100,8 +107,11 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
   const projects = new Projects(files, (folder) => !isOnDisk(folder) && client.folders.includes(folder));
   const folderOf = (uri: string) => client.folders.find((folder) => relativeTo(folder, uri) !== null) ?? null;
 
-  const publish = hearing("publish", (open: OpenDocument) => {
-    const { document, findings, notices, settings } = open.view();
+  let paused = false;
+
+  const show = (looked: Looked) => {
+    const { document, findings: found, notices, settings } = looked.view();
+    const findings = paused ? [] : found;
     const { uri, version } = document;
     const diagnostics = findings.map((finding) => toDiagnostic(document, finding, client.pageScheme));
     if (client.wantsFindings) {
@@ -117,11 +127,31 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
       } satisfies FindingsParams);
     }
     return connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+  const publish = hearing("publish", async (open: OpenDocument) => {
+    for (const looked of partsOf(open)) await show(looked);
   });
+  /** The document itself, or the cells of a notebook. */
+  const partsOf = (open: OpenDocument): readonly Looked[] => notebooks.get(open.document.uri)?.cells ?? [open];
+  const isOpen = (open: OpenDocument) =>
+    documents.get(open.document.uri) === open || notebooks.get(open.document.uri)?.open === open;
+  const allOpen = () => [...documents.values(), ...[...notebooks.values()].map(({ open }) => open)];
+  const lookedAt = (uri: string): Looked | null => {
+    const open = documents.get(uri);
+    if (open !== undefined) return open;
+    for (const { cells } of notebooks.values()) for (const cell of cells) if (cell.document.uri === uri) return cell;
+    return null;
+  };
+  const makeDocument = (uri: string, version: number, text: string) =>
+    new OpenDocument(uri, version, text, analyze, (pitfall, error) => {
+      // One word per detector is enough, whatever the number of documents.
+      if (!crashed.has(pitfall)) log(pitfall, error);
+      crashed.add(pitfall);
+    });
 
-  const configuredDocument = async (uri: string): Promise<OpenDocument | null> => {
-    await documents.get(uri)?.configured;
-    return documents.get(uri) ?? null;
+  const configuredDocument = async (uri: string): Promise<Looked | null> => {
+    await lookedAt(uri)?.configured;
+    return paused ? null : lookedAt(uri);
   };
 
   const forgetTimer = (uri: string) => {
@@ -140,23 +170,28 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
     );
   };
 
-  const configure = async (open: OpenDocument) => {
-    const { uri } = open.document;
-    const value = client.asksForSettings
-      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
+  /** What is set for a file, or for all files that share a scope. */
+  const valueFor = async (scopeUri: string): Promise<unknown> =>
+    client.asksForSettings
+      ? await connection.workspace.getConfiguration({ scopeUri, section: SECTION })
       : pushedSettings;
+  const settingsFor = async (uri: string, value: unknown) => {
     const project = await projects.of(uri);
-    const { settings, complaints: own } = readSettings(value, project.settings);
+    const { settings, complaints } = readSettings(value, project.settings);
     const folder = folderOf(uri);
     const { known, complaints: missing } =
       settings.baseline === null || folder === null
         ? { known: null, complaints: [] }
         : await projects.known(folder, settings.baseline, uri);
-    const complaints = [...project.complaints, ...own, ...missing];
+    const excluded = project.excludes(uri) || isExcluded(uri, pathOf(uri), settings.exclude, folder);
+    return { settings, known, excluded, complaints: [...project.complaints, ...complaints, ...missing] };
+  };
+  const configure = async (open: OpenDocument) => {
+    const { uri } = open.document;
+    const { settings, known, excluded, complaints } = await settingsFor(uri, await valueFor(uri));
     for (const { sentence } of complaints) if (!complained.has(sentence)) connection.console.warn(sentence);
     complained = new Set(complaints.map(({ sentence }) => sentence));
-    const excluded = project.excludes(uri) || isExcluded(uri, open.path, settings.exclude, folder);
-    open.configure(settings, complaints, excluded, known);
+    open.configure(settings, complaints, excluded, known, await workspace.around(uri));
   };
 
   /** Looks at a document once its settings are known, unless it was closed meanwhile. */
@@ -164,7 +199,7 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
     try {
       await configure(open);
     } finally {
-      if (documents.get(open.document.uri) === open) {
+      if (isOpen(open)) {
         forgetTimer(open.document.uri);
         await publish(open);
       }
@@ -172,8 +207,41 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
   });
 
   const configureAll = () => {
-    for (const open of documents.values()) open.configured = configureAndPublish(open);
+    scan.forgetSettings();
+    for (const open of allOpen()) open.configured = configureAndPublish(open);
   };
+
+  const scan = serveScans({
+    connection,
+    workspace: () => workspace,
+    valueFor,
+    settingsFor,
+    folderOf,
+    isOpen: (uri) => lookedAt(uri) !== null,
+    isPaused: () => paused,
+    pageScheme: () => client.pageScheme,
+    afterScan: configureAll,
+    answering,
+  });
+  const workspace = new Workspace({
+    files,
+    folders: () => client.folders,
+    settingsOf: scan.settingsOf,
+    findingsIn: (text, path, settings, around) =>
+      analyze(text, {
+        profile: settings.profile,
+        levels: settings.levels,
+        target: settings.target,
+        path,
+        around,
+        onCrash: (pitfall, error) => {
+          if (!crashed.has(pitfall)) log(pitfall, error);
+          crashed.add(pitfall);
+        },
+      }).findings(),
+    pathOf,
+    openText: (uri) => documents.get(uri)?.document.getText() ?? null,
+  });
 
   connection.onInitialize((params): InitializeResult => {
     client = readClient(params);
@@ -182,6 +250,7 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
       serverInfo: { name: "python-interview-coach" },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        notebookDocumentSync: { notebookSelector: [{ notebook: "*", cells: [{ language: "python" }] }] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
         hoverProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -201,7 +270,11 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
         });
       if (client.tellsOfFiles)
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: "**/pyproject.toml" }, { globPattern: "**/*.json" }],
+          watchers: [
+            { globPattern: "**/pyproject.toml" },
+            { globPattern: "**/*.json" },
+            { globPattern: "**/*.{py,pyw,pyi}" },
+          ],
         });
     }),
   );
@@ -215,7 +288,8 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
     }),
   );
   connection.onDidChangeWatchedFiles(
-    hearing("didChangeWatchedFiles", ({ changes }) => {
+    hearing("didChangeWatchedFiles", async ({ changes }) => {
+      for (const { uri } of changes) if (/\.py[wi]?$/.test(uri)) await scan.lookAgain(uri);
       if (!changes.some(({ uri }) => uri.endsWith("/pyproject.toml") || projects.isBaseline(uri))) return;
       projects.forget();
       configureAll();
@@ -225,7 +299,7 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
   connection.onDidOpenTextDocument(
     hearing("didOpen", ({ textDocument: { uri, languageId, version, text } }) => {
       if (languageId !== "python" || !SCHEMES.has(uri.slice(0, uri.indexOf(":")))) return;
-      const open = new OpenDocument(uri, version, text, analyze, (pitfall, error) => log(pitfall, error));
+      const open = makeDocument(uri, version, text);
       documents.set(uri, open);
       open.configured = configureAndPublish(open);
       return open.configured;
@@ -243,7 +317,44 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
     hearing("didClose", ({ textDocument: { uri } }) => {
       forgetTimer(uri);
       if (!documents.delete(uri)) return;
-      return connection.sendDiagnostics({ uri, diagnostics: [] });
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      return scan.lookAgain(uri);
+    }),
+  );
+
+  const notebookSync = connection.notebooks.synchronization;
+  notebookSync.onDidOpenNotebookDocument(
+    hearing("notebook didOpen", ({ notebookDocument: { uri, cells }, cellTextDocuments }) => {
+      const order = cells.map(({ document }) => document);
+      const notebook = new Notebook(uri, (uri, text) => makeDocument(uri, 0, text), order, cellTextDocuments);
+      notebooks.set(uri, notebook);
+      notebook.open.configured = configureAndPublish(notebook.open);
+      return notebook.open.configured;
+    }),
+  );
+  notebookSync.onDidChangeNotebookDocument(
+    hearing("notebook didChange", ({ notebookDocument: { uri }, change: { cells } }) => {
+      const notebook = notebooks.get(uri);
+      if (notebook === undefined || cells === undefined) return;
+      publishSoon(notebook.open);
+      if (cells.structure !== undefined) {
+        const { array, didOpen = [], didClose = [] } = cells.structure;
+        const order = notebook.cells.map(({ document }) => document.uri);
+        order.splice(array.start, array.deleteCount, ...(array.cells ?? []).map(({ document }) => document));
+        const gone = didClose.map(({ uri }) => uri);
+        notebook.restructure(order, didOpen, gone);
+        for (const uri of gone) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      }
+      for (const { document, changes } of cells.textContent ?? [])
+        notebook.change(document.uri, document.version, changes);
+    }),
+  );
+  notebookSync.onDidCloseNotebookDocument(
+    hearing("notebook didClose", ({ notebookDocument: { uri } }) => {
+      forgetTimer(uri);
+      const cells = notebooks.get(uri)?.cells ?? [];
+      notebooks.delete(uri);
+      for (const { document } of cells) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     }),
   );
 
@@ -266,9 +377,18 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
       return open === null ? null : change(open, params);
     }),
   );
+  connection.onNotification(
+    PAUSE,
+    hearing(PAUSE, async (value: unknown) => {
+      paused = value === true;
+      for (const open of allOpen()) await publish(open);
+      scan.publishAll();
+    }),
+  );
   connection.onShutdown(() => {
     for (const uri of [...timers.keys()]) forgetTimer(uri);
     documents.clear();
+    notebooks.clear();
   });
   connection.listen();
 }

@@ -17,7 +17,7 @@ const titles = (actions: readonly { title: string }[]) => actions.map(({ title }
 describe("code actions", () => {
   it("offer the fixes first, then the page, silence and the level", async () => {
     await opened("def f(x=[]): ...\n", async (session) => {
-      const [list, tuple, explain, ignore, level, ...more] = await session.actions(URI, "[]");
+      const [list, tuple, explain, ignore, everywhere, level, ...more] = await session.actions(URI, "[]");
       assert.deepEqual(more, []);
       assert.equal(session.applied(URI, list!), "def f(x=None): ...\n");
       assert.equal(session.applied(URI, tuple!), "def f(x=()): ...\n");
@@ -28,8 +28,8 @@ describe("code actions", () => {
       assert.deepEqual(explain!.command?.arguments, [place]);
       assert.deepEqual(level!.command?.arguments, [place]);
       assert.deepEqual(
-        [explain!.command?.command, level!.command?.command],
-        ["pythonCoach.explain", "pythonCoach.setLevel"],
+        [explain!.command?.command, everywhere!.command?.command, level!.command?.command],
+        ["pythonCoach.explain", "pythonCoach.ignoreInWorkspace", "pythonCoach.setLevel"],
       );
     });
   });
@@ -155,7 +155,7 @@ describe("“Ignore here”", () => {
     it(what, async () => {
       await opened(before, async (session) => {
         const actions = await session.actions(URI, "== None");
-        const ignore = actions.find(({ title }) => title.startsWith("Ignore “"));
+        const ignore = actions.find(({ title }) => /^Ignore “.*” here$/.test(title));
         assert.equal(ignore === undefined ? null : session.applied(URI, ignore), after);
       });
     });

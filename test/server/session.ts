@@ -145,6 +145,11 @@ export class Session {
     });
   }
 
+  /** Remembers the text of a cell, which comes with its notebook. */
+  know(uri: string, text: string): void {
+    this.texts.set(uri, TextDocument.create(uri, "python", 1, text));
+  }
+
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void> {
     TextDocument.update(this.texts.get(uri)!, changes, version);
     return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
