@@ -72,7 +72,7 @@ class Order:
         self.lines.append
 
     async def finish(self, handle):
-        self.close()
+        self.close
         handle.close()
         self.state = self.state.strip()
 

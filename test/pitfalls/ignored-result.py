@@ -106,7 +106,6 @@ class Order:
 
     async def finish(self, handle):
         self.close
-#       ^^^^^^^^^^ ignored-result: `self.close` names the method but does not call it, so nothing happens. Add `()`.
         handle.close
 #       ^^^^^^^^^^^^ ignored-result: `handle.close` names the method but does not call it, so nothing happens. Add `()`.
         self.state.strip()
