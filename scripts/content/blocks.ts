@@ -103,12 +103,13 @@ function tokenHtml(tokens: readonly Token[], i: number): string {
 const answerHtml = (tokens: readonly Token[], run: Token, figures: Figures) =>
   tokens.map((token, i) => (token.type === "fence" ? fenceHtml(token, run, figures) : tokenHtml(tokens, i))).join("");
 
-/** Behind the outputs and the paragraphs that follow them. */
+/** Behind the outputs and the paragraphs that follow them; one that ends with a colon belongs to what it announces. */
 function endOfAnswer(tokens: readonly Token[], start: number): number {
   let i = start;
   while (tokens[i]?.info.startsWith("output")) i++;
+  const first = i;
   while (tokens[i]?.type === "paragraph_open") i += 3;
-  return i;
+  return i > first + 3 && /:$/.test(tokens[i - 2]!.content) ? i - 3 : i;
 }
 
 /** Two paragraphs: what one may have read, and what happens. */

@@ -8,10 +8,13 @@ import {
   addressOfEntry,
   type Entry,
   kindWord,
+  marksOf,
   neighbours,
+  partTitle,
   relatedRows,
   type Site,
   summaryOfEntry,
+  titleOf,
 } from "./course-site";
 import { CROSS, inline, more, sectionHtml, sourceList } from "./figures";
 import { WEIGHTS } from "./schema";
@@ -22,14 +25,20 @@ interface Part {
   readonly id: string;
   readonly title: string;
   readonly html: string;
+  /** What stands in front of the section. */
+  readonly before?: string;
 }
 
 /** One page as JSON. */
 export function compileCoursePage(entry: Entry, site: Site): CoursePage {
   const programs: string[] = [];
+  const marks = marksOf(entry);
   const parts = entry.sources.flatMap((source) => {
     const figures = figuresOf(source, programs);
-    return source.sections.map((section) => partOf(entry, section, figures));
+    return source.sections.map((section, i) => ({
+      ...partOf(entry, section, figures, marks),
+      ...(i === 0 && { before: introOf(entry, source, figures) }),
+    }));
   });
   const rows = relatedRows(entry, site);
   const sources = new Map(entry.sources.flatMap(({ meta }) => meta.sources.map((one) => [one.url, one])));
@@ -39,11 +48,10 @@ export function compileCoursePage(entry: Entry, site: Site): CoursePage {
     { title: "Related", html: rows.length ? `<ul class="links">${rows.join("")}</ul>` : "" },
     { title: "Sources", html: sourceList([...sources.values()]) },
   ]).filter(({ html }) => html);
-  const intro = entry.sources.map((source) => render(source.intro, figuresOf(source, programs))).join("\n");
   return {
     ...summaryOfEntry(entry),
-    head: headOf(entry, site) + intro,
-    sections: `${all.map(({ id, title, html }) => sectionHtml(id, title, html)).join("\n")}\n${pager(entry, site)}`,
+    head: headOf(entry, site),
+    sections: `${all.map(({ id, title, html, before = "" }) => before + sectionHtml(id, title, html)).join("\n")}\n${pager(entry, site)}`,
     toc: all.map(({ id, title }) => ({ id, title: plainTitle(title) })),
     programs,
   };
@@ -82,21 +90,37 @@ export const anchorOf = (heading: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "") || "section";
 
-function withIds(parts: readonly { readonly title: string; readonly html: string }[]): Part[] {
+function withIds(parts: readonly Omit<Part, "id">[]): Part[] {
   const seen = new Set(TAKEN);
-  return parts.map(({ title, html }) => {
-    const wanted = anchorOf(plainTitle(title));
+  return parts.map((part) => {
+    const wanted = anchorOf(plainTitle(part.title));
     let id = wanted;
     for (let i = 2; seen.has(id); i++) id = `${wanted}-${i}`;
     seen.add(id);
-    return { id, title, html };
+    return { ...part, id };
   });
 }
 
-function partOf({ kind }: Entry, section: Section, figures: Figures): { title: string; html: string } {
+/** Of a drill: what its file says in front of the questions, under its own name where there are several. */
+function introOf(entry: Entry, source: CourseSource, figures: Figures): string {
+  const text = render(source.intro, figures);
+  if (entry.sources.length === 1) return text;
+  return `<div class="group"><p class="label">Part ${entry.sources.indexOf(source) + 1}: ${inline(partTitle(source))}</p>${text}</div>`;
+}
+
+function partOf(
+  { kind }: Entry,
+  section: Section,
+  figures: Figures,
+  marks: readonly string[],
+): { title: string; html: string } {
   const { heading, tokens } = section;
   const title = renderInline(heading);
-  if (kind === "drill") return { title, html: drillItem(section, figures) };
+  if (kind === "drill")
+    return {
+      title: `<span class="num muted">${marks.indexOf(section.id!) + 1}.</span> ${title}`,
+      html: drillItem(section, figures),
+    };
   if (kind === "lesson" && heading === "Say it in an interview") return { title, html: spoken(section, figures) };
   if (kind === "lesson" && heading === "Checkpoint") return { title, html: checkpoint(section, figures) };
   if (kind === "question" && heading === "The 30-second answer") return { title, html: quote(tokens) };
@@ -185,7 +209,7 @@ ${grade("")}
 function drillItem({ id, tokens }: Section, figures: Figures): string {
   const [question, [answer]] = splitParts(tokens);
   return `${render(question, figures)}
-<details class="reveal"><summary class="btn">Show the answer</summary><div>${render(answer!.tokens, figures)}</div>${grade(id!)}</details>`;
+<details class="reveal"><summary class="btn">Show the answer</summary>${render(answer!.tokens, figures)}${grade(id!)}</details>`;
 }
 
 function rememberPart({ kind, sources: [{ meta }] }: Entry): { title: string; html: string }[] {
@@ -223,8 +247,8 @@ function crumbsOf({ kind, name, sources: [{ meta }] }: Entry, site: Site): strin
 }
 
 function headOf(entry: Entry, site: Site): string {
-  const { title, summary, versions, weight } = entry.sources[0].meta;
-  const { minutes, marks } = summaryOfEntry(entry);
+  const { versions, weight } = entry.sources[0].meta;
+  const { title, summary, minutes, marks } = summaryOfEntry(entry);
   const chips = [
     `${minutes} ${minutes === 1 ? "minute" : "minutes"}`,
     escapeHtml(versions),
@@ -247,7 +271,7 @@ function pager(entry: Entry, site: Site): string {
   if (!before && !after) return "";
   const link = (other: Entry | undefined, word: string) =>
     other
-      ? `<a href="#" data-open="${addressOfEntry(other)}"><span class="small">${other.kind === "question" ? kindWord(other) : word}</span>${inline(other.sources[0].meta.title)}</a>`
+      ? `<a href="#" data-open="${addressOfEntry(other)}"><span class="small">${other.kind === "question" ? kindWord(other) : word}</span>${inline(titleOf(other))}</a>`
       : "<span></span>";
   return `<nav class="pager" aria-label="Pages before and after">${link(before, "Previous")}${link(after, "Next")}</nav>`;
 }

@@ -84,14 +84,29 @@ function minutesOf(sources: readonly CourseSource[]): number {
 
 const distinct = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
+/** Files of one set are called "Core drill: …", "Core drill: …", or "Module 1, part 1: …". */
+export const titleOf = ({ sources }: Entry): string =>
+  sources.length > 1 ? sources[0].meta.title.split(/[,:]/)[0]! : sources[0].meta.title;
+
+/** What a file of a set adds to the title of the set. */
+export const partTitle = ({ meta }: CourseSource): string => {
+  const rest = meta.title.replace(/^[^,:]*[,:] */, "");
+  return rest[0]!.toUpperCase() + rest.slice(1);
+};
+
+const summaryText = (entry: Entry): string =>
+  entry.sources.length > 1
+    ? `${marksOf(entry).length} questions in ${entry.sources.length} parts: answer aloud, look, grade yourself.`
+    : entry.sources[0].meta.summary;
+
 export function summaryOfEntry(entry: Entry): PageSummary {
   const { kind, name, sources } = entry;
-  const { title, summary, phase, part, weight } = sources[0].meta;
+  const { phase, part, weight } = sources[0].meta;
   return {
     kind,
     name,
-    title,
-    summary,
+    title: titleOf(entry),
+    summary: summaryText(entry),
     phase,
     part,
     weight,
@@ -114,7 +129,10 @@ const KIND_WORDS: Record<Kind, string> = {
 export const kindWord = ({ kind, name }: Entry) =>
   kind === "question" ? `Question ${Number(name)}` : KIND_WORDS[kind];
 
-const row = (entry: Entry) => linkRow(addressOfEntry(entry), inline(entry.sources[0].meta.title), kindWord(entry));
+const row = (entry: Entry) => linkRow(addressOfEntry(entry), inline(titleOf(entry)), kindWord(entry));
+
+/** Rows of links that one looks through at a glance. */
+const MOST = 10;
 
 /** Links to everything that a page names, then to what names it; each page once, pages that are not there not at all. */
 export function relatedRows(entry: Entry, site: Site): string[] {
@@ -124,15 +142,17 @@ export function relatedRows(entry: Entry, site: Site): string[] {
     ...meta.questions.map((number) => `question/${String(number).padStart(2, "0")}`),
   ]);
   const own = addressOfEntry(entry);
-  const naming = [...site.course.values()].filter((other) => leadsTo(other, entry)).map(addressOfEntry);
-  const pages = distinct([...names, ...naming])
-    .filter((address) => address !== own)
-    .flatMap((address) => site.course.get(address) ?? []);
-  const pitfalls = distinct(metas.flatMap((meta) => meta.pitfalls)).flatMap((id) => site.pitfalls.get(id) ?? []);
-  return [
-    ...pages.map(row),
-    ...pitfalls.map(({ id, meta }) => linkRow(`pitfall/${id}`, inline(meta.title), "Pitfall")),
-  ];
+  const rowsOf = (addresses: readonly string[]) =>
+    distinct(addresses)
+      .filter((address) => address !== own)
+      .flatMap((address) => site.course.get(address) ?? [])
+      .map(row);
+  const pitfalls = distinct(metas.flatMap((meta) => meta.pitfalls))
+    .flatMap((id) => site.pitfalls.get(id) ?? [])
+    .map(({ id, meta }) => linkRow(`pitfall/${id}`, inline(meta.title), "Pitfall"));
+  const named = distinct([...rowsOf(names), ...pitfalls]);
+  const naming = rowsOf([...site.course.values()].filter((other) => leadsTo(other, entry)).map(addressOfEntry));
+  return [...named, ...naming.filter((one) => !named.includes(one)).slice(0, Math.max(0, MOST - named.length))];
 }
 
 function leadsTo(other: Entry, { kind, name }: Entry): boolean {

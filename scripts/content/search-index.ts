@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import { pack, type SearchData, type SearchPage, wordsOf } from "../../src/study/search";
 import { anchorOf } from "./course-page";
-import { addressOfEntry, type Entry, kindWord, type Site } from "./course-site";
+import { addressOfEntry, type Entry, kindWord, type Site, titleOf } from "./course-site";
 import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
 import { SECTIONS } from "./schema";
@@ -54,7 +54,7 @@ function courseEntry(entry: Entry, site: Site): Indexed {
   return {
     page: {
       address: addressOfEntry(entry),
-      title: meta.title.replaceAll("`", ""),
+      title: titleOf(entry).replaceAll("`", ""),
       label: place === undefined ? kindWord(entry) : `${kindWord(entry)} · ${place}`,
       names: [
         name,
