@@ -8,10 +8,12 @@ import { loadContent } from "./content";
 import { FindingsStore } from "./findings-store";
 import { OneVoice } from "./one-voice";
 import { Pages } from "./pages";
+import { Pause } from "./pause";
 import { Playground } from "./playground";
 import { ProgressStore } from "./progress-store";
 import { showStatus } from "./status";
 import { showCurriculumView, showInThisFileView } from "./views";
+import { WorkspaceFindings } from "./workspace";
 
 /** Registers everything, and starts the server that `makeClient` connects to. */
 export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
@@ -23,6 +25,8 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const client = createClient(makeClient, store, oneVoice);
   const services = { extensionUri, storageUri, content, store, progress, client };
   const pages = new Pages(services);
+  const found = new WorkspaceFindings(client, content, store);
+  const pause = new Pause(client);
   const playground = new Playground(services, context.workspaceState);
   subscriptions.push(
     client,
@@ -32,7 +36,9 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     pages,
     vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, new PageFiles(content), { isReadonly: true }),
     playground,
-    registerCommands(services, pages, playground),
+    registerCommands(services, pages, playground, found, pause),
+    found,
+    pause,
     showCurriculumView(content, progress),
     showInThisFileView(content, store, oneVoice),
     showStatus(content, store),

@@ -8,16 +8,26 @@ import {
   RevealOutputChannelOn,
 } from "vscode-languageclient";
 import {
+  AGAIN,
+  BASELINE,
+  type BaselineResult,
   CHANGE,
   type ChangeParams,
   type ChangeResult,
+  CLEAR,
   FINDINGS,
+  type FileFindings,
   type FindingsParams,
   type InitializationOptions,
   LIST,
   NAMES,
   PAGE_SCHEME,
+  PAUSE,
+  PROGRESS,
+  type ProgressParams,
   READ,
+  SCAN,
+  type ScanResult,
   SECTION,
 } from "../server/protocol";
 import type { FindingsStore } from "./findings-store";
@@ -29,7 +39,7 @@ import { namesIn, pythonFilesBelow, readText } from "./workspace-files";
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Where Python is looked at. Never `git:` or `output:`: nobody can edit there. */
-export const SELECTOR = ["file", "untitled", "vscode-vfs", "vscode-remote"].map((scheme) => ({
+export const SELECTOR = ["file", "untitled", "vscode-vfs", "vscode-remote", "vscode-notebook-cell"].map((scheme) => ({
   language: "python",
   scheme,
 }));
@@ -50,6 +60,16 @@ export interface Client extends vscode.Disposable {
   restart(): Promise<void>;
   /** Asks for edits on the newest text; null where the finding is gone or the server does not answer. */
   change(params: ChangeParams): Promise<ChangeResult>;
+  /** Looks at all files of the workspace; null where the server does not answer. */
+  scan(token: vscode.CancellationToken, onProgress: (progress: ProgressParams) => void): Promise<ScanResult | null>;
+  /** Baselines of what is found now; null where it was cancelled or the server does not answer. */
+  baseline(token: vscode.CancellationToken, onProgress: (progress: ProgressParams) => void): Promise<BaselineResult>;
+  /** Takes what a scan found out of the Problems panel. */
+  clearScan(): void;
+  /** Shows nothing until it is called with false, also after a restart. */
+  pause(paused: boolean): void;
+  /** Fires for a file of the last scan that was looked at again. */
+  readonly onAgain: vscode.Event<FileFindings>;
   /** Where the pointer rested last: the place a link in a hover belongs to. */
   lastHover(): HoveredPlace | null;
 }
@@ -105,16 +125,51 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
   client.onRequest(READ, readText);
   client.onRequest(NAMES, namesIn);
   client.onRequest(LIST, pythonFilesBelow);
+  const again = new vscode.EventEmitter<FileFindings>();
+  client.onNotification(AGAIN, (params: FileFindings) => again.fire(params));
+  let onProgress: ((progress: ProgressParams) => void) | null = null;
+  client.onNotification(PROGRESS, (params: ProgressParams) => onProgress?.(params));
+  let paused = false;
+  const start = async () => {
+    await client.start();
+    if (paused) await client.sendNotification(PAUSE, true);
+  };
+  /** A request that takes its time. */
+  const long = async <R>(
+    method: string,
+    token: vscode.CancellationToken,
+    report: (progress: ProgressParams) => void,
+  ): Promise<R | null> => {
+    onProgress = report;
+    try {
+      return await client.sendRequest<R>(method, {}, token);
+    } catch (error) {
+      if (!token.isCancellationRequested) output.error(method, String(error));
+      return null;
+    } finally {
+      onProgress = null;
+    }
+  };
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => store.delete(uri));
 
   return {
-    start: () => client.start(),
+    start,
     restart: async () => {
       restarts = 0;
       store.clear();
       if (client.isRunning()) await client.stop();
-      await client.start();
+      await start();
     },
+    scan: (token, report) => long<ScanResult>(SCAN, token, report),
+    baseline: async (token, report) => (await long<NonNullable<BaselineResult>>(BASELINE, token, report)) ?? null,
+    clearScan: () => {
+      if (client.isRunning()) void client.sendNotification(CLEAR);
+    },
+    pause: (value) => {
+      paused = value;
+      if (client.isRunning()) void client.sendNotification(PAUSE, value);
+    },
+    onAgain: again.event,
     change: async (params) => {
       try {
         return await client.sendRequest<ChangeResult>(CHANGE, params);
@@ -126,6 +181,7 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
     lastHover: () => hovered,
     dispose: () => {
       closed.dispose();
+      again.dispose();
       output.dispose();
       void client.dispose().catch(() => undefined);
     },

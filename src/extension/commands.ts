@@ -3,13 +3,15 @@ import * as vscode from "vscode";
 import { FIX_ALL_KIND, SECTION, type WireRange } from "../server/protocol";
 import type { LevelChoice } from "../webview/messages";
 import { applyChange } from "./changes";
-import { levelOf, setLevel } from "./levels";
+import { ignoreInWorkspace, levelOf, setLevel } from "./levels";
 import type { CommandId, ViewId } from "./manifest";
 import { type Pages, type Services, toRange } from "./pages";
+import type { Pause } from "./pause";
 import { pickPitfall } from "./pick";
 import type { Playground } from "./playground";
 import { openSample } from "./sample";
 import { pitfallsOf } from "./voices";
+import type { WorkspaceFindings } from "./workspace";
 
 type Handler = (argument?: unknown) => Promise<void>;
 
@@ -24,14 +26,26 @@ interface Subject {
 }
 
 /** Registers a handler for each command; a missing or surplus one does not compile. */
-export function registerCommands(services: Services, pages: Pages, playground: Playground): vscode.Disposable {
-  const handlers = commandHandlers(services, pages, playground);
+export function registerCommands(
+  services: Services,
+  pages: Pages,
+  playground: Playground,
+  found: WorkspaceFindings,
+  pause: Pause,
+): vscode.Disposable {
+  const handlers = commandHandlers(services, pages, playground, found, pause);
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
   );
 }
 
-function commandHandlers(services: Services, pages: Pages, playground: Playground): Record<CommandId, Handler> {
+function commandHandlers(
+  services: Services,
+  pages: Pages,
+  playground: Playground,
+  found: WorkspaceFindings,
+  pause: Pause,
+): Record<CommandId, Handler> {
   const { content, store, progress, client } = services;
 
   const atCursor = (): Subject | null => {
@@ -74,8 +88,8 @@ function commandHandlers(services: Services, pages: Pages, playground: Playgroun
   const mark = async (argument: unknown, read: boolean) => {
     const subject = readSubject(argument) ?? (await pick());
     if (subject === null) return;
-    const { pitfall } = subject;
-    await progress.apply(read ? { type: "read", pitfall, at: Date.now() } : { type: "unread", pitfall });
+    const page = `pitfall/${subject.pitfall}`;
+    await progress.apply(read ? { type: "read", page, at: Date.now() } : { type: "unread", page });
   };
 
   return {
@@ -95,6 +109,21 @@ function commandHandlers(services: Services, pages: Pages, playground: Playgroun
       });
       if (picked !== undefined) await setLevel(pitfall, picked.level, scope);
     },
+    "pythonCoach.ignoreInWorkspace": async (argument) => {
+      const subject = readSubject(argument) ?? atCursor() ?? (await pick());
+      if (subject === null) return;
+      if (vscode.workspace.workspaceFolders === undefined)
+        say(vscode.l10n.t("There is no workspace to write this to."));
+      else {
+        await ignoreInWorkspace(subject.pitfall);
+        say(vscode.l10n.t("“{0}” is off in this workspace.", content.titleOf(subject.pitfall)));
+      }
+    },
+    "pythonCoach.findInWorkspace": async () => say(await found.look()),
+    "pythonCoach.clearWorkspace": async () => found.clear(),
+    "pythonCoach.recordBaseline": async () => say(await found.recordBaseline()),
+    "pythonCoach.pause": () => pause.set(true),
+    "pythonCoach.resume": () => pause.set(false),
     "pythonCoach.fixAll": async () => {
       const document = vscode.window.activeTextEditor?.document;
       const edit = document === undefined ? undefined : await allSafeFixes(document);

@@ -24,6 +24,14 @@ export async function setLevel(pitfall: string, level: LevelChoice, scope: vscod
   await configuration.update("levels", Object.keys(next).length > 0 ? next : undefined, target);
 }
 
+/** Switches a pitfall off for everybody who opens this workspace. */
+export async function ignoreInWorkspace(pitfall: string): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SECTION);
+  const current = configuration.inspect<Record<string, unknown>>("levels")?.workspaceValue;
+  const next = { ...(isRecord(current) ? current : {}), [pitfall]: "off" };
+  await configuration.update("levels", next, vscode.ConfigurationTarget.Workspace);
+}
+
 function levels(scope: vscode.Uri | undefined): Record<string, unknown> {
   const value = vscode.workspace.getConfiguration(SECTION, scope).get<unknown>("levels");
   return isRecord(value) ? value : {};

@@ -3,14 +3,20 @@
 /** A command that package.json declares. */
 export type CommandId =
   | "pythonCoach.applyFix"
+  | "pythonCoach.clearWorkspace"
   | "pythonCoach.explain"
+  | "pythonCoach.findInWorkspace"
   | "pythonCoach.fixAll"
   | "pythonCoach.ignoreHere"
+  | "pythonCoach.ignoreInWorkspace"
   | "pythonCoach.markRead"
   | "pythonCoach.markUnread"
   | "pythonCoach.openSample"
   | "pythonCoach.openSettings"
+  | "pythonCoach.pause"
+  | "pythonCoach.recordBaseline"
   | "pythonCoach.restartServer"
+  | "pythonCoach.resume"
   | "pythonCoach.setLevel"
   | "pythonCoach.showCurriculum"
   | "pythonCoach.stepThrough";
@@ -26,10 +32,10 @@ export type SettingKey =
   | "pythonCoach.target";
 
 /** A view that package.json declares. */
-export type ViewId = "pythonCoach.curriculum" | "pythonCoach.inThisFile";
+export type ViewId = "pythonCoach.curriculum" | "pythonCoach.inThisFile" | "pythonCoach.inWorkspace";
 
 /** A context key of our own that a condition in package.json reads. */
-export type ContextKey = never;
+export type ContextKey = "pythonCoach.paused";
 
 /** What `contextValue` a tree item must have for its menus. */
-export type ViewItem = "fixable" | "read" | "unread";
+export type ViewItem = "fixable" | "group" | "read" | "unread";

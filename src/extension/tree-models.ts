@@ -1,5 +1,11 @@
 /** What the two trees of the side bar show. Pure: data in, data out. */
-import { comparePositions, type FindingsParams, type WireFinding, type WireRange } from "../server/protocol";
+import {
+  comparePositions,
+  type FileFindings,
+  type FindingsParams,
+  type WireFinding,
+  type WireRange,
+} from "../server/protocol";
 import type { ContentIndex, PitfallSummary } from "../study/content";
 import { isRead, type Progress } from "../study/progress";
 import type { ViewItem } from "./manifest";
@@ -45,6 +51,18 @@ export interface FindingNode {
   readonly spoken: string;
   readonly icon: string;
   readonly contextValue: ViewItem | null;
+}
+
+/** A pitfall with everything that was found of it in the workspace. */
+export interface GroupNode {
+  readonly kind: "group";
+  readonly pitfall: string;
+  readonly label: string;
+  /** `12 in 3 files`. */
+  readonly description: string;
+  readonly spoken: string;
+  readonly contextValue: ViewItem;
+  readonly children: readonly FindingNode[];
 }
 
 const TIERS: Readonly<Record<PitfallSummary["tier"], string>> = {
@@ -98,6 +116,39 @@ export function inThisFile(
   return [...findings]
     .sort((a, b) => comparePositions(a.range.start, b.range.start))
     .map((finding) => findingNode(uri, finding, titleOf(finding.pitfall), toolFor(finding)));
+}
+
+/** What was found in many files, by pitfall, the most frequent first; `nameOf` says how people call a file. */
+export function inWorkspace(
+  files: readonly FileFindings[],
+  titleOf: (pitfall: string) => string,
+  nameOf: (uri: string) => string,
+): GroupNode[] {
+  const groups = new Map<string, { files: Set<string>; rows: FindingNode[] }>();
+  const named = files.map((file) => ({ ...file, name: nameOf(file.uri) }));
+  for (const { uri, findings, name } of named.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    for (const finding of findings) {
+      const group = groups.get(finding.pitfall) ?? { files: new Set(), rows: [] };
+      groups.set(finding.pitfall, group);
+      group.files.add(uri);
+      const row = findingNode(uri, finding, name, null);
+      group.rows.push({ ...row, spoken: `${name}, ${row.spoken}`, contextValue: null });
+    }
+  return [...groups]
+    .sort(([a, { rows: x }], [b, { rows: y }]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([pitfall, { files, rows }]) => {
+      const description = files.size === 1 ? `${rows.length}` : `${rows.length} in ${files.size} files`;
+      const label = titleOf(pitfall);
+      return {
+        kind: "group",
+        pitfall,
+        label,
+        description,
+        spoken: `${label}, ${description}`,
+        contextValue: "group",
+        children: rows,
+      };
+    });
 }
 
 function findingNode(

@@ -5,6 +5,7 @@ import type { FindingsStore } from "./findings-store";
 import type { CommandId, ViewId } from "./manifest";
 import type { OneVoice } from "./one-voice";
 import type { ProgressStore } from "./progress-store";
+import { findingItem } from "./rows";
 import {
   curriculum,
   curriculumDescription,
@@ -106,30 +107,4 @@ export function showInThisFileView(content: Content, store: FindingsStore, oneVo
       refresh();
     }),
   );
-}
-
-const COLOURS: Readonly<Record<string, string>> = {
-  warning: "list.warningForeground",
-  info: "editorInfo.foreground",
-};
-
-function findingItem({ label, description, tooltip, spoken, icon, contextValue, place }: FindingNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(label);
-  item.description = description;
-  item.tooltip = tooltip;
-  item.accessibilityInformation = { label: spoken };
-  const colour = COLOURS[icon];
-  item.iconPath = new vscode.ThemeIcon(icon, colour === undefined ? undefined : new vscode.ThemeColor(colour));
-  if (contextValue !== null) item.contextValue = contextValue;
-  const { start, end } = place.range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  item.command = {
-    command: "vscode.open",
-    title: vscode.l10n.t("Show in editor"),
-    arguments: [
-      vscode.Uri.parse(place.uri),
-      { selection, preserveFocus: true } satisfies vscode.TextDocumentShowOptions,
-    ],
-  };
-  return item;
 }
