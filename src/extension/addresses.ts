@@ -3,14 +3,19 @@ import * as vscode from "vscode";
 import { PAGE_SCHEME } from "../server/protocol";
 import type { Content } from "./content";
 
-/** `python-coach:/pitfall/<id>.coach`. */
-export function pageUri(pitfall: string): vscode.Uri {
-  return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/pitfall/${pitfall}.coach` });
+/** `python-coach:/lesson/closures.coach` for `lesson/closures`, and so on for every page. */
+export function pageUri(address: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${address}.coach` });
+}
+
+/** What a page address names, such as `lesson/closures`; null where it names nothing. */
+export function addressOf({ path }: Pick<vscode.Uri, "path">): string | null {
+  return /^\/([a-z]+\/[a-z0-9-]+)\.coach$/.exec(path)?.[1] ?? null;
 }
 
 /** The pitfall a page address names; null where it names none. */
-export function pitfallOf({ path }: Pick<vscode.Uri, "path">): string | null {
-  return /^\/pitfall\/([a-z0-9-]+)\.coach$/.exec(path)?.[1] ?? null;
+export function pitfallOf(uri: Pick<vscode.Uri, "path">): string | null {
+  return /^pitfall\/(.+)$/.exec(addressOf(uri) ?? "")?.[1] ?? null;
 }
 
 /** The file system behind the addresses: VS Code asks for it when it restores or labels an editor. */
@@ -23,9 +28,9 @@ export class PageFiles implements vscode.FileSystemProvider {
     return { type: vscode.FileType.File, ctime: 0, mtime: 0, size, permissions: vscode.FilePermission.Readonly };
   }
   readFile(uri: vscode.Uri): Uint8Array {
-    const pitfall = this.content.pitfall(pitfallOf(uri) ?? "");
-    if (pitfall === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-    return new TextEncoder().encode(`${pitfall.title}\n\n${pitfall.summary}\n`);
+    const page = this.content.summaryOf(addressOf(uri) ?? "");
+    if (page === undefined) throw vscode.FileSystemError.FileNotFound(uri);
+    return new TextEncoder().encode(`${page.title}\n\n${page.summary}\n`);
   }
   readDirectory(): [string, vscode.FileType][] {
     return [];

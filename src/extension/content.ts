@@ -38,7 +38,7 @@ export async function loadContent(extensionUri: vscode.Uri): Promise<Content> {
     equivalents: equivalentsOf(index.peers),
     pitfall: (id) => byId.get(id),
     titleOf: (id) => byId.get(id)?.title ?? id,
-    summaryOf: (address) => byAddress.get(address) ?? byId.get(address.replace(/^pitfall\//, "")),
+    summaryOf: (address) => byAddress.get(address) ?? byId.get(/^pitfall\/(.+)$/.exec(address)?.[1] ?? ""),
     // What comes from an address is looked up before it becomes part of a path.
     page: async (id) => (byId.has(id) ? ((await read(`pitfall/${id}`)) as PitfallPage) : null),
     coursePage: async (address) => (byAddress.has(address) ? ((await read(address)) as CoursePage) : null),

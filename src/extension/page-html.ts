@@ -1,5 +1,5 @@
 /** A page as a whole document. Pure: content in, HTML out. */
-import type { PitfallPage } from "../study/content";
+import type { CoursePage, PitfallPage } from "../study/content";
 import { escapeHtml } from "../study/highlight";
 import type { LevelChoice } from "../webview/messages";
 import type { CodeSection } from "./code-section";
@@ -57,7 +57,24 @@ function trySection({ bad, good, fix }: PitfallPage): string {
   return `<section id="try" aria-labelledby="try-h" data-bad="${escapeHtml(bad)}" data-good="${escapeHtml(good)}" data-repair="${repair}"><h2 id="try-h">Predict, run, step</h2></section>`;
 }
 
-/** The page for an address that names no pitfall. */
+/** A lesson, a question, a drill, a doubt, a page of the capstone or a cheat sheet. */
+export function coursePageHtml(page: CoursePage, resources: Resources): string {
+  const items = page.toc.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join("");
+  const contents = items
+    ? `\n<nav class="toc side" aria-label="On this page"><p class="toc-title">On this page</p><ol>${items}</ol></nav>`
+    : "";
+  return documentHtml(
+    page.title,
+    `<main class="page ${items ? "has-toc" : "wide"}" data-page="${page.kind}/${page.name}">
+${page.head}${contents}
+${page.sections}
+<p id="said" class="small muted" role="status"></p>
+</main>`,
+    resources,
+  );
+}
+
+/** The page for an address that leads nowhere. */
 export function unknownPageHtml(address: string, resources: Resources): string {
   return documentHtml(
     "No such page",

@@ -3,14 +3,15 @@ import * as vscode from "vscode";
 import { findingAt, type WireFinding, type WireRange } from "../server/protocol";
 import { isRead } from "../study/progress";
 import type { FromPage, LevelChoice, Origin, ToPage } from "../webview/messages";
-import { pageUri, pitfallOf } from "./addresses";
+import { addressOf, pageUri, pitfallOf } from "./addresses";
 import { applyChange } from "./changes";
 import type { Client } from "./client";
 import { type CodeSection, findingSection, goneSection } from "./code-section";
 import type { Content } from "./content";
+import { listenTo, useCode } from "./course-view";
 import type { FindingsStore } from "./findings-store";
 import { levelOf, setLevel } from "./levels";
-import { pageHtml, type Resources, unknownPageHtml } from "./page-html";
+import { coursePageHtml, pageHtml, type Resources, unknownPageHtml } from "./page-html";
 import type { ProgressStore } from "./progress-store";
 import { keepSnapshot, keptFolder, keptSnapshot } from "./runtime-store";
 import { follow } from "./tracking";
@@ -54,11 +55,22 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
     const open = [...this.open].find((page) => page.pitfall === pitfall);
     if (open !== undefined) open.setOrigin(origin ?? open.origin);
     else this.asked.set(pitfall, origin);
-    await this.reveal(pitfall, groupOf(pageUri(pitfall))?.viewColumn ?? this.column());
+    await this.revealBeside(`pitfall/${pitfall}`);
   }
 
-  private async reveal(pitfall: string, viewColumn: vscode.ViewColumn): Promise<void> {
-    await vscode.commands.executeCommand("vscode.openWith", pageUri(pitfall), VIEW_TYPE, {
+  /** Opens any page by its address, such as `lesson/closures` or `pitfall/mutable-default`. */
+  async showPage(address: string): Promise<void> {
+    const pitfall = /^pitfall\/(.+)$/.exec(address)?.[1];
+    if (pitfall === undefined) await this.revealBeside(address);
+    else await this.show(pitfall, null);
+  }
+
+  private async revealBeside(address: string): Promise<void> {
+    await this.reveal(address, groupOf(pageUri(address))?.viewColumn ?? this.column());
+  }
+
+  private async reveal(address: string, viewColumn: vscode.ViewColumn): Promise<void> {
+    await vscode.commands.executeCommand("vscode.openWith", pageUri(address), VIEW_TYPE, {
       viewColumn,
       preserveFocus: true,
     } satisfies vscode.TextDocumentShowOptions);
@@ -83,7 +95,7 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
     const pitfall = pitfallOf(uri);
     const page = pitfall === null ? null : await content.page(pitfall);
     if (pitfall === null || page === null) {
-      panel.webview.html = unknownPageHtml(uri.toString(), resources);
+      await this.resolveCoursePage(uri, panel, resources);
       return;
     }
     const asked = this.asked.get(pitfall);
@@ -95,7 +107,7 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
       const group = groupOf(uri, panel.viewColumn);
       panel.dispose();
       twin.setOrigin(origin);
-      if (group !== undefined) await this.reveal(pitfall, group.viewColumn);
+      if (group !== undefined) await this.reveal(`pitfall/${pitfall}`, group.viewColumn);
       await this.focusCode();
       return;
     }
@@ -111,6 +123,18 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
       await vscode.commands.executeCommand("workbench.action.moveEditorToNextGroup");
       await this.focusCode();
     }
+  }
+
+  private async resolveCoursePage(uri: vscode.Uri, panel: vscode.WebviewPanel, resources: Resources): Promise<void> {
+    const page = await this.services.content.coursePage(addressOf(uri) ?? "");
+    if (page === null) {
+      panel.webview.html = unknownPageHtml(uri.toString(), resources);
+      return;
+    }
+    const listening = listenTo(panel, page, (address) => this.showPage(address));
+    panel.onDidDispose(() => listening.dispose());
+    panel.title = page.title;
+    panel.webview.html = coursePageHtml(page, resources);
   }
 
   /** A link names only the pitfall: what is meant is what the pointer rested on, else what is nearest to the cursor. */
@@ -259,7 +283,10 @@ class Page implements vscode.Disposable {
       case "level":
         return this.setLevel(message.level);
       case "open":
-        return this.pages.show(message.page.replace(/^pitfall\//, ""), null);
+        return this.pages.showPage(message.page);
+      case "copy":
+      case "openCode":
+        return useCode(message, []);
       case "read":
         return this.services.progress.apply(
           message.read

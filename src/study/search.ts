@@ -28,6 +28,7 @@ export interface SearchIndex {
   readonly pages: readonly {
     readonly page: SearchPage;
     readonly names: readonly string[];
+    readonly nameWords: readonly string[];
     readonly title: readonly string[];
     readonly headings: readonly {
       readonly heading: SearchPage["headings"][number];

@@ -38,9 +38,12 @@ export type FromPage =
   | { readonly type: "show" }
   | { readonly type: "ignore" }
   | { readonly type: "level"; readonly level: LevelChoice }
-  /** `page` is `pitfall/<id>`. */
+  /** `page` is an address such as `pitfall/<id>` or `lesson/<slug>`. */
   | { readonly type: "open"; readonly page: string }
   | { readonly type: "read"; readonly read: boolean }
+  | { readonly type: "copy"; readonly text: string }
+  /** Code of a figure as a new document; `program` is the number of the page's own text for it. */
+  | { readonly type: "openCode"; readonly code: string; readonly program: number | null }
   /** A packed memory snapshot of Python, to be offered under this name to later pages. */
   | { readonly type: "keep"; readonly name: string; readonly data: ArrayBuffer };
 

@@ -87,9 +87,21 @@ function requestOf(element: HTMLElement): FromPage | null {
       return { type: "ignore" };
     case "read":
       return { type: "read", read: element.getAttribute("aria-pressed") !== "true" };
+    case "copy":
+      return { type: "copy", text: codeAround(element) };
+    case "openCode": {
+      const { program } = element.dataset;
+      return { type: "openCode", code: codeAround(element), program: program === undefined ? null : Number(program) };
+    }
     default:
       return null;
   }
+}
+
+/** The code of the figure that a button stands in. */
+function codeAround(element: HTMLElement): string {
+  const lines = [...(element.closest("figure")?.querySelectorAll(".l") ?? [])];
+  return `${lines.map((line) => line.textContent).join("\n")}\n`;
 }
 
 function act(element: HTMLElement): void {
@@ -115,7 +127,16 @@ document.addEventListener("click", (event) => {
   }
 });
 
+/** Points of a rubric that are ticked, in the line below it. */
+function countPoints(kind: string): void {
+  const boxes = all<HTMLInputElement>(`[data-said="${kind}"]`);
+  const ticked = boxes.filter(({ checked }) => checked).length;
+  for (const text of all(`[data-count="${kind}"]`)) text.textContent = `${ticked} of ${boxes.length}`;
+  for (const bar of all<HTMLProgressElement>(`progress[data-progress="${kind}"]`)) bar.value = ticked;
+}
+
 document.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.dataset.said) countPoints(event.target.dataset.said);
   if (event.target instanceof HTMLSelectElement && event.target.id === "level")
     host.postMessage({ type: "level", level: event.target.value as LevelChoice });
 });
