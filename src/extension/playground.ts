@@ -1,11 +1,14 @@
 /** The playground: a panel with one program, which is remembered, and the command that fills it. */
 import * as vscode from "vscode";
+import { LONGEST_SOURCE } from "../runtime/protocol";
 import type { FromPlayground, ToPlayground } from "../webview/messages";
 import { playgroundHtml } from "./page-html";
 import { prepare, type Services } from "./pages";
 import { keepSnapshot } from "./runtime-store";
 
 const VIEW_TYPE = "pythonCoach.playground";
+/** How long a sentence stays in the status bar, in milliseconds. */
+const SENTENCE = 8_000;
 const REMEMBERED = "pythonCoach.playground.last";
 
 interface Remembered {
@@ -57,6 +60,11 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
       return this.open(null);
     const { document, selection } = editor;
     const text = selection.isEmpty ? document.getText() : dedent(document.getText(wholeLines(document, selection)));
+    if (text.length > LONGEST_SOURCE) {
+      const sentence = vscode.l10n.t("This is too long for the playground. Select a part of it.");
+      vscode.window.setStatusBarMessage(sentence, SENTENCE);
+      return;
+    }
     return this.open({ source: text.endsWith("\n") ? text : `${text}\n`, input: "" });
   }
 
@@ -111,8 +119,8 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
   }
 
   dispose(): void {
+    // The panel stays: after a reload of the window it comes back.
     for (const each of this.subscriptions) each.dispose();
-    this.panel?.dispose();
   }
 }
 

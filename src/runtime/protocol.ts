@@ -33,7 +33,7 @@ export const LIMITS: Limits = {
   recursion: 1000,
   weight: 150_000,
   output: 65_536,
-  seconds: 2,
+  seconds: 1.8,
 };
 
 /** No pattern of recursion overflows the stack of the WASM engine at this limit; many do at Python's own. */

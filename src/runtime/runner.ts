@@ -45,7 +45,7 @@ export interface RunOptions {
 }
 
 /** What the page waits beyond the time that Python gives itself. In milliseconds. */
-const PATIENCE = 500;
+const PATIENCE = 400;
 
 export interface Runner {
   /** Runs one program after the other; never rejects. */

@@ -2,13 +2,13 @@
 import type { RunResult, Stop } from "./protocol";
 
 const STOPS: Record<Stop, string> = {
-  time: "Stopped after two seconds. Is there a loop that never ends?",
+  time: "Stopped after about two seconds. Is there a loop that never ends?",
   sleep: "Stopped: the program would sleep for more than a day.",
   output: "Stopped: the program printed more than 65,536 characters.",
   exit: "The program ended the interpreter itself, as os._exit and os.abort do.",
   deadlock: "Stopped: every task waits for something that never happens.",
   unanswered:
-    "Stopped after two seconds inside one call of the interpreter, such as a sum over a huge range. There are no steps to show.",
+    "Stopped after about two seconds inside one call of the interpreter, such as a sum over a huge range. There are no steps to show.",
   broken:
     "This program broke the interpreter, for example by nesting too deeply. A fresh one has been started; your code is unchanged.",
   length: "The program is longer than 200,000 characters, too long for the playground.",

@@ -65,7 +65,7 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
   async function checkGuess(): Promise<void> {
     const picked = choices.querySelector<HTMLInputElement>("input:checked");
     const answer = choices.hidden ? guess.value : (picked?.value ?? "");
-    if (answer.trim() === "" && choices.hidden === (picked === null)) {
+    if (choices.hidden ? answer.trim() === "" : picked === null) {
       verdict.replaceChildren(
         make("p", {}, choices.hidden ? "Write down what you expect first." : "Choose what you expect first."),
       );
@@ -141,7 +141,7 @@ function judge(answer: string, result: RunResult): HTMLElement[] {
     ),
     ...(right
       ? parts
-      : [make("div", { class: "split" }, outputFigure("Your prediction", answer), make("div", {}, ...parts))]),
+      : [make("div", { class: "split" }, outputFigure("What you predicted", answer), make("div", {}, ...parts))]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** One program on a page: its code, and below it the ways to run, step through and edit it. */
-import { printed, type RunResult } from "../runtime/protocol";
+import { LONGEST_SOURCE, printed, type RunResult } from "../runtime/protocol";
 import type { Runner } from "../runtime/runner";
 import { endingOf, notesOf } from "../runtime/sentences";
 import { highlight } from "../study/highlight";
@@ -130,7 +130,8 @@ export function mountProgram(options: ProgramOptions): Program {
   }
 
   function draw(): void {
-    fill(code, highlight(source));
+    // A page of that many lines would not answer any more; it is not run either.
+    fill(code, source.length > LONGEST_SOURCE ? '<span class="l">…</span>' : highlight(source));
     for (const [i, line] of [...code.querySelectorAll<HTMLElement>(".l")].entries()) {
       line.dataset.n = String(i + 1);
       line.classList.toggle("stop", marked.has(i + 1));

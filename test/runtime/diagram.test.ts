@@ -101,7 +101,7 @@ describe("a picture of names and objects", () => {
     assert.match(picture.svg, /class="cell hot"/);
     assert.match(picture.sentences.join(" "), /Two references lead to the same list #\d+: a; b\./);
     const made = film.picture(1, "id");
-    assert.match(made.changes, /^A is now list #\d+\.$/);
+    assert.match(made.changes, /^a is now list #\d+\.$/);
     assert.match(made.svg, /class="bx new"/);
   });
 

@@ -43,8 +43,7 @@ export function describe(snapshot: Snapshot, before: Snapshot | null, options: D
       return `${label}${say(row)}${row.changed ? " (changed)" : ""}`;
     });
     const inside = parts.join(box.cells ? ", " : "; ") || box.empty || "nothing that changes";
-    const name = nounOf(box);
-    return `${name[0]!.toUpperCase()}${name.slice(1)} holds ${inside}.${box.isNew ? " It is new." : ""}`;
+    return `${capital(nounOf(box))} holds ${inside}.${box.isNew ? " It is new." : ""}`;
   }
 }
 
@@ -69,14 +68,17 @@ export function changesOf(snapshot: Snapshot, before: Snapshot | null, options: 
     .map((box) => {
       const rows = box.rows.filter((row) => row.changed);
       const what = rows.map((row) => `${row.label ? `${row.label} is ` : "it holds "}${say(row)}`);
-      return `${nounOf(box)} changed in place: ${what.join(", ")}`;
+      return `${capital(nounOf(box))} changed in place: ${what.join(", ")}`;
     });
   const gone = before.frames
     .filter((frame) => !snapshot.frames.some(({ id }) => id === frame.id))
     .map((frame) => `${frameTitle(frame)} has ended`);
   const all = [...gone, ...made, ...named, ...inPlace];
-  return all.length === 0 ? "" : `${all.map((each) => each[0]!.toUpperCase() + each.slice(1)).join(". ")}.`;
+  return all.length === 0 ? "" : `${all.join(". ")}.`;
 }
+
+/** Not for names of the program: they are written as they are. */
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 const WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 const count = (n: number) => WORDS[n] ?? String(n);
