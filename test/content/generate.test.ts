@@ -10,7 +10,8 @@ const tsx = resolve("node_modules/tsx/dist/cli.mjs");
 function emptyCheckout(): string {
   const folder = mkdtempSync(join(tmpdir(), "coach-"));
   for (const file of ["package.json", "biome.json", "content/phases.yaml"]) cpSync(file, join(folder, file));
-  for (const inner of ["src/pitfalls", "src/extension"]) mkdirSync(join(folder, inner), { recursive: true });
+  for (const inner of ["src/pitfalls", "src/extension", "src/server"])
+    mkdirSync(join(folder, inner), { recursive: true });
   writeFileSync(join(folder, "README.md"), "<!-- pitfalls -->\n<!-- /pitfalls -->\n");
   return folder;
 }
