@@ -165,6 +165,10 @@ export function courseExecutions(sections: readonly Section[]): CourseExecution[
   });
 }
 
+/** Every diagram on a page. */
+export const diagramsOn = (page: { readonly tokens: readonly Token[] }): Diagram[] =>
+  page.tokens.flatMap((token) => diagramOf(token) ?? []);
+
 /** Every piece of Python on a page, to be compiled. */
 export function pythonOn(page: { readonly tokens: readonly Token[] }): { line: number; code: string }[] {
   return page.tokens.flatMap((token) => {

@@ -105,6 +105,11 @@ def run_here(pieces, files, _seconds):
         os.environ.update(environment)
         sys.setrecursionlimit(limit)
         sys.settrace(None)
+        sys.setprofile(None)
+        for tool in range(6) if hasattr(sys, "monitoring") else ():
+            if sys.monitoring.get_tool(tool):
+                sys.monitoring.set_events(tool, 0)
+                sys.monitoring.free_tool_id(tool)
         gc.enable()
         logging.root.handlers.clear()
         logging.root.setLevel(logging.WARNING)

@@ -73,11 +73,13 @@ describe("programs", () => {
       ["import pickle\nclass Order: pass\nprint(type(pickle.loads(pickle.dumps(Order()))) is Order)"],
       ["import builtins\nbuiltins.leaked = 1\nprint('set')"],
       ["print('leaked' in dir(__import__('builtins')))"],
+      ["import cProfile\nrunning = cProfile.Profile()\nrunning.enable()\nprint('on')"],
+      ["import cProfile\nprofile = cProfile.Profile()\nprofile.enable()\nprofile.disable()\nprint('off')"],
       ["print(open('orders.csv', encoding='utf-8').readline().count(',') > 1)"],
     ],
     compile: ["x = 1", "x ="],
   };
-  const wanted = ["1\n", "before\nKeyError: 'key'\n", null, "True\n", "set\n", "False\n", "True\n"];
+  const wanted = ["1\n", "before\nKeyError: 'key'\n", null, "True\n", "set\n", "False\n", "on\n", "off\n", "True\n"];
 
   it("print the same in both Pythons", async function () {
     this.timeout(0);
