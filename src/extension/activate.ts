@@ -5,6 +5,8 @@ import { PageFiles } from "./addresses";
 import { createClient, type MakeClient } from "./client";
 import { registerCommands } from "./commands";
 import { loadContent } from "./content";
+import { reportDamage } from "./course-commands";
+import { CurriculumView, noteFindings, showTodayView } from "./course-views";
 import { FindingsStore } from "./findings-store";
 import { OneVoice } from "./one-voice";
 import { Pages } from "./pages";
@@ -12,7 +14,7 @@ import { Pause } from "./pause";
 import { Playground } from "./playground";
 import { ProgressStore } from "./progress-store";
 import { showStatus } from "./status";
-import { showCurriculumView, showInThisFileView } from "./views";
+import { showInThisFileView } from "./views";
 import { WorkspaceFindings } from "./workspace";
 
 /** Registers everything, and starts the server that `makeClient` connects to. */
@@ -27,6 +29,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const pages = new Pages(services);
   const found = new WorkspaceFindings(client, content, store);
   const pause = new Pause(client);
+  const curriculum = new CurriculumView(content, progress);
   const playground = new Playground(services, context.workspaceState);
   subscriptions.push(
     client,
@@ -36,13 +39,16 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     pages,
     vscode.workspace.registerFileSystemProvider(PAGE_SCHEME, new PageFiles(content), { isReadonly: true }),
     playground,
-    registerCommands(services, pages, playground, found, pause),
+    registerCommands(services, pages, playground, found, pause, curriculum),
+    curriculum,
+    showTodayView(content, progress),
+    noteFindings(store, progress, storageUri),
     found,
     pause,
-    showCurriculumView(content, progress),
     showInThisFileView(content, store, oneVoice),
     showStatus(content, store),
   );
   // Not awaited: pages and trees are there at once, findings a moment later.
   void client.start();
+  void reportDamage(progress);
 }

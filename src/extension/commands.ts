@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 import { FIX_ALL_KIND, SECTION, type WireRange } from "../server/protocol";
 import type { LevelChoice } from "../webview/messages";
 import { applyChange } from "./changes";
+import { addressIn, courseCommands } from "./course-commands";
+import type { CurriculumView } from "./course-views";
 import { ignoreInWorkspace, levelOf, setLevel } from "./levels";
 import type { CommandId, ViewId } from "./manifest";
 import { type Pages, type Services, toRange } from "./pages";
@@ -32,8 +34,9 @@ export function registerCommands(
   playground: Playground,
   found: WorkspaceFindings,
   pause: Pause,
+  view: CurriculumView,
 ): vscode.Disposable {
-  const handlers = commandHandlers(services, pages, playground, found, pause);
+  const handlers = commandHandlers(services, pages, playground, found, pause, view);
   return vscode.Disposable.from(
     ...Object.entries(handlers).map(([id, handler]) => vscode.commands.registerCommand(id, handler)),
   );
@@ -45,6 +48,7 @@ function commandHandlers(
   playground: Playground,
   found: WorkspaceFindings,
   pause: Pause,
+  view: CurriculumView,
 ): Record<CommandId, Handler> {
   const { content, store, progress, client } = services;
 
@@ -86,13 +90,14 @@ function commandHandlers(
   };
 
   const mark = async (argument: unknown, read: boolean) => {
-    const subject = readSubject(argument) ?? (await pick());
+    const subject = addressIn(argument, content) ?? readSubject(argument) ?? (await pick());
     if (subject === null) return;
-    const page = `pitfall/${subject.pitfall}`;
+    const page = typeof subject === "string" ? subject : `pitfall/${subject.pitfall}`;
     await progress.apply(read ? { type: "read", page, at: Date.now() } : { type: "unread", page });
   };
 
   return {
+    ...courseCommands(services, pages, view, say),
     "pythonCoach.explain": async (argument) => {
       const subject = readSubject(argument) ?? named(argument) ?? atCursor() ?? (await pick());
       if (subject !== null) await pages.show(subject.pitfall, subject.place ?? pages.guessOrigin(subject.pitfall));
@@ -119,7 +124,7 @@ function commandHandlers(
         say(vscode.l10n.t("“{0}” is off in this workspace.", content.titleOf(subject.pitfall)));
       }
     },
-    "pythonCoach.findInWorkspace": async () => say(await found.look()),
+    "pythonCoach.findInWorkspace": async (argument) => say(await found.look(idsIn(argument))),
     "pythonCoach.clearWorkspace": async () => found.clear(),
     "pythonCoach.recordBaseline": async () => say(await found.recordBaseline()),
     "pythonCoach.pause": () => pause.set(true),
@@ -175,12 +180,24 @@ function levelRows(current: LevelChoice): (vscode.QuickPickItem & { level: Level
 function readSubject(argument: unknown): Subject | null {
   if (typeof argument !== "object" || argument === null) return null;
   const place = "place" in argument ? argument.place : argument;
-  if (typeof place !== "object" || place === null || !("pitfall" in place) || typeof place.pitfall !== "string")
-    return null;
-  const { pitfall } = place;
+  if (typeof place !== "object" || place === null) return null;
+  const pitfall = "pitfall" in place ? place.pitfall : pitfallIn(place);
+  if (typeof pitfall !== "string") return null;
   if (!("uri" in place && "range" in place) || typeof place.uri !== "string" || !isRange(place.range))
     return { pitfall, place: null };
   return { pitfall, place: { uri: vscode.Uri.parse(place.uri).toString(), range: place.range } };
+}
+
+/** The pitfalls that a lesson asks for; null for all of them. */
+function idsIn(argument: unknown): string[] | null {
+  if (!Array.isArray(argument)) return null;
+  const ids = argument.filter((id) => typeof id === "string");
+  return ids.length > 0 ? ids : null;
+}
+
+/** The pitfall that a row of the curriculum is about. */
+function pitfallIn(node: object): string | undefined {
+  return "page" in node && typeof node.page === "string" ? /^pitfall\/(.+)$/.exec(node.page)?.[1] : undefined;
 }
 
 function isRange(value: unknown): value is WireRange {

@@ -1,7 +1,14 @@
-/** An open page of the course: what its links and buttons do. */
+/** An open page of the course: what its links, boxes and buttons do, and what it shows of the learner's progress. */
 import * as vscode from "vscode";
 import type { CoursePage } from "../study/content";
-import type { FromPage } from "../webview/messages";
+import { explainedOn, gradesOn, isRead } from "../study/progress";
+import type { FromPage, ToPage } from "../webview/messages";
+import { pageAddress } from "./course-tree";
+import type { CommandId } from "./manifest";
+import type { ProgressStore } from "./progress-store";
+
+const FIND: CommandId = "pythonCoach.findInWorkspace";
+const PRINT: CommandId = "pythonCoach.printPage";
 
 /** What the buttons above a piece of code ask for. */
 export type CodeRequest = Extract<FromPage, { type: "copy" | "openCode" }>;
@@ -17,14 +24,99 @@ export async function useCode(request: CodeRequest, programs: readonly string[])
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
 }
 
-/** Listens to a panel that shows a page of the course; `open` is called with the address of a link. */
-export function listenTo(
-  panel: vscode.WebviewPanel,
-  page: CoursePage,
-  open: (address: string) => Promise<void>,
-): vscode.Disposable {
-  return panel.webview.onDidReceiveMessage(async (message: FromPage) => {
-    if (message.type === "open") await open(message.page);
-    else if (message.type === "copy" || message.type === "openCode") await useCode(message, page.programs);
-  });
+/** One open page. */
+export class CourseView implements vscode.Disposable {
+  readonly address: string;
+  private readonly subscriptions: vscode.Disposable[];
+  private ready = false;
+
+  /** `section` is the anchor to begin at; `open` is called with the address of a link. */
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly page: CoursePage,
+    private readonly progress: ProgressStore,
+    private section: string | null,
+    private readonly open: (address: string) => Promise<void>,
+  ) {
+    this.address = pageAddress(page);
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
+      progress.onDidChange(() => this.sendMarks()),
+    ];
+  }
+
+  /** Scrolls to a section, as soon as the page can. */
+  goTo(section: string): void {
+    if (this.ready) this.send({ type: "go", id: section });
+    else this.section = section;
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    const { address: page, progress } = this;
+    const at = Date.now();
+    switch (message.type) {
+      case "ready":
+        return this.start();
+      case "open":
+        return this.open(message.page);
+      case "copy":
+        await useCode(message, this.page.programs);
+        return this.send({ type: "say", text: vscode.l10n.t("Copied.") });
+      case "openCode":
+        return useCode(message, this.page.programs);
+      case "read":
+        return progress.apply(message.read ? { type: "read", page, at } : { type: "unread", page });
+      case "explained":
+        if (!this.page.marks.includes(message.mark)) return;
+        return progress.apply(
+          message.yes
+            ? { type: "explained", page, mark: message.mark, at }
+            : { type: "unexplained", page, mark: message.mark },
+        );
+      case "graded": {
+        const mark = message.mark || (this.page.marks[0] ?? "");
+        if (this.page.marks.includes(mark))
+          await progress.apply({ type: "graded", page, mark, grade: message.grade, at });
+        return;
+      }
+      case "print":
+        await vscode.commands.executeCommand(PRINT, page);
+        return;
+      case "find":
+        await vscode.commands.executeCommand(FIND, this.page.pitfalls);
+        return;
+    }
+  }
+
+  private async start(): Promise<void> {
+    this.ready = true;
+    this.sendMarks();
+    if (this.section !== null) this.send({ type: "go", id: this.section });
+    await this.progress.apply({ type: "opened", page: this.address, at: Date.now() });
+  }
+
+  private sendMarks(): void {
+    if (!this.ready) return;
+    const { progress } = this.progress;
+    this.send({
+      type: "marks",
+      read: isRead(progress, this.address),
+      explained: explainedOn(progress, this.address),
+      // The one answer of a question has no name on its page.
+      grades: named(gradesOn(progress, this.address), this.page),
+    });
+  }
+
+  private send(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    for (const each of this.subscriptions) each.dispose();
+  }
+}
+
+function named<T>(grades: Record<string, T>, { kind, marks: [only] }: CoursePage): Record<string, T> {
+  const grade = only === undefined ? undefined : grades[only];
+  return kind !== "question" ? grades : grade === undefined ? {} : { "": grade };
 }

@@ -3,20 +3,30 @@
 /** A command that package.json declares. */
 export type CommandId =
   | "pythonCoach.applyFix"
+  | "pythonCoach.clearFilter"
   | "pythonCoach.clearWorkspace"
+  | "pythonCoach.continue"
   | "pythonCoach.explain"
+  | "pythonCoach.exportNotes"
+  | "pythonCoach.exportProgress"
+  | "pythonCoach.filterCurriculum"
   | "pythonCoach.findInWorkspace"
   | "pythonCoach.fixAll"
   | "pythonCoach.ignoreHere"
   | "pythonCoach.ignoreInWorkspace"
+  | "pythonCoach.importProgress"
   | "pythonCoach.markRead"
   | "pythonCoach.markUnread"
+  | "pythonCoach.openPage"
   | "pythonCoach.openSample"
   | "pythonCoach.openSettings"
   | "pythonCoach.pause"
+  | "pythonCoach.printPage"
   | "pythonCoach.recordBaseline"
+  | "pythonCoach.resetProgress"
   | "pythonCoach.restartServer"
   | "pythonCoach.resume"
+  | "pythonCoach.search"
   | "pythonCoach.setLevel"
   | "pythonCoach.showCurriculum"
   | "pythonCoach.stepThrough";
@@ -32,10 +42,14 @@ export type SettingKey =
   | "pythonCoach.target";
 
 /** A view that package.json declares. */
-export type ViewId = "pythonCoach.curriculum" | "pythonCoach.inThisFile" | "pythonCoach.inWorkspace";
+export type ViewId =
+  | "pythonCoach.curriculum"
+  | "pythonCoach.inThisFile"
+  | "pythonCoach.inWorkspace"
+  | "pythonCoach.today";
 
 /** A context key of our own that a condition in package.json reads. */
-export type ContextKey = "pythonCoach.paused";
+export type ContextKey = "pythonCoach.filtered" | "pythonCoach.paused";
 
 /** What `contextValue` a tree item must have for its menus. */
-export type ViewItem = "fixable" | "group" | "read" | "unread";
+export type ViewItem = "fixable" | "group" | "read" | "readPitfall" | "unread" | "unreadPitfall";

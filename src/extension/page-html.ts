@@ -63,15 +63,30 @@ export function coursePageHtml(page: CoursePage, resources: Resources): string {
   const contents = items
     ? `\n<nav class="toc side" aria-label="On this page"><p class="toc-title">On this page</p><ol>${items}</ol></nav>`
     : "";
+  const [body = "", ...after] = page.sections.split('<nav class="pager"');
+  const pager = after.map((rest) => `\n<nav class="pager"${rest}`).join("");
   return documentHtml(
     page.title,
     `<main class="page ${items ? "has-toc" : "wide"}" data-page="${page.kind}/${page.name}">
 ${page.head}${contents}
-${page.sections}
-<p id="said" class="small muted" role="status"></p>
+${body}
+${actions(page)}
+<p id="said" class="small muted" role="status"></p>${pager}
 </main>`,
     resources,
   );
+}
+
+/** What one can do with a page of the course as a whole. */
+function actions({ kind, pitfalls }: CoursePage): string {
+  const button = (action: string, label: string) => `<button class="btn" data-action="${action}">${label}</button>`;
+  const read = '<button class="btn" data-action="read" aria-pressed="false">Mark as read</button>';
+  const buttons = [
+    ...(kind === "sheet" ? [] : [read]),
+    ...(kind === "lesson" && pitfalls.length > 0 ? [button("find", "Find this in my code")] : []),
+    button("print", "Print or export"),
+  ];
+  return `<div class="row noprint">${buttons.join("")}</div>`;
 }
 
 /** The page for an address that leads nowhere. */

@@ -8,7 +8,7 @@ import { applyChange } from "./changes";
 import type { Client } from "./client";
 import { type CodeSection, findingSection, goneSection } from "./code-section";
 import type { Content } from "./content";
-import { listenTo, useCode } from "./course-view";
+import { CourseView, useCode } from "./course-view";
 import type { FindingsStore } from "./findings-store";
 import { levelOf, setLevel } from "./levels";
 import { coursePageHtml, pageHtml, type Resources, unknownPageHtml } from "./page-html";
@@ -32,6 +32,9 @@ export interface Services {
 /** All open pages, and the way to open one. */
 export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Disposable {
   private readonly open = new Set<Page>();
+  private readonly openCourse = new Set<CourseView>();
+  /** The section at which a page that is being opened begins. */
+  private readonly sections = new Map<string, string>();
   private readonly subscriptions: vscode.Disposable[];
   /** The text editor that had the focus last, and so gets it back. */
   private lastEditor = vscode.window.activeTextEditor;
@@ -58,11 +61,14 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
     await this.revealBeside(`pitfall/${pitfall}`);
   }
 
-  /** Opens any page by its address, such as `lesson/closures` or `pitfall/mutable-default`. */
-  async showPage(address: string): Promise<void> {
+  /** Opens any page by its address, such as `lesson/closures` or `pitfall/mutable-default`, at one of its sections. */
+  async showPage(address: string, section: string | null = null): Promise<void> {
     const pitfall = /^pitfall\/(.+)$/.exec(address)?.[1];
-    if (pitfall === undefined) await this.revealBeside(address);
-    else await this.show(pitfall, null);
+    if (pitfall !== undefined) return this.show(pitfall, this.guessOrigin(pitfall));
+    const open = [...this.openCourse].filter((page) => page.address === address);
+    if (section !== null && open.length === 0) this.sections.set(address, section);
+    await this.revealBeside(address);
+    if (section !== null) for (const page of open) page.goTo(section);
   }
 
   private async revealBeside(address: string): Promise<void> {
@@ -131,8 +137,16 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
       panel.webview.html = unknownPageHtml(uri.toString(), resources);
       return;
     }
-    const listening = listenTo(panel, page, (address) => this.showPage(address));
-    panel.onDidDispose(() => listening.dispose());
+    const address = `${page.kind}/${page.name}`;
+    const opened = new CourseView(panel, page, this.services.progress, this.sections.get(address) ?? null, (other) =>
+      this.showPage(other),
+    );
+    this.sections.delete(address);
+    this.openCourse.add(opened);
+    panel.onDidDispose(() => {
+      this.openCourse.delete(opened);
+      opened.dispose();
+    });
     panel.title = page.title;
     panel.webview.html = coursePageHtml(page, resources);
   }
@@ -240,6 +254,11 @@ class Page implements vscode.Disposable {
       : findingSection(document.getText(), file, this.finding);
   }
 
+  /** Its address in the course. */
+  private get page(): string {
+    return `pitfall/${this.pitfall}`;
+  }
+
   private document(): vscode.TextDocument | undefined {
     return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.origin?.uri);
   }
@@ -255,7 +274,7 @@ class Page implements vscode.Disposable {
 
   private sendSettings(): void {
     const { progress } = this.services.progress;
-    this.send({ type: "settings", level: levelOf(this.pitfall, this.scope()), read: isRead(progress, this.pitfall) });
+    this.send({ type: "settings", level: levelOf(this.pitfall, this.scope()), read: isRead(progress, this.page) });
   }
 
   private scope(): vscode.Uri | undefined {
@@ -289,12 +308,15 @@ class Page implements vscode.Disposable {
         return useCode(message, []);
       case "read":
         return this.services.progress.apply(
-          message.read
-            ? { type: "read", pitfall: this.pitfall, at: Date.now() }
-            : { type: "unread", pitfall: this.pitfall },
+          message.read ? { type: "read", page: this.page, at: Date.now() } : { type: "unread", page: this.page },
         );
       case "keep":
         return keepSnapshot(this.services.storageUri, message.name, message.data);
+      case "explained":
+      case "graded":
+      case "find":
+      case "print":
+        return;
       default:
         message satisfies never;
     }
@@ -304,6 +326,7 @@ class Page implements vscode.Disposable {
   private async start(kept: Origin | null): Promise<void> {
     this.ready = true;
     this.sendSettings();
+    await this.services.progress.apply({ type: "opened", page: this.page, at: Date.now() });
     if (this.origin === null && kept !== null) {
       this.origin = kept;
       try {

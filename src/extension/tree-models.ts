@@ -1,4 +1,4 @@
-/** What the two trees of the side bar show. Pure: data in, data out. */
+/** What the trees of findings show; those of the course are in course-tree.ts. Pure: data in, data out. */
 import {
   comparePositions,
   type FileFindings,
@@ -6,8 +6,6 @@ import {
   type WireFinding,
   type WireRange,
 } from "../server/protocol";
-import type { ContentIndex, PitfallSummary } from "../study/content";
-import { isRead, type Progress } from "../study/progress";
 import type { ViewItem } from "./manifest";
 
 /** A place in a document that a pitfall is about; what commands about a finding get. */
@@ -15,29 +13,6 @@ export interface Place {
   readonly pitfall: string;
   readonly uri: string;
   readonly range: WireRange;
-}
-
-/** A phase of the curriculum; `icon` is the id of a codicon, here and below. */
-export interface PhaseNode {
-  readonly kind: "phase";
-  readonly phase: number;
-  readonly label: string;
-  /** `2 of 9 read`. */
-  readonly description: string;
-  readonly icon: string;
-  readonly children: readonly PitfallNode[];
-}
-
-/** A pitfall in the curriculum. */
-export interface PitfallNode {
-  readonly kind: "pitfall";
-  readonly pitfall: string;
-  readonly label: string;
-  readonly tooltip: string;
-  /** What a screen reader says of the row. */
-  readonly spoken: string;
-  readonly icon: string;
-  readonly contextValue: ViewItem;
 }
 
 /** A finding in the active file. */
@@ -63,48 +38,6 @@ export interface GroupNode {
   readonly spoken: string;
   readonly contextValue: ViewItem;
   readonly children: readonly FindingNode[];
-}
-
-const TIERS: Readonly<Record<PitfallSummary["tier"], string>> = {
-  bug: "Bug",
-  trap: "Trap",
-  habit: "Habit",
-  style: "Style",
-};
-
-/** The phases in order, each with its pitfalls; phases without any are there too, so that the way is seen whole. */
-export function curriculum({ phases, pitfalls }: ContentIndex, progress: Progress): PhaseNode[] {
-  return phases.map(({ phase, title }) => {
-    const own = pitfalls.filter((pitfall) => pitfall.phase === phase);
-    const read = own.filter(({ id }) => isRead(progress, id)).length;
-    const done = own.length > 0 && read === own.length;
-    return {
-      kind: "phase",
-      phase,
-      label: `${phase}. ${title}`,
-      description: own.length === 0 ? "" : read === 0 ? `${own.length}` : `${read} of ${own.length} read`,
-      icon: done ? "pass-filled" : "mortar-board",
-      children: own.map((pitfall) => pitfallNode(pitfall, isRead(progress, pitfall.id))),
-    };
-  });
-}
-
-function pitfallNode({ id, title, summary, tier }: PitfallSummary, read: boolean): PitfallNode {
-  return {
-    kind: "pitfall",
-    pitfall: id,
-    label: title,
-    tooltip: `${summary} (${TIERS[tier]}, ${id})`,
-    spoken: `${title}, ${TIERS[tier]}, ${read ? "read" : "not read"}`,
-    icon: read ? "pass-filled" : "circle-outline",
-    contextValue: read ? "read" : "unread",
-  };
-}
-
-/** `3 of 142 read`, for the title of the tree. */
-export function curriculumDescription({ pitfalls }: ContentIndex, progress: Progress): string {
-  const read = pitfalls.filter(({ id }) => isRead(progress, id)).length;
-  return `${read} of ${pitfalls.length} read`;
 }
 
 /** The findings of one file in the order of its text; `toolFor` names the tool that underlines one instead of us. */

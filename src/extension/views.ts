@@ -1,73 +1,13 @@
-/** The two trees of the side bar. What they show is in tree-models.ts. */
+/** The tree of the active file. What it shows is in tree-models.ts. */
 import * as vscode from "vscode";
 import type { Content } from "./content";
 import type { FindingsStore } from "./findings-store";
-import type { CommandId, ViewId } from "./manifest";
+import type { ViewId } from "./manifest";
 import type { OneVoice } from "./one-voice";
-import type { ProgressStore } from "./progress-store";
 import { findingItem } from "./rows";
-import {
-  curriculum,
-  curriculumDescription,
-  type FindingNode,
-  inThisFile,
-  type PhaseNode,
-  type PitfallNode,
-} from "./tree-models";
+import { type FindingNode, inThisFile } from "./tree-models";
 
-const CURRICULUM: ViewId = "pythonCoach.curriculum";
 const IN_THIS_FILE: ViewId = "pythonCoach.inThisFile";
-const EXPLAIN: CommandId = "pythonCoach.explain";
-
-/** The curriculum with its marks of what has been read. */
-export function showCurriculumView(content: Content, progress: ProgressStore): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
-  const view = vscode.window.createTreeView<PhaseNode | PitfallNode>(CURRICULUM, {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: (node) =>
-        node === undefined
-          ? curriculum(content.index, progress.progress)
-          : node.kind === "phase"
-            ? [...node.children]
-            : [],
-      getTreeItem: (node) => (node.kind === "phase" ? phaseItem(node) : pitfallItem(node)),
-    },
-  });
-  const describe = () => {
-    view.description = curriculumDescription(content.index, progress.progress);
-  };
-  describe();
-  const listener = progress.onDidChange(() => {
-    describe();
-    changed.fire();
-  });
-  return vscode.Disposable.from(view, changed, listener);
-}
-
-function phaseItem({ phase, label, description, icon, children }: PhaseNode): vscode.TreeItem {
-  const state = children.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-  const item = new vscode.TreeItem(label, state);
-  item.id = `phase-${phase}`;
-  item.description = description;
-  item.iconPath = new vscode.ThemeIcon(icon);
-  return item;
-}
-
-function pitfallItem(node: PitfallNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.label);
-  item.id = node.pitfall;
-  item.tooltip = node.tooltip;
-  item.accessibilityInformation = { label: node.spoken };
-  item.iconPath = new vscode.ThemeIcon(
-    node.icon,
-    node.contextValue === "read" ? new vscode.ThemeColor("charts.green") : undefined,
-  );
-  if (node.contextValue !== null) item.contextValue = node.contextValue;
-  item.command = { command: EXPLAIN, title: vscode.l10n.t("Explain"), arguments: [node] };
-  return item;
-}
 
 /** The findings of the active editor, with those that another tool underlines. */
 export function showInThisFileView(content: Content, store: FindingsStore, oneVoice: OneVoice): vscode.Disposable {

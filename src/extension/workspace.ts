@@ -21,6 +21,8 @@ export class WorkspaceFindings implements vscode.Disposable {
   private readonly view: vscode.TreeView<GroupNode | FindingNode>;
   private readonly subscriptions: vscode.Disposable[];
   private looking = false;
+  /** The pitfalls that are shown; null for all. */
+  private only: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly client: Client,
@@ -45,8 +47,18 @@ export class WorkspaceFindings implements vscode.Disposable {
     ];
   }
 
+  /** What is shown: every file with those of its findings that were asked for. */
+  private files(): FileFindings[] {
+    const { only } = this;
+    const all = [...(this.byUri?.values() ?? [])];
+    if (only === null) return all;
+    return all
+      .map(({ uri, findings }) => ({ uri, findings: findings.filter(({ pitfall }) => only.has(pitfall)) }))
+      .filter(({ findings }) => findings.length > 0);
+  }
+
   private groups(): GroupNode[] {
-    return inWorkspace([...(this.byUri?.values() ?? [])], this.content.titleOf, (uri) =>
+    return inWorkspace(this.files(), this.content.titleOf, (uri) =>
       vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     );
   }
@@ -60,7 +72,7 @@ export class WorkspaceFindings implements vscode.Disposable {
   }
 
   private show(): void {
-    const files = [...(this.byUri?.values() ?? [])];
+    const files = this.files();
     const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
     this.view.description =
       this.byUri === null
@@ -71,8 +83,8 @@ export class WorkspaceFindings implements vscode.Disposable {
     this.changed.fire();
   }
 
-  /** Looks at all files, with progress that can be cancelled. Gives a sentence about the outcome. */
-  async look(): Promise<string> {
+  /** Looks at all files, with progress that can be cancelled, for some pitfalls or all. Gives a sentence about the outcome. */
+  async look(only: readonly string[] | null = null): Promise<string> {
     if (vscode.workspace.workspaceFolders === undefined) return vscode.l10n.t("There is no folder open to look at.");
     if (this.looking) return vscode.l10n.t("The coach is looking already.");
     this.looking = true;
@@ -83,8 +95,9 @@ export class WorkspaceFindings implements vscode.Disposable {
       if (result === null) return vscode.l10n.t("The language server does not answer.");
       if (result.cancelled) return vscode.l10n.t("Cancelled; nothing was changed.");
       this.byUri = new Map(result.files.map((file) => [vscode.Uri.parse(file.uri).toString(), file]));
+      this.only = only === null ? null : new Set(only);
       this.show();
-      const count = result.files.reduce((sum, { findings }) => sum + findings.length, 0);
+      const count = this.files().reduce((sum, { findings }) => sum + findings.length, 0);
       await vscode.commands.executeCommand(`${VIEW}.focus`);
       return vscode.l10n.t("{0} findings in {1} files.", count, result.looked);
     } finally {
@@ -94,6 +107,7 @@ export class WorkspaceFindings implements vscode.Disposable {
 
   clear(): void {
     this.byUri = null;
+    this.only = null;
     this.client.clearScan();
     this.show();
   }

@@ -1,6 +1,7 @@
 /** Everything that a page and the extension say to each other. */
 import type { LevelSetting } from "../analysis/finding";
 import type { WireRange } from "../server/protocol";
+import type { Grade } from "../study/progress";
 
 /** The finding a page was opened from: a document and where in it. */
 export interface Origin {
@@ -27,7 +28,16 @@ export type ToPage =
     }
   /** Read aloud and shown in the live region; empty text clears it. */
   | { readonly type: "say"; readonly text: string }
-  | { readonly type: "settings"; readonly level: LevelChoice; readonly read: boolean };
+  | { readonly type: "settings"; readonly level: LevelChoice; readonly read: boolean }
+  /** What the learner has marked on a page of the course; `grades` by the item of their group. */
+  | {
+      readonly type: "marks";
+      readonly read: boolean;
+      readonly explained: readonly string[];
+      readonly grades: Readonly<Record<string, Grade>>;
+    }
+  /** Scroll to the element with this id. */
+  | { readonly type: "go"; readonly id: string };
 
 /** From the page to the extension. */
 export type FromPage =
@@ -44,6 +54,13 @@ export type FromPage =
   | { readonly type: "copy"; readonly text: string }
   /** Code of a figure as a new document; `program` is the number of the page's own text for it. */
   | { readonly type: "openCode"; readonly code: string; readonly program: number | null }
+  /** A point of the checkpoint was ticked or not. */
+  | { readonly type: "explained"; readonly mark: string; readonly yes: boolean }
+  /** The answer to an item, said aloud; the one of a question has an empty name. */
+  | { readonly type: "graded"; readonly mark: string; readonly grade: Grade }
+  /** Look for the pitfalls of this page in the workspace. */
+  | { readonly type: "find" }
+  | { readonly type: "print" }
   /** A packed memory snapshot of Python, to be offered under this name to later pages. */
   | { readonly type: "keep"; readonly name: string; readonly data: ArrayBuffer };
 
@@ -65,4 +82,7 @@ export interface PageState {
   readonly origin: Origin | null;
   /** Pixels from the top. */
   readonly scroll: number;
+  /** Points of a rubric that were ticked, and details that were opened, by their number on the page. */
+  readonly said: readonly number[];
+  readonly opened: readonly number[];
 }

@@ -1,4 +1,6 @@
 /** What runs inside a page: HTML comes from the extension, clicks and keys go back. Programs are run here; see programs.ts. */
+
+import { mountMarks } from "./marks";
 import type { FromPage, FromPlayground, LevelChoice, PageState, ToPage, ToPlayground } from "./messages";
 import { mountPrograms } from "./programs";
 
@@ -14,8 +16,8 @@ let state = readState(host.getState());
 const FIELDS = "input, select, textarea, [contenteditable]";
 
 function readState(kept: unknown): PageState {
-  const { origin = null, scroll = 0 } = (kept ?? {}) as Partial<PageState>;
-  return { origin, scroll };
+  const { origin = null, scroll = 0, said = [], opened = [] } = (kept ?? {}) as Partial<PageState>;
+  return { origin, scroll, said, opened };
 }
 
 function keep(change: Partial<PageState>): void {
@@ -39,6 +41,12 @@ function receive(message: ToPage | ToPlayground): void {
     }
     case "settings":
       showSettings(message);
+      break;
+    case "marks":
+      showMarks(message);
+      break;
+    case "go":
+      goTo(message.id);
       break;
     case "program":
       playground?.show(message.source, message.step);
@@ -69,8 +77,19 @@ function showCode({ html, title, origin, found, asked }: Extract<ToPage, { type:
   if (focused !== undefined) (next ?? document.querySelector<HTMLElement>("#code button"))?.focus();
 }
 
+function goTo(id: string): void {
+  restoring = null;
+  const target = document.getElementById(id);
+  target?.closest("details")?.setAttribute("open", "");
+  target?.scrollIntoView();
+}
+
 function showSettings({ level, read }: Extract<ToPage, { type: "settings" }>): void {
   for (const select of all<HTMLSelectElement>("#level")) select.value = level;
+  showRead(read);
+}
+
+function showRead(read: boolean): void {
   for (const button of all('[data-action="read"]')) {
     button.setAttribute("aria-pressed", String(read));
     button.textContent = read ? "Mark as unread" : "Mark as read";
@@ -85,6 +104,14 @@ function requestOf(element: HTMLElement): FromPage | null {
       return { type: "show" };
     case "ignore":
       return { type: "ignore" };
+    case "print":
+      return { type: "print" };
+    case "find":
+      return { type: "find" };
+    case "grade": {
+      const mark = element.closest<HTMLElement>("[data-item]")?.dataset.item ?? "";
+      return { type: "graded", mark, grade: element.dataset.grade === "got" ? "got" : "missed" };
+    }
     case "read":
       return { type: "read", read: element.getAttribute("aria-pressed") !== "true" };
     case "copy":
@@ -139,6 +166,9 @@ document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLInputElement && event.target.dataset.said) countPoints(event.target.dataset.said);
   if (event.target instanceof HTMLSelectElement && event.target.id === "level")
     host.postMessage({ type: "level", level: event.target.value as LevelChoice });
+  if (!(event.target instanceof HTMLInputElement)) return;
+  const { check } = event.target.dataset;
+  if (check !== undefined) host.postMessage({ type: "explained", mark: check, yes: event.target.checked });
 });
 
 document.addEventListener("keydown", (event) => {
@@ -193,6 +223,7 @@ function followSections(): void {
   mark();
 }
 
+const showMarks = mountMarks(state, keep);
 const playground = mountPrograms((message) => host.postMessage(message));
 markScrollable();
 followSections();

@@ -4,53 +4,12 @@ import { describe, it } from "mocha";
 import { requiredMinor } from "../../src/analysis/pyproject";
 import { describeStatus } from "../../src/extension/notices";
 import { follow } from "../../src/extension/tracking";
-import { curriculum, curriculumDescription, inThisFile } from "../../src/extension/tree-models";
+import { inThisFile } from "../../src/extension/tree-models";
 import { findingAt, type Notice, type WireFinding, type WireRange } from "../../src/server/protocol";
-import type { ContentIndex } from "../../src/study/content";
-import { NOTHING_READ, reduce } from "../../src/study/progress";
 
 const range = (line: number, character: number): WireRange => ({
   start: { line, character },
   end: { line, character: character + 2 },
-});
-
-const index: ContentIndex = {
-  parts: [],
-  pages: [],
-  phrases: [],
-  phases: [
-    { phase: 0, title: "How Python runs" },
-    { phase: 1, title: "The core" },
-  ],
-  pitfalls: [
-    { id: "is-literal", title: "`is` with a literal", summary: "It.", tier: "bug", phase: 1, weight: 5 },
-    { id: "none-comparison", title: "== None", summary: "So.", tier: "habit", phase: 1, weight: 4 },
-  ],
-  peers: {},
-};
-
-describe("the curriculum tree", () => {
-  it("has every phase, and the pitfalls below theirs", () => {
-    const [empty, core] = curriculum(index, NOTHING_READ);
-    assert.deepEqual([empty!.label, empty!.description, empty!.children], ["0. How Python runs", "", []]);
-    assert.deepEqual([core!.description, core!.icon], ["2", "mortar-board"]);
-    assert.deepEqual(
-      core!.children.map(({ label, contextValue, icon }) => [label, contextValue, icon]),
-      [
-        ["`is` with a literal", "unread", "circle-outline"],
-        ["== None", "unread", "circle-outline"],
-      ],
-    );
-  });
-
-  it("shows what has been read", () => {
-    const one = reduce(NOTHING_READ, { type: "read", pitfall: "is-literal", at: 1 });
-    const [, core] = curriculum(index, one);
-    assert.deepEqual([core!.description, core!.children[0]!.contextValue], ["1 of 2 read", "read"]);
-    assert.equal(curriculumDescription(index, one), "1 of 2 read");
-    const all = reduce(one, { type: "read", pitfall: "none-comparison", at: 2 });
-    assert.equal(curriculum(index, all)[1]!.icon, "pass-filled");
-  });
 });
 
 describe("the tree of one file", () => {
