@@ -11,6 +11,20 @@ export { chunks };
 
 export const parseWithScopes = (text: string) => buildScopes(parse(text).module, { target: 14 });
 
+export const pitfallCount = catalog.length;
+
+/** A check for some pitfalls alone. */
+export const analyzeOnly = (text: string, ids: ReadonlySet<string>) =>
+  new Core(text, { pitfalls: only(ids) }).findings();
+
+const chosen = new Map<ReadonlySet<string>, typeof catalog>();
+
+function only(ids: ReadonlySet<string>): typeof catalog {
+  let some = chosen.get(ids);
+  if (!some) chosen.set(ids, (some = catalog.filter(({ id }) => ids.has(id))));
+  return some;
+}
+
 /** Milliseconds per detector over all texts, each detector timed on its own in a full check. */
 export function profile(texts: readonly string[]): Record<string, number> {
   const total: Record<string, number> = {};

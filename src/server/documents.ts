@@ -34,6 +34,26 @@ export interface Looked {
 /** Begins to look at a text. */
 export type Analyze = (text: string, options: CoachOptions) => Pick<Document, "edit" | "setOptions" | "findings">;
 
+/** So many documents keep what was worked out for them; an editor full of tabs works on few of them. */
+const MOST_AT_WORK = 10;
+
+/** The documents that were looked at last. The others forget what was worked out, and do it anew when they are asked. */
+export class AtWork {
+  private readonly documents = new Set<OpenDocument>();
+
+  used(document: OpenDocument): void {
+    this.documents.delete(document);
+    this.documents.add(document);
+    const [oldest] = this.documents;
+    if (this.documents.size > MOST_AT_WORK && oldest) this.forget(oldest);
+  }
+
+  forget(document: OpenDocument): void {
+    document.rest();
+    this.documents.delete(document);
+  }
+}
+
 /** A document between `didOpen` and `didClose`. */
 export class OpenDocument implements Looked {
   /** Positions and offsets of the current version. */
@@ -57,6 +77,7 @@ export class OpenDocument implements Looked {
     text: string,
     private readonly analyze: Analyze,
     private readonly onCrash: (pitfall: string, error: unknown) => void,
+    private readonly atWork: AtWork = new AtWork(),
   ) {
     this.document = TextDocument.create(uri, "python", version, text);
     this.path = pathOf(uri);
@@ -101,8 +122,16 @@ export class OpenDocument implements Looked {
   }
 
   view(): View {
+    this.atWork.used(this);
     this.cachedView ??= this.look();
     return this.cachedView;
+  }
+
+  /** Lets go of everything that can be worked out again. */
+  rest(): void {
+    this.analysis = null;
+    this.cachedView = null;
+    this.cachedTree = null;
   }
 
   tree(): Tree {

@@ -2,6 +2,8 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { openDocument } from "../pitfalls/coach";
 import { diskFiles } from "./files.node";
+import { releaseWhenIdle } from "./memory";
 import { serve } from "./server";
 
 serve(createConnection(ProposedFeatures.all), openDocument, diskFiles);
+releaseWhenIdle();

@@ -13,7 +13,7 @@ import {
 import { excluder } from "../project/exclude";
 import { type ActionClient, change, codeActions } from "./actions";
 import { toDiagnostic, toWire } from "./diagnostics";
-import { type Analyze, type Looked, OpenDocument, pathOf } from "./documents";
+import { type Analyze, AtWork, type Looked, OpenDocument, pathOf } from "./documents";
 import { type Files, NO_FILES } from "./files";
 import { hover } from "./hover";
 import { Notebook } from "./notebooks";
@@ -142,12 +142,14 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
     for (const { cells } of notebooks.values()) for (const cell of cells) if (cell.document.uri === uri) return cell;
     return null;
   };
+  const atWork = new AtWork();
+  const onCrash = (pitfall: string, error: unknown) => {
+    // One word per detector is enough, whatever the number of documents.
+    if (!crashed.has(pitfall)) log(pitfall, error);
+    crashed.add(pitfall);
+  };
   const makeDocument = (uri: string, version: number, text: string) =>
-    new OpenDocument(uri, version, text, analyze, (pitfall, error) => {
-      // One word per detector is enough, whatever the number of documents.
-      if (!crashed.has(pitfall)) log(pitfall, error);
-      crashed.add(pitfall);
-    });
+    new OpenDocument(uri, version, text, analyze, onCrash, atWork);
 
   const configuredDocument = async (uri: string): Promise<Looked | null> => {
     await lookedAt(uri)?.configured;
@@ -316,7 +318,10 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
   connection.onDidCloseTextDocument(
     hearing("didClose", ({ textDocument: { uri } }) => {
       forgetTimer(uri);
-      if (!documents.delete(uri)) return;
+      const open = documents.get(uri);
+      if (open === undefined) return;
+      documents.delete(uri);
+      atWork.forget(open);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
       return scan.lookAgain(uri);
     }),
