@@ -30,7 +30,7 @@ import { idsIn, type Problem, showProblem, splitFront, splitSections } from "./c
 
 /** Runs the programs of pages on both Pythons. What stops in one is not tried in the other. */
 async function runAll(programs: readonly { pieces: readonly string[]; native: boolean }[], compile: readonly string[]) {
-  const native = askNative({ run: programs.map(({ pieces }) => pieces), compile: [] });
+  const native = await askNative({ run: programs.map(({ pieces }) => pieces), compile: [] });
   const stopped = native?.printed.map((text) => text === null) ?? [];
   const pyodide = await askPyodide({
     run: programs.map(({ pieces, native }, i) => (native || stopped[i] ? null : pieces)),
@@ -52,7 +52,7 @@ async function record(files: readonly string[]): Promise<Problem[]> {
   const pages = files.map((file) => ({ file, text: readFileSync(file, "utf8") }));
   const runs = pages.flatMap((page) => executionsIn(page.text).map((run) => ({ ...run, page })));
   const { native, pyodide, stopped } = await runAll(runs, []);
-  const again = askNative({ run: runs.map(({ pieces }) => pieces), compile: [] });
+  const again = await askNative({ run: runs.map(({ pieces }) => pieces), compile: [] });
   const problems: Problem[] = [];
   const changes = runs.map((run, i) => {
     const problem = (message: string) => problems.push({ file: run.page.file, line: run.line, message });

@@ -1,5 +1,5 @@
 /** Two real Pythons for what we print: CPython 3.14 in Pyodide, and the machine's python3 where there is one. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PyodideInterface } from "pyodide";
@@ -55,10 +55,19 @@ export async function askPyodide(job: Job): Promise<Outcome> {
   }
 }
 
-/** Null where this machine has no python3. */
-export function askNative(job: Job): Outcome | null {
-  const result = spawnSync("python3", [HARNESS], { input: requestOf(job), encoding: "utf8", maxBuffer: 1 << 27 });
-  if (result.error) return null;
-  if (result.status !== 0) throw new Error(`python3 failed: ${result.stderr}`);
-  return JSON.parse(result.stdout);
+/** Null where this machine has no python3. It runs beside this process, so begin it first. */
+export function askNative(job: Job): Promise<Outcome | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("python3", [HARNESS], { stdio: ["pipe", "pipe", "pipe"] });
+    const [printed, complaints]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => complaints.push(chunk));
+    child.on("error", () => resolve(null));
+    child.on("close", (status) => {
+      if (status === 0) resolve(JSON.parse(Buffer.concat(printed).toString()) as Outcome);
+      else reject(new Error(`python3 failed: ${Buffer.concat(complaints).toString()}`));
+    });
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(requestOf(job));
+  });
 }

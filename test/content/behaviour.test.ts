@@ -123,7 +123,7 @@ describe("fixes that keep behaviour", function () {
   it("do the same on 200 generated inputs, on every CPython there is", async () => {
     const run = programs.flatMap(({ before, after }) => [[before], [after]]);
     const job = { run, compile: [] };
-    for (const outcome of [await askPyodide(job), askNative(job)]) {
+    for (const outcome of [await askPyodide(job), await askNative(job)]) {
       if (!outcome) continue;
       for (const [i, { pitfall }] of programs.entries()) {
         const before: string | null | undefined = outcome.printed[2 * i];

@@ -45,8 +45,9 @@ describe("programs of the course", () => {
   before(async function () {
     this.timeout(0);
     const compile = pieces.map(({ code }) => code);
+    const asked = askNative({ run: runs.map(({ pieces }) => pieces), compile: [] });
     pyodide = await askPyodide({ run: runs.map(({ pieces, native }) => (native ? null : pieces)), compile });
-    native = askNative({ run: runs.map(({ pieces }) => pieces), compile: [] });
+    native = await asked;
     if (native === null) console.log("      No python3 here: only CPython in Pyodide prints.");
     else if (!isRecorded(native)) {
       const [version, different] = [native.version.join("."), runs.filter((run, i) => differs(run, native!, i))];

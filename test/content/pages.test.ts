@@ -70,8 +70,9 @@ describe("code on pages", () => {
 
   before(async function () {
     this.timeout(0);
+    const asked = askNative(job);
     pyodide = await askPyodide(job);
-    native = askNative(job);
+    native = await asked;
   });
 
   const where = (one: { page: PitfallSource; line: number }) => `${one.page.file}:${one.line}`;

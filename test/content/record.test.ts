@@ -83,7 +83,8 @@ describe("programs", () => {
 
   it("print the same in both Pythons", async function () {
     this.timeout(0);
-    const outcomes = [await askPyodide(job), askNative(job)];
+    const asked = askNative(job);
+    const outcomes = [await askPyodide(job), await asked];
     for (const outcome of outcomes) {
       assert.deepEqual(outcome?.printed ?? wanted, wanted);
       assert.equal(outcome?.errors[0] ?? null, null);
