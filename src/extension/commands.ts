@@ -137,6 +137,7 @@ function commandHandlers(
         say(vscode.l10n.t("Nothing was changed: the file may be read-only."));
     },
     "pythonCoach.stepThrough": () => playground.stepThrough(),
+    "pythonCoach.openPlayground": () => playground.open(null),
     "pythonCoach.openSample": () => openSample(services.extensionUri, services.storageUri),
     "pythonCoach.showCurriculum": async () => {
       await vscode.commands.executeCommand(`${CURRICULUM}.focus`);

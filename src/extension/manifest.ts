@@ -18,6 +18,7 @@ export type CommandId =
   | "pythonCoach.markRead"
   | "pythonCoach.markUnread"
   | "pythonCoach.openPage"
+  | "pythonCoach.openPlayground"
   | "pythonCoach.openSample"
   | "pythonCoach.openSettings"
   | "pythonCoach.pause"

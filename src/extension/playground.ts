@@ -68,7 +68,8 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
     return this.open({ source: text.endsWith("\n") ? text : `${text}\n`, input: "" });
   }
 
-  private async open(program: Remembered | null): Promise<void> {
+  /** Null for what was there last. */
+  async open(program: Remembered | null): Promise<void> {
     if (program !== null) await this.memory.update(REMEMBERED, program);
     if (this.panel !== null) {
       this.panel.reveal();

@@ -10,6 +10,8 @@ import { fill, freshId, iconOf, make } from "./dom";
 export interface PlayerOptions {
   readonly result: RunResult;
   readonly source: string;
+  /** Lines that ran before it and are not shown. */
+  readonly skipped: number;
   /** The current line, from one; null for none. */
   readonly onLine: (line: number | null) => void;
   /** Lines to stop at; empty for none. */
@@ -35,7 +37,7 @@ const LAST = "M4 4v8l5.5-4zM12 4v8";
 const MOVE = 120;
 
 /** `result` has steps. */
-export function createPlayer({ result, source, onLine, breakpoints, primary }: PlayerOptions): Player {
+export function createPlayer({ result, source, skipped, onLine, breakpoints, primary }: PlayerOptions): Player {
   let film = filmOf(result.steps);
   const last = film.snapshots.length - 1;
   const lines = source.split("\n");
@@ -126,7 +128,7 @@ export function createPlayer({ result, source, onLine, breakpoints, primary }: P
 
   function nextStop(): number {
     const found = film.snapshots.findIndex(
-      ({ event, line }, i) => i > at && event === "line" && breakpoints().has(line),
+      ({ event, line }, i) => i > at && event === "line" && breakpoints().has(line - skipped),
     );
     return found < 0 ? last : found;
   }
@@ -140,33 +142,35 @@ export function createPlayer({ result, source, onLine, breakpoints, primary }: P
     move(diagram, before);
     markOverflow(diagram);
     slider.value = String(at);
-    slider.setAttribute("aria-valuetext", `Step ${at + 1} of ${last + 1}, line ${snapshot.line}`);
+    slider.setAttribute("aria-valuetext", `Step ${at + 1} of ${last + 1}, line ${snapshot.line - skipped}`);
     place.textContent = `Step ${at + 1} of ${last + 1}`;
     now.textContent = sentenceOf(snapshot, at);
     caption.textContent = picture.changes;
     sentences.replaceChildren(...picture.sentences.map((each) => make("li", {}, each)));
     so.textContent = output.slice(0, snapshot.printed).replace(/\n$/, "");
     soFar.hidden = snapshot.printed === 0;
-    onLine(snapshot.line);
+    onLine(snapshot.line > skipped ? snapshot.line - skipped : null);
   }
 
   function sentenceOf(snapshot: Snapshot, step: number): string {
     const top = snapshot.frames.at(-1);
     const who = top === undefined ? "" : frameTitle(top);
-    const text = (lines[snapshot.line - 1] ?? "").trim();
+    const line = snapshot.line - skipped;
+    const text = (lines[line - 1] ?? "").trim();
+    if (line <= 0) return `Before what is shown: line ${snapshot.line} of the earlier programs.`;
     const deep = snapshot.hidden > 0 ? ` ${snapshot.hidden} calls in between are not drawn.` : "";
     const ending = step === last ? ` ${endingOf(result) ?? "The program ends."}` : "";
     switch (snapshot.event) {
       case "line":
         return step === last && (result.partial || result.stopped !== null)
-          ? `Line ${snapshot.line} was running: ${text}.${deep}${ending}`
-          : `Line ${snapshot.line} runs next: ${text}${deep}`;
+          ? `Line ${line} was running: ${text}.${deep}${ending}`
+          : `Line ${line} runs next: ${text}${deep}`;
       case "return":
         return who === "Global" ? `The last line has run.${ending}` : `${who} returns to its caller.${deep}${ending}`;
       case "yield":
         return `${who} hands out a value and pauses.${deep}${ending}`;
       case "exception":
-        return `Line ${snapshot.line} raises an exception.${deep}${ending}`;
+        return `Line ${line} raises an exception.${deep}${ending}`;
       case "unwind":
         return who === "Global"
           ? `No except clause caught it.${ending}`
@@ -176,7 +180,12 @@ export function createPlayer({ result, source, onLine, breakpoints, primary }: P
     }
   }
 
-  show(0);
+  show(
+    Math.max(
+      0,
+      film.snapshots.findIndex(({ line }) => line > skipped),
+    ),
+  );
   return {
     element,
     focus: () => slider.focus(),

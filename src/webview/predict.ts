@@ -20,7 +20,14 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
   const group = freshId();
   const tabs = make("div", { class: "tabs", role: "radiogroup", "aria-label": "Version of the example" });
   for (const [label, source] of Object.entries(versions)) {
-    const radio = make("input", { type: "radio", name: group, onchange: () => program.show(source) });
+    const radio = make("input", {
+      type: "radio",
+      name: group,
+      onchange: () => {
+        program.show(source);
+        verdict.replaceChildren();
+      },
+    });
     radio.checked = source === bad;
     tabs.append(make("label", {}, radio, label));
   }
@@ -28,7 +35,7 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
   const guessId = freshId();
   const guess = make("textarea", { id: guessId, rows: "2", spellcheck: "false" });
   const verdict = make("div", { role: "status" });
-  const choices = make("fieldset", { class: "choices", hidden: true });
+  const choices = make("fieldset", { hidden: true });
   const check = make("button", { class: "btn", type: "button", onclick: () => void checkGuess() }, "Check");
   const offer = make(
     "button",
@@ -89,16 +96,17 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
     section.querySelector<HTMLElement>(`label[for="${guessId}"]`)!.hidden = true;
     choices.hidden = false;
     const name = freshId();
+    const rows = different.map((outcome) =>
+      make(
+        "label",
+        { class: "choice" },
+        make("input", { type: "radio", name, value: outcome }),
+        make("pre", {}, outcome || "nothing"),
+      ),
+    );
     choices.replaceChildren(
       make("legend", { class: "small muted" }, "Your prediction"),
-      ...different.map((outcome) =>
-        make(
-          "label",
-          {},
-          make("input", { type: "radio", name, value: outcome }),
-          make("code", { class: "outcome" }, outcome || "nothing"),
-        ),
-      ),
+      make("div", { class: "choices" }, ...rows),
     );
     choices.querySelector("input")?.focus();
   }

@@ -10,6 +10,8 @@ export interface ProgramOptions {
   /** `figure.code` with one `.l` per line. */
   readonly figure: HTMLElement;
   readonly source: string;
+  /** Runs before it, and is not shown. */
+  readonly prelude?: string;
   /** Called for a run; this is what loads Python. */
   readonly runner: () => Runner;
   /** What the page says it prints; compared after a run of the unchanged program. */
@@ -46,6 +48,9 @@ export function sourceOf(figure: HTMLElement): string {
 
 export function mountProgram(options: ProgramOptions): Program {
   const { figure, runner } = options;
+  const prelude = options.prelude ?? "";
+  /** Lines that are not shown. */
+  const skipped = prelude.split("\n").length - 1;
   const code = figure.querySelector("code")!;
   const pre = figure.querySelector("pre")!;
   let original = options.source;
@@ -70,7 +75,7 @@ export function mountProgram(options: ProgramOptions): Program {
   input.value = options.input ?? "";
   const inputBox = make(
     "div",
-    { class: "field" },
+    { class: "lines" },
     make("label", { class: "small muted", for: inputId }, "Lines for input(), one per call"),
     input,
   );
@@ -177,7 +182,7 @@ export function mountProgram(options: ProgramOptions): Program {
     const mine = asked;
     said.textContent = "Running…";
     const lines = input.value === "" ? [] : input.value.replace(/\n$/, "").split("\n");
-    const result = await runner().run(source, {
+    const result = await runner().run(prelude + source, {
       input: inputBox.hidden ? [] : lines,
       ...(steps ? {} : { limits: { steps: 0 } }),
     });
@@ -195,7 +200,7 @@ export function mountProgram(options: ProgramOptions): Program {
     const expected = options.expected;
     const compares =
       expected !== undefined && expected !== null && source === options.source && result.stopped === null;
-    const same = compares && printed(result, 0).trimEnd() === expected.trimEnd();
+    const same = compares && printed(result, 0).trimEnd().endsWith(expected.trimEnd());
     const ending = endingOf(result);
     const verdict = !compares
       ? ""
@@ -213,7 +218,7 @@ export function mountProgram(options: ProgramOptions): Program {
   }
 
   function markErrorLine(result: RunResult): void {
-    const line = result.error?.line;
+    const line = (result.error?.line ?? 0) - skipped;
     for (const [i, each] of [...code.querySelectorAll(".l")].entries()) each.classList.toggle("now", i + 1 === line);
   }
 
@@ -230,6 +235,7 @@ export function mountProgram(options: ProgramOptions): Program {
     player = createPlayer({
       result,
       source,
+      skipped,
       onLine: setLine,
       breakpoints: () => marked,
       primary: options.primary === "Step",

@@ -15,26 +15,46 @@ export function mountPrograms(tell: (message: Exclude<FromPlayground, { type: "r
 
   const section = document.getElementById("try");
   if (section !== null) mountPrediction(section, runner);
-  // A program of a text is code that is followed by what it prints, at once or behind a question.
-  for (const figure of document.querySelectorAll<HTMLElement>("figure.code:not(.diff)")) {
-    if (figure.closest("#try, #code") !== null) continue;
-    const after = figure.nextElementSibling;
-    const output = after?.matches("figure.out")
-      ? after
-      : after?.matches("details.predict")
-        ? after.querySelector(":scope > figure.out")
-        : null;
-    if (!output) continue;
-    const outputs = [output, output.nextElementSibling].filter((each) => each?.matches("figure.out"));
-    const program = mountProgram({
-      figure,
-      source: sourceOf(figure),
-      runner,
-      // Where versions differ the page has an output for each, and ours need not be among them.
-      expected: outputs.length === 1 ? (output.querySelector("samp")?.textContent ?? null) : null,
-    });
-    (after?.matches("details.predict") ? figure : outputs.at(-1)!).after(program.element);
-  }
+  mountSamples(runner);
   const playground = document.getElementById("playground");
   return playground === null ? null : mountPlayground(playground, runner, tell);
 }
+
+/** The programs of a text. One that goes on with what earlier ones defined runs behind them. */
+function mountSamples(runner: () => Runner): void {
+  let pieces: string[] = [];
+  for (const figure of document.querySelectorAll<HTMLElement>("figure.code:not(.diff)")) {
+    if (figure.closest("#try, #code, #playground") !== null) continue;
+    const outputs = outputsOf(figure);
+    const action = figure.querySelector<HTMLElement>('[data-action="openCode"]');
+    if (action === null && outputs.length === 0) continue;
+    const source = sourceOf(figure);
+    pieces = action?.dataset.program === undefined ? [source] : [...pieces, source];
+    if (outputs.some(isOfAnotherPython)) continue;
+    const program = mountProgram({
+      figure,
+      source,
+      prelude: pieces.slice(0, -1).join(""),
+      runner,
+      // Where versions differ the page has an output for each, and ours need not be among them.
+      expected: outputs.length === 1 ? (outputs[0]!.querySelector("samp")?.textContent ?? null) : null,
+    });
+    const last = outputs.at(-1);
+    (last?.parentElement === figure.parentElement ? last : figure).after(program.element);
+  }
+}
+
+/** What the page says that a program prints: figures behind it, at once or behind a question. */
+function outputsOf(figure: HTMLElement): Element[] {
+  let next = figure.nextElementSibling;
+  if (next?.matches("details.predict")) next = next.querySelector(":scope > figure.out");
+  const outputs: Element[] = [];
+  for (; next?.matches("figure.out"); next = next.nextElementSibling) outputs.push(next);
+  return outputs;
+}
+
+/** Printed by another version alone, because ours cannot: it starts threads, say. */
+const isOfAnotherPython = (output: Element): boolean => {
+  const caption = output.querySelector("figcaption")?.textContent ?? "";
+  return caption.startsWith("Printed by") && !caption.includes("3.14");
+};

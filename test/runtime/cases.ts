@@ -117,3 +117,40 @@ export const CASES: readonly Case[] = [
     says: /never ends|inside one call/,
   },
 ];
+
+/** Programs that call themselves without end, each in another way; many overflow the engine's own stack first. */
+export const RECURSIONS: Readonly<Record<string, string>> = {
+  plain: "def f(n): return f(n + 1)\nf(0)",
+  repr: "class A:\n  def __repr__(self): return repr(self)\nrepr(A())",
+  format: "class A:\n  def __str__(self): return f'{self}'\nstr(A())",
+  "repr of a list": "class A:\n  def __repr__(self): return str([self])\nrepr(A())",
+  partial:
+    "from functools import partial\ndef f(o, *, u=1):\n  r = partial(f, u=1)\n  for x in o: r(x)\na = []\na.append(a)\nf(a)",
+  sorted: "def k(x): return sorted([1], key=k)\nk(1)",
+  getattr: "class A:\n  def __getattr__(self, n): return getattr(self, n)\nA().x",
+  getattribute: "class A:\n  def __getattribute__(self, n): return self.x\nA().x",
+  property: "class A:\n  @property\n  def x(self): return self.x\nA().x",
+  setattr: "class A:\n  def __setattr__(self, n, v): self.x = v\nA().x = 1",
+  eq: "class A:\n  def __eq__(self, o): return self == o\nA() == A()",
+  "eq of lists": "class A:\n  def __eq__(self, o): return [self] == [o]\nA() == A()",
+  hash: "class A:\n  def __hash__(self): return hash((self,))\nhash(A())",
+  map: "def f(x): return list(map(f, [x]))\nf(1)",
+  generator: "def g(n):\n  yield n\n  yield from g(n + 1)\nfor x in g(0): pass",
+  cache: "from functools import lru_cache\n@lru_cache\ndef f(n): return f(n + 1)\nf(0)",
+  decorator:
+    "import functools\ndef d(f):\n  @functools.wraps(f)\n  def w(*a): return f(*a)\n  return w\n@d\ndef f(n): return f(n + 1)\nf(0)",
+  init: "class A:\n  def __init__(self): self.a = A()\nA()",
+  new: "class A:\n  def __new__(cls): return cls()\nA()",
+  call: "class A:\n  def __call__(self): return self()\nA()()",
+  iter: "class A:\n  def __iter__(self): return iter(self)\niter(A())",
+  len: "class A:\n  def __len__(self): return len(self)\nlen(A())",
+  add: "class A:\n  def __add__(self, o): return self + o\nA() + 1",
+  contains: "class A:\n  def __contains__(self, o): return o in self\n1 in A()",
+  deepcopy: "import copy\na = []\nfor i in range(400): a = [a]\ncopy.deepcopy(a)",
+  "less than": "class A:\n  def __lt__(self, o): return sorted([self, o])\nsorted([A(), A()])",
+  exec: "def f(): exec('f()')\nf()",
+  json: "import json\na = []\nfor i in range(2000): a = [a]\njson.dumps(a)",
+  re: "import re\ndef f(m): return re.sub('a', f, 'a')\nf(1)",
+  super: "class A:\n  def m(self): return type(self)().m()\nA().m()",
+  coroutine: "import asyncio\nasync def f(): await f()\nasyncio.run(f())",
+};

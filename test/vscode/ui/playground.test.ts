@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
-import { CASES } from "../../runtime/cases";
+import { CASES, RECURSIONS } from "../../runtime/cases";
 import { eventually, type Tools, withWorkbench } from "../ui";
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
@@ -128,7 +128,7 @@ describe("a program on a page", () => {
         const frame = await pitfallPage(tools);
         await button(frame, "Let me choose").click();
         await frame.locator("#try .choices input").first().waitFor(PYTHON);
-        assert.deepEqual(await frame.locator("#try .choices code").allInnerTexts(), ["['eggs', 'soup']", "['soup']"]);
+        assert.deepEqual(await frame.locator("#try .choices pre").allInnerTexts(), ["['eggs', 'soup']", "['soup']"]);
         await button(frame, "Check").click();
         await frame.getByText("Choose what you expect first.").waitFor();
         await frame.locator("#try .choices input").first().check();
@@ -202,6 +202,7 @@ describe("the playground", () => {
       await tools.runCommand("Developer: Reload Window");
       await page.waitForTimeout(1_000);
       await page.locator(".monaco-workbench").waitFor();
+      await tools.runCommand("Interview Coach: Open Playground");
       const again = await tools.webviewFrame("#playground");
       await again.locator(".program").waitFor();
       assert.match(await again.locator("figure.code").innerText(), /numbers\[i\] \*= 2/);
@@ -227,6 +228,21 @@ describe("the playground", () => {
         tools.foreignRequests().filter((url) => !/\.vscode-cdn\.net\//.test(url)),
         [],
       );
+    });
+  });
+
+  it("shows the true error of every recursion without end", async () => {
+    await withWorkbench({ files: { "empty.txt": "" } }, async (page, tools) => {
+      const frame = await playground(page, tools);
+      let again = 0;
+      for (const [name, source] of Object.entries(RECURSIONS)) {
+        const { words } = await runProgram(frame, source);
+        // A deep copy and a dump of nested lists may succeed where the limit allows it.
+        if (!/^Done|printed nothing/.test(words)) assert.match(words, /RecursionError|TypeError/, name);
+        if (/limit of 300/.test(words)) again++;
+      }
+      assert.ok(again > 0, "some of them overflow the engine's own stack");
+      console.log(`    ${again} of ${Object.keys(RECURSIONS).length} ran again with a lower limit`);
     });
   });
 
