@@ -3,8 +3,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { parse } from "../../src/python/parser";
 import { pyodide } from "../../scripts/content/cpython";
+import { parse } from "../../src/python/parser";
 import { digest, dump, firstDifference } from "./ast-dump";
 
 const SCRIPT = join(process.cwd(), "test/python/oracle_ast.py");

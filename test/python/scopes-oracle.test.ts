@@ -4,10 +4,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pyodide } from "../../scripts/content/cpython";
 import type { Minor } from "../../src/python/ast";
 import { parse } from "../../src/python/parser";
 import { buildScopes } from "../../src/python/scopes";
-import { pyodide } from "../../scripts/content/cpython";
 import { stdlib } from "./corpus";
 import { symtableText } from "./symtable-view";
 
