@@ -55,10 +55,14 @@ md.renderer.rules.inline = (tokens, i, options, env) => {
 
 md.renderer.rules.link_open = (tokens, i) => `<a href="#" data-open="${target(tokens[i]!).replace(":", "/")}">`;
 
-/** Pages have columns that are left or right, and no style attributes. */
+/** Columns are left or right by class, not by style; the empty corner of a table is no header. */
 for (const cell of ["th_open", "td_open"])
   md.renderer.rules[cell] = (tokens, i) =>
-    `<${tokens[i]!.tag}${/right/.test(String(tokens[i]!.attrGet("style"))) ? ' class="r"' : ""}>`;
+    `<${cellTag(tokens[i]!, tokens[i + 1])}${/right/.test(String(tokens[i]!.attrGet("style"))) ? ' class="r"' : ""}>`;
+for (const cell of ["th_close", "td_close"])
+  md.renderer.rules[cell] = (tokens, i) => `</${cellTag(tokens[i]!, tokens[i - 1])}>`;
+
+const cellTag = (cell: Token, text: Token | undefined) => (text?.content.trim() ? cell.tag : "td");
 
 md.renderer.rules.table_open = () => '<div class="scroll"><table>';
 md.renderer.rules.table_close = () => "</table></div>";
