@@ -99,7 +99,7 @@ function* tokens(text: string, literal: Node, fields: readonly Expr[]): Iterable
 function escapes(text: string, token: Token, fields: readonly Expr[]): Escape[] {
   const found: Escape[] = [];
   for (let at = token.bodyStart; at < token.bodyEnd; at++) {
-    if (text[at] !== "\\") continue;
+    if (text[at] !== "\\" || at + 1 >= text.length) continue;
     const field = fields.find((f) => f.start <= at && at < f.end);
     if (field) at = field.end - 1;
     else {

@@ -8,11 +8,11 @@ import type { Assign, Call, Expr, NodeOf, Stmt } from "../python/ast";
 export function* detect(model: Model): Iterable<Report> {
   for (const loop of model.nodes("While")) {
     if (loop.test.kind !== "Constant" || !loop.test.value || loop.orelse.length > 0) continue;
-    const attempt = loop.body[0]!;
-    if (attempt.kind !== "Try" || attempt.finalbody.length > 0 || !leavesAtEnd(model, attempt)) continue;
-    const first = attempt.body[0]!;
-    const taken = first.kind === "Assign" ? nextOf(model, first) : null;
-    if (!taken || first.kind !== "Assign" || mentions(model, loop.body, taken.id).length !== 1) continue;
+    const attempt = loop.body[0];
+    if (attempt?.kind !== "Try" || attempt.finalbody.length > 0 || !leavesAtEnd(model, attempt)) continue;
+    const first = attempt.body[0];
+    const taken = first?.kind === "Assign" ? nextOf(model, first) : null;
+    if (!taken || first?.kind !== "Assign" || mentions(model, loop.body, taken.id).length !== 1) continue;
     if (attempt.body.length > 1 && loop.body.length > 1) continue;
     const target = model.text(first.targets[0]!);
     yield {
