@@ -69,7 +69,7 @@ describe("the manifest", () => {
   it("keeps what an untrusted or virtual workspace needs", () => {
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
     assert.ok(manifest.main && manifest.browser);
-    assert.deepEqual(manifest.activationEvents, ["onLanguage:python"]);
+    assert.deepEqual(manifest.activationEvents, ["onLanguage:python", "onWebviewPanel:pythonCoach.playground"]);
     assert.equal(manifest.dependencies, undefined, "everything is bundled; nothing is installed with the extension");
     assert.equal(manifest.extensionDependencies, undefined);
   });

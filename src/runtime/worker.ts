@@ -1,7 +1,7 @@
 /** What runs in the page's worker: Pyodide in one bundle, its files by message, and no way out of here. */
 import { loadPyodide } from "pyodide";
-// @ts-expect-error: the module that Pyodide would import by address, which a worker made from a blob cannot.
-import createPyodideModule from "../../node_modules/pyodide/pyodide.asm.mjs";
+// @ts-expect-error: has no types; Pyodide would import it by address, which a worker made from a blob cannot.
+import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { type Interpreter, type Load, start } from "./interpreter";
 import type { FromWorker, ToWorker } from "./protocol";
 

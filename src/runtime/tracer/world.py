@@ -259,6 +259,7 @@ def loop_patches(clock, recorder):
 HINTS = (
     (RuntimeError, "can't start new thread", "Threads do not run here. In a terminal they do."),
     (ImportError, "halted; None in sys.modules", "This module reaches outside the playground, so it is switched off here."),
+    (ImportError, "No module named", "Only Python's own library is here. In a terminal, pip installs others."),
     (OSError, "does not support processes", "No other program can be started from here."),
     (OSError, "Function not implemented", "There is no operating system below the playground; this call does not exist here."),
     (OverflowError, "cannot fit", "That is more than the playground's memory can ever hold."),
