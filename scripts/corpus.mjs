@@ -6,17 +6,37 @@
  *   npm run corpus              look, and compare the counts with what is recorded for this very library
  *   npm run corpus -- --write   record the counts in test/corpus/counts.json
  *   npm run corpus -- PART      only files with PART in their name; nothing is compared
+ *   npm run corpus -- --sample 150 --seed 1
+ *                               show that many findings of the default profile, drawn at random, to be judged by a
+ *                               reader, and nothing else; the verdicts are in test/corpus/review.md
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { Compiler, examine, machineCorpus, slowFiles, sum } from "../test/corpus/examine";
+import { draw, show, survey } from "../test/corpus/review";
 
 const RECORD = "test/corpus/counts.json";
-const write = process.argv.includes("--write");
-const part = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+const {
+  values: { write, sample, seed },
+  positionals: [part],
+} = parseArgs({
+  options: { write: { type: "boolean" }, sample: { type: "string" }, seed: { type: "string", default: "1" } },
+  allowPositionals: true,
+});
 
 const corpus = machineCorpus();
 if (corpus === null) throw new Error("there is no python3 on this machine");
 const files = corpus.files.filter(({ name }) => name.includes(part ?? ""));
+if (sample !== undefined) {
+  const { found, lines } = survey(files, corpus.target);
+  for (const each of draw(found, Number(sample), Number(seed))) console.log(show(each));
+  const warnings = found.filter(({ finding }) => finding.level === "warning").length;
+  const rate = ((1000 * warnings) / lines).toFixed(2);
+  console.log(`CPython ${corpus.python}, ${files.length} files, ${lines} lines, corpus ${corpus.hash}`);
+  console.log(`${found.length} findings, ${warnings} warnings: ${rate} per 1,000 lines`);
+  process.exit();
+}
+
 const compiler = new Compiler();
 const began = Date.now();
 /** @type {import("../test/corpus/examine").Examined[]} */
