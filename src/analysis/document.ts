@@ -661,9 +661,14 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
 /** So many views of units are kept, so that an edit finds those it needs. */
 const VIEWS = 100;
 
-/** Some key that the answers of a model rest on is among these. */
+/** Some key that the answers of a model rest on, or of the models it asked, is among these. */
 function dependsOn(reads: Reads, keys: ReadonlySet<string>): boolean {
-  for (const key of keysOf(reads)) if (keys.has(key)) return true;
+  const seen = new Set<Reads>([reads]);
+  for (const at of seen) {
+    for (const key of keys)
+      if (at.keys.has(key) || (key.startsWith("name:") && at.names.has(key.slice("name:".length)))) return true;
+    for (const link of at.links) seen.add(link);
+  }
   return false;
 }
 

@@ -43,6 +43,7 @@ export class Facts {
   /** Chunks by the words in their text, under the empty one those with letters beyond ASCII; made once it pays. */
   private words: Map<string, Set<Chunk>> | null = null;
   private asked = 0;
+  private readonly said = new WeakMap<Chunk, ReadonlyMap<string, string>>();
   /** In how many chunks a kind of node occurs, for kinds that were asked for. */
   private readonly kinds = new Map<string, number>();
 
@@ -185,10 +186,18 @@ export class Facts {
     return plainNames(chunk) ?? (bindsInside(chunk) ? this.of(chunk).bindings : boundIn(chunk)).keys();
   }
 
-  private printsOf(chunks: readonly Chunk[]): Map<string, string> {
+  /** What a chunk said when it came, it says when it goes. */
+  private printsIn(chunk: Chunk): ReadonlyMap<string, string> {
+    let said = this.said.get(chunk);
+    if (!said) this.said.set(chunk, (said = prints(chunk, this.of(chunk))));
+    return said;
+  }
+
+  private printsOf(chunks: readonly Chunk[]): ReadonlyMap<string, string> {
+    if (chunks.length === 1) return this.printsIn(chunks[0]!);
     const all = new Map<string, string>();
     for (const chunk of chunks)
-      for (const [key, print] of prints(chunk, this.of(chunk))) all.set(key, `${all.get(key) ?? ""}\u0000${print}`);
+      for (const [key, print] of this.printsIn(chunk)) all.set(key, `${all.get(key) ?? ""}\u0000${print}`);
     return all;
   }
 }

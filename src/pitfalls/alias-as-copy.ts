@@ -32,6 +32,7 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
   const copyish = COPY_NAME.test(alias.id) || COPY_NAME.test(source.id);
   if (!copyish && (VIEW_NAME.test(alias.id) || VIEW_NAME.test(source.id))) return null;
   if (!copyish && !model.variable(source).bindings.some((b) => b.value && MAKING.has(b.value.kind))) return null;
+  if (!mayChange(model, alias) && !mayChange(model, source)) return null;
   const own = model.variable(alias).bindings.find((b) => b.node === alias);
   const origin = model.reached(source)?.bindings ?? [];
   if (!own || origin.length !== 1) return null;
@@ -54,6 +55,12 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
     ],
     fixes: plans(model, source, type?.name ?? null, found.inner),
   };
+}
+
+/** A first look without flow: some use of a local name changes the object. */
+function mayChange(model: Model, name: Name): boolean {
+  const variable = model.variable(name);
+  return variable.kind === "global" || variable.uses.some((use) => changeAt(model, use) !== null);
 }
 
 /** Uses of the binding in the same function that come after the statement. */
