@@ -4,8 +4,6 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { type CourseSource, readCourse } from "./content/course";
-import { addressIn } from "./content/course-checks";
 import { peerMap } from "./content/page";
 import { PAGES, type PitfallSource, readPitfalls } from "./content/pitfalls";
 import { TIER_CHIPS } from "./content/schema";
@@ -93,30 +91,6 @@ function peers(pitfalls: readonly PitfallSource[]): string {
 
 /** Tool → its code → the pitfalls that mean the same. */
 export const peers: Readonly<Record<string, Readonly<Record<string, readonly PitfallId[]>>>> = ${JSON.stringify(peerMap(pitfalls), null, 2)};
-`;
-}
-
-/** The hover cards that lessons state, by name. */
-function courseCards(course: readonly CourseSource[]): string {
-  const all = course.flatMap((page) =>
-    page.meta.concepts.map(({ name, text }) => ({ name, text, page: addressIn(page), title: page.meta.title })),
-  );
-  return `${NOTE}
-/** A construct (\`yield from\`), a special name (\`__slots__\`) or a name of Python's library (\`functools.lru_cache\`, \`builtins.super\`). */
-export interface CourseCard {
-  readonly name: string;
-  /** One or two sentences; backquotes mark code. */
-  readonly text: string;
-  /** The address of the lesson, such as \`lesson/closures\`, and its title. */
-  readonly page: string;
-  readonly title: string;
-}
-
-export const courseCards: readonly CourseCard[] = ${JSON.stringify(
-    all.sort((a, b) => (a.name < b.name ? -1 : 1)),
-    null,
-    2,
-  )};
 `;
 }
 
@@ -222,7 +196,6 @@ export function generatedFiles(): { outputs: Record<string, string>; problems: P
   const texts: Record<string, string> = {
     "src/pitfalls/catalog.ts": catalog(pitfalls),
     "src/pitfalls/peers.ts": peers(pitfalls),
-    "src/server/course-cards.ts": courseCards(readCourse().pages),
     "package.json": manifestText(manifest, pitfalls),
     "src/extension/manifest.ts": manifestTypes(manifest),
   };

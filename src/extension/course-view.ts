@@ -13,7 +13,7 @@ const PRINT: CommandId = "pythonCoach.printPage";
 /** What the buttons above a piece of code ask for. */
 export type CodeRequest = Extract<FromPage, { type: "copy" | "openCode" }>;
 
-/** Copies code, or opens it as an untitled document beside the page. */
+/** Copies code, or opens it as an untitled document where the learner's code is, else beside the page. */
 export async function useCode(request: CodeRequest, programs: readonly string[]): Promise<void> {
   if (request.type === "copy") {
     await vscode.env.clipboard.writeText(request.text);
@@ -21,7 +21,8 @@ export async function useCode(request: CodeRequest, programs: readonly string[])
   }
   const content = (request.program === null ? undefined : programs[request.program]) ?? request.code;
   const document = await vscode.workspace.openTextDocument({ language: "python", content });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+  const code = vscode.window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined);
+  await vscode.window.showTextDocument(document, { viewColumn: code?.viewColumn ?? vscode.ViewColumn.Beside });
 }
 
 /** One open page. */
