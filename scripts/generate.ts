@@ -4,6 +4,8 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readCourse } from "./content/course";
+import { entriesOf } from "./content/course-site";
 import { peerMap } from "./content/page";
 import { PAGES, type PitfallSource, readPitfalls } from "./content/pitfalls";
 import { TIER_CHIPS } from "./content/schema";
@@ -93,6 +95,28 @@ function peers(pitfalls: readonly PitfallSource[]): string {
 export const peers: Readonly<Record<string, Readonly<Record<string, readonly PitfallId[]>>>> = ${JSON.stringify(peerMap(pitfalls), null, 2)};
 `;
 }
+
+/** What hovers say of constructs and names, from the front matter of the lessons, in the order in which they are read. */
+function lessonCards(): string {
+  const lessons = [...entriesOf(readCourse().pages).values()].filter(({ kind }) => kind === "lesson");
+  const cards = lessons.flatMap(({ name, sources: [{ meta }] }) =>
+    meta.concepts.map((concept) => [concept.name, { text: concept.text, lesson: name, title: plain(meta.title) }]),
+  );
+  return `${NOTE}
+/** What a lesson says about a construct or a name; \`lesson\` is its slug. */
+export interface LessonCard {
+  readonly text: string;
+  readonly lesson: string;
+  readonly title: string;
+}
+
+/** By what it is about: \`functools.lru_cache\`, \`str.strip\`, \`__slots__\`, \`yield from\`. */
+export const LESSON_CARDS: ReadonlyMap<string, LessonCard> = new Map([
+${cards.map((card) => `  ${json(card)},\n`).join("")}]);
+`;
+}
+
+const plain = (title: string) => title.replaceAll("`", "");
 
 interface Manifest {
   contributes: {
@@ -198,6 +222,7 @@ export function generatedFiles(): { outputs: Record<string, string>; problems: P
     "src/pitfalls/peers.ts": peers(pitfalls),
     "package.json": manifestText(manifest, pitfalls),
     "src/extension/manifest.ts": manifestTypes(manifest),
+    "src/server/lesson-cards.ts": lessonCards(),
   };
   if (existsSync("README.md")) texts["README.md"] = readmeTable(readFileSync("README.md", "utf8"), pitfalls);
   const outputs = Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, formatted(file, text)]));

@@ -48,6 +48,7 @@ export const SELECTOR = ["file", "untitled", "vscode-vfs", "vscode-remote", "vsc
 const MOST_RESTARTS = 4;
 
 const EXPLAIN: CommandId = "pythonCoach.explain";
+const OPEN: CommandId = "pythonCoach.openPage";
 
 interface HoveredPlace {
   readonly uri: vscode.Uri;
@@ -86,7 +87,7 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
     initializationOptions: announced,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    markdown: { isTrusted: { enabledCommands: [EXPLAIN] } },
+    markdown: { isTrusted: { enabledCommands: [EXPLAIN, OPEN] } },
     initializationFailedHandler: (error) => {
       output.error("The language server cannot start.", String(error));
       return false;

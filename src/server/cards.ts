@@ -5,6 +5,8 @@ interface Card {
   readonly lines: readonly string[];
   /** The id of a pitfall. */
   readonly page: string;
+  /** The name under which lessons speak of it; null where none does. */
+  readonly lesson: string | null;
 }
 
 /** A construct that has a card. */
@@ -32,6 +34,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Equal numbers or strings may or may not be one object. Keep `is` for `None` and other objects that exist once.",
     ],
     page: "is-literal",
+    lesson: "is",
   },
   lambdaInLoop: {
     title: "A `lambda` made in a loop",
@@ -40,6 +43,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "So all lambdas of the loop see the variable's latest value. A default, `lambda x=x: …`, keeps the value of this turn.",
     ],
     page: "late-binding-closure",
+    lesson: "lambda",
   },
   default: {
     title: "A default value",
@@ -48,6 +52,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Every call that omits the argument gets that same object. A list or a dict that is changed stays changed.",
     ],
     page: "mutable-default",
+    lesson: "default",
   },
   global: {
     title: "`global`",
@@ -56,6 +61,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Reading a module's variable needs no `global`, and neither does changing its object in place: `items.append(1)`.",
     ],
     page: "unbound-local",
+    lesson: "global",
   },
   nonlocal: {
     title: "`nonlocal`",
@@ -64,6 +70,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Without it, an assignment anywhere in a function makes the name local to all of that function.",
     ],
     page: "unbound-local",
+    lesson: "nonlocal",
   },
   except: {
     title: "`except`",
@@ -72,6 +79,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "A class fits its subclasses too. A bare `except:` also catches `KeyboardInterrupt` and `SystemExit`.",
     ],
     page: "bare-except",
+    lesson: "except",
   },
   finally: {
     title: "`finally`",
@@ -80,6 +88,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "A `return` inside it discards an exception that is on its way, and replaces a value that was being returned.",
     ],
     page: "jump-in-finally",
+    lesson: "finally",
   },
   yield: {
     title: "`yield` makes a generator",
@@ -88,6 +97,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "A generator can be gone through once. The second loop over it finds nothing.",
     ],
     page: "exhausted-iterator",
+    lesson: "yield",
   },
   asyncDef: {
     title: "`async def`",
@@ -96,6 +106,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Between two `await`s no other task of the event loop runs, so a blocking call stops them all.",
     ],
     page: "unawaited-coroutine",
+    lesson: "async def",
   },
   await: {
     title: "`await`",
@@ -104,6 +115,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Two awaited coroutines run one after the other; to let them overlap, make them tasks or use `asyncio.gather`.",
     ],
     page: "blocking-call-in-async",
+    lesson: "await",
   },
   withOpen: {
     title: "`with open(…)`",
@@ -112,6 +124,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "Without `with`, it stays open until `close()` is called or the file object is destroyed.",
     ],
     page: "open-without-with",
+    lesson: "with",
   },
   repeatedList: {
     title: "`*` on a list",
@@ -120,6 +133,7 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "With numbers and strings that is what you want. In `[[]] * 3` all three places hold one inner list.",
     ],
     page: "multiplied-mutable",
+    lesson: null,
   },
   decorator: {
     title: "A decorator",
@@ -128,5 +142,6 @@ export const CARDS: Readonly<Record<Concept, Card>> = {
       "If that is a wrapper, its name and docstring are the wrapper's own, unless `functools.wraps` copies them.",
     ],
     page: "missing-wraps",
+    lesson: "decorator",
   },
 };

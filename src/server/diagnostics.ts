@@ -48,6 +48,13 @@ export function pageAddress(pitfall: string, pageScheme: string | null): string 
   return pageScheme === null ? `${PAGES_ON_THE_WEB}${pitfall}.md` : `${pageScheme}:/pitfall/${pitfall}.coach`;
 }
 
+/** Where a lesson is; the same places. */
+export function lessonAddress(lesson: string, pageScheme: string | null): string {
+  return pageScheme === null
+    ? `${PAGES_ON_THE_WEB.replace("pitfalls", "lessons")}${lesson}.md`
+    : `${pageScheme}:/lesson/${lesson}.coach`;
+}
+
 /** A span of the text as LSP writes it. */
 export function toRange(document: TextDocument, { start, end }: Span): WireRange {
   return { start: document.positionAt(start), end: document.positionAt(end) };

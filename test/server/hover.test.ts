@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { describe, it } from "mocha";
 import type { MarkupContent } from "vscode-languageserver-protocol";
 import { CARDS, type Concept } from "../../src/server/cards";
+import { LESSON_CARDS } from "../../src/server/lesson-cards";
 import { withSession } from "./session";
 
 const URI = "file:///work/a.py";
@@ -71,23 +72,26 @@ const SILENT: [string, string][] = [
   ["a word in a string", "'is'\n ^"],
   ["a word in a comment", "a  # is\n     ^"],
   ["a word in an f-string's text", "f'{a} is'\n      ^"],
-  ["a lambda outside a loop", "f(lambda: i)\n  ^"],
-  [
-    "a lambda in the function that a loop defines",
-    "for i in x:\n    def g():\n        return lambda: i\n               ^",
-  ],
-  ["the iterable of a loop", "for i in f(lambda: 1):\n           ^\n    pass"],
   ["an assignment", "a = 1\n  ^"],
   ["a keyword argument", "f(a=1)\n   ^"],
   ["a product", "a * 3\n  ^"],
   ["an empty list", "[] * 3\n   ^"],
-  ["unpacking", "[*a]\n ^"],
+  ["a local variable called super", "def f(super):\n    return super\n             ^"],
+  ["a function of the file called open", "def open(path): ...\nopen(1)\n^"],
+  ["a name that no import brings", "lru_cache(f)\n^"],
+  ["the same name of another module", "from mine import lru_cache\n                  ^"],
+  ["an attribute of something unknown", "x.lru_cache\n   ^"],
+  ["a relative import", "from .functools import lru_cache\n                       ^"],
+  ["a method of an unknown object", "x.strip()\n   ^"],
+  ["the colon of a dict", "{a: 1}\n  ^"],
+  ["`else` of an `if`", "if a:\n    pass\nelse:\n ^\n    pass"],
+  ["a division", "a / b\n  ^"],
+  ["a single comparison", "a < b\n  ^"],
+  ["unpacking in a display", "[*a]\n ^"],
   ["a matrix product", "a @ b\n  ^"],
-  ["another context manager", "with lock:\n ^\n    pass"],
   ["`not`", "not a\n ^"],
   ["an asynchronous generator", "async def f():\n^\n    yield 1"],
   ["`yield` in one", "async def f():\n    yield 1\n     ^"],
-  ["`except*`", "try:\n    f()\nexcept* OSError:\n^\n    pass"],
 ];
 
 describe("the hover on a construct", () => {
@@ -115,5 +119,82 @@ describe("the hover on a construct", () => {
 
   it("covers every card with an example", () => {
     assert.deepEqual([...new Set(CONCEPTS.map(([concept]) => concept))].sort(), Object.keys(CARDS).sort());
+  });
+});
+
+/** What a lesson teaches, and code with a caret under it. */
+const TAUGHT: [string, string][] = [
+  ["functools.lru_cache", "import functools\n@functools.lru_cache\n             ^\ndef f(): ..."],
+  ["functools.lru_cache", "from functools import lru_cache as lc\n@lc\n ^\ndef f(): ..."],
+  ["functools.lru_cache", "from functools import lru_cache\n                         ^"],
+  ["functools.lru_cache", "import functools as ft\ndef g():\n    return ft.lru_cache\n                ^"],
+  ["builtins.super", "class A(B):\n    def f(self):\n        super().f()\n        ^"],
+  ["asyncio.gather", "import asyncio\nasync def f():\n    await asyncio.gather()\n                  ^"],
+  ["copy.deepcopy", "from copy import deepcopy\ndeepcopy([])\n^"],
+  ["itertools.groupby", "import itertools as it\nit.groupby([])\n    ^"],
+  ["str.strip", "' a '.strip()\n       ^"],
+  ["str.strip", "name = 'a' + 'b'\nname.strip()\n      ^"],
+  ["__slots__", "class A:\n    __slots__ = ()\n      ^"],
+  ["__init__", "class A:\n    def __init__(self): ...\n         ^"],
+  ["yield from", "def f():\n    yield from g()\n      ^"],
+  ["yield from", "def f():\n    yield from g()\n           ^"],
+  ["f-string", "f'{a}'\n^"],
+  ["walrus", "if (n := f()): ...\n      ^"],
+  ["slice", "a[1:2]\n   ^"],
+  ["except*", "try:\n    f()\nexcept* OSError:\n^\n    pass"],
+  ["with", "with lock:\n ^\n    pass"],
+  ["async with", "async def f():\n    async with a:\n          ^\n        pass"],
+  ["else on loop", "for a in b:\n    f()\nelse:\n ^\n    g()"],
+  ["else on try", "try:\n    f()\nexcept OSError:\n    pass\nelse:\n ^\n    g()"],
+  ["raise from", "raise A from b\n        ^"],
+  ["comprehension", "[a for a in b]\n    ^"],
+  ["generator expression", "f(a for a in b)\n     ^"],
+  ["keyword-only", "def f(*, a): ...\n      ^"],
+  ["positional-only", "def f(a, /): ...\n         ^"],
+  ["star parameter", "def f(*a): ...\n      ^"],
+  ["double-star parameter", "def f(**a): ...\n      ^"],
+  ["chained comparison", "a < b < c\n  ^"],
+  ["starred assignment", "a, *b = c\n   ^"],
+  ["star import", "from a import *\n              ^"],
+  ["type statement", "type A = int\n ^"],
+  ["match", "match a:\n  ^\n    case 1: ..."],
+  ["lambda", "f(lambda: i)\n  ^"],
+];
+
+describe("the hover on what a lesson teaches", () => {
+  for (const [name, picture] of TAUGHT)
+    it(`explains ${name}: ${picture.split("\n").slice(0, 3).join(" ⏎ ")}`, async () => {
+      const card = LESSON_CARDS.get(name);
+      assert.ok(card, `no lesson has the concept ${name}`);
+      const lines = (await hoverAt(picture))!.split("\n");
+      assert.equal(lines[0]!.trim(), `**\`${name.replace("builtins.", "")}\`**`);
+      assert.equal(lines.length, 3);
+      const [, command] = /\(command:pythonCoach\.openPage\?([^)]*)\)/.exec(lines[2]!)!;
+      assert.deepEqual(JSON.parse(decodeURIComponent(command!)), [`lesson/${card.lesson}`]);
+    });
+
+  it("links to the lesson from a card of ours too", async () => {
+    const last = (await hoverAt("async def f():\n    await g()\n      ^"))!.split("\n").at(-1)!;
+    assert.match(last, /pythonCoach\.explain\?.* · \[Lesson “.+”\]\(command:pythonCoach\.openPage/);
+  });
+
+  it("links to the page's address for a client without commands", async () => {
+    const value = await hoverAt("import functools\nfunctools.lru_cache\n             ^", {
+      initializationOptions: { pageScheme: "python-coach" },
+    });
+    assert.match(value!, /\]\(python-coach:\/lesson\/[a-z-]+\.coach\)/);
+  });
+
+  it("is off where the setting says so", async () => {
+    const picture = "import functools\nfunctools.lru_cache\n             ^";
+    assert.equal(await hoverAt(picture, { settings: { hover: { concepts: false } } }), null);
+  });
+
+  it("has eighty cards and more, with lessons that exist and not more than fits", () => {
+    assert.ok(LESSON_CARDS.size >= 80, String(LESSON_CARDS.size));
+    for (const [name, { lesson, text }] of LESSON_CARDS) {
+      assert.ok(existsSync(`content/lessons/${lesson}.md`), `${name}: ${lesson}`);
+      assert.ok(text.length <= 200 && !text.includes("\n"), name);
+    }
   });
 });
