@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import { pack, type SearchData, type SearchPage, wordsOf } from "../../src/study/search";
 import { anchorOf } from "./course-page";
+import type { Kind } from "./course-schema";
 import { addressOfEntry, type Entry, kindWord, type Site, titleOf } from "./course-site";
 import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
@@ -46,6 +47,9 @@ const USUAL = new Set([
   ...["Follow-up questions", "Rubric", "Short answer", "What really happens"],
 ]);
 
+/** Lessons first, then what interviewers ask often. */
+const RANKS: Partial<Record<Kind, number>> = { lesson: 8, question: 6, doubt: 4 };
+
 function courseEntry(entry: Entry, site: Site): Indexed {
   const { sources, name } = entry;
   const [{ meta }] = sources;
@@ -64,6 +68,7 @@ function courseEntry(entry: Entry, site: Site): Indexed {
       headings: headings
         .filter((heading) => !USUAL.has(heading))
         .map((heading) => ({ id: anchorOf(heading.replaceAll("`", "")), title: heading.replaceAll("`", "") })),
+      rank: (RANKS[entry.kind] ?? 0) + (meta.weight ?? 0),
     },
     body: sources.map((one) => [one.meta.summary, ...one.meta.remember, textOf(one.tokens)].join("\n")).join("\n"),
   };
@@ -82,6 +87,7 @@ function pitfallEntry({ id, meta, bad, sections }: PitfallSource): Indexed {
         ...meta.peers.ruff.flatMap((code) => RUFF_NAMES[code] ?? []),
       ].filter((one, i, all) => all.indexOf(one) === i),
       headings: [],
+      rank: 2 * meta.weight,
     },
     body: [
       meta.summary,

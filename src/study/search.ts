@@ -7,6 +7,8 @@ export interface SearchPage {
   readonly label: string;
   readonly names: readonly string[];
   readonly headings: readonly { readonly id: string; readonly title: string }[];
+  /** What a page is worth by itself, 0 to 15: it decides between pages that fit a query alike. */
+  readonly rank: number;
 }
 
 /** `search.json`. `words` are sorted and joined by spaces; `found` says for each on which pages it stands, see `pack`. */
@@ -41,6 +43,9 @@ export interface SearchIndex {
 
 /** Points for a word, by where it stands; the second number is for a word that only begins so. */
 const POINTS = { whole: [240, 60], name: [60, 45], title: [50, 40], heading: [18, 12], body: [5, 2] } as const;
+
+/** Words of a question that say nothing of its subject. */
+const FILLERS = new Set("vs versus the a an of to how what why when does do".split(" "));
 
 /** The words of a text in lower case; `lru_cache` is also `lru` and `cache`. */
 export function wordsOf(text: string): string[] {
@@ -89,13 +94,15 @@ export function prepareSearch({ pages, words, found }: SearchData): SearchIndex 
 /** The best pages first; an empty query finds nothing. */
 export function search(index: SearchIndex, query: string, limit = 50): SearchHit[] {
   const asked = query.trim().toLowerCase();
-  const words = asked.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const all = asked.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const telling = all.filter((word) => !FILLERS.has(word));
+  const words = telling.length ? telling : all;
   if (words.length === 0) return [];
   const bodies = words.map((word) => inBodies(index, word));
   const hits: SearchHit[] = [];
   for (const [number, { page, names, nameWords, title, headings }] of index.pages.entries()) {
     const whole = points(names, asked, POINTS.whole);
-    let score = whole + (page.title.toLowerCase().startsWith(asked) ? POINTS.title[0] : 0);
+    let score = page.rank + whole + (page.title.toLowerCase().startsWith(asked) ? POINTS.title[0] : 0);
     let heading: SearchHit["heading"] = null;
     let bestHeading = 0;
     let missing = false;
@@ -117,9 +124,15 @@ export function search(index: SearchIndex, query: string, limit = 50): SearchHit
   return hits.sort((a, b) => b.score - a.score || (a.page.title < b.page.title ? -1 : 1)).slice(0, limit);
 }
 
+/** `closure` nearly is `closures`. */
 function points(words: readonly string[], word: string, [exact, begins]: readonly [number, number]): number {
-  if (words.includes(word)) return exact;
-  return words.some((one) => one.startsWith(word)) ? begins : 0;
+  let best = 0;
+  for (const one of words)
+    if (one.startsWith(word)) {
+      const rest = one.length - word.length;
+      best = Math.max(best, rest === 0 ? exact : rest <= 2 && word.length > 3 ? exact - 1 : begins);
+    }
+  return best;
 }
 
 /** The points of each page for a word in its text. */

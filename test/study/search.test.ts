@@ -11,14 +11,23 @@ const data: SearchData = {
       label: "Lesson · Phase 4",
       names: ["closures", "nonlocal"],
       headings: [{ id: "the-cell", title: "The cell" }],
+      rank: 8,
     },
-    { address: "question/17", title: "What is a closure?", label: "Question 17", names: ["17", "q17"], headings: [] },
+    {
+      address: "question/17",
+      title: "What is a closure?",
+      label: "Question 17",
+      names: ["17", "q17"],
+      headings: [],
+      rank: 6,
+    },
     {
       address: "pitfall/mutable-default",
       title: "Mutable default argument",
       label: "Pitfall · Phase 4",
       names: ["mutable-default", "B006", "mutable-argument-default"],
       headings: [],
+      rank: 10,
     },
     {
       address: "lesson/caching",
@@ -26,6 +35,7 @@ const data: SearchData = {
       label: "Lesson · Phase 11",
       names: ["caching", "functools.lru_cache", "lru_cache"],
       headings: [{ id: "what-a-closure-keeps", title: "What a closure keeps" }],
+      rank: 8,
     },
   ],
   words: ["argument", "cell", "cells", "closure", "counter", "lru_cache", "reference"].join(" "),
@@ -48,6 +58,8 @@ describe("search", () => {
   });
   it("puts names before titles before headings", () =>
     assert.deepEqual(found("closure"), ["lesson/closures", "question/17", "lesson/caching"]));
+  it("does not mind the words of a question", () =>
+    assert.deepEqual(found("what does a closure do"), found("closure")));
   it("wants every word", () => {
     assert.deepEqual(found("closure counter").toSorted(), ["lesson/closures", "question/17"]);
     assert.deepEqual(found("closure zebra"), []);
