@@ -2,7 +2,7 @@ import type { Report } from "../analysis/detector";
 import type { ClassInfo, Model } from "../analysis/model";
 import { slotsOf } from "../analysis/slots";
 import { areSiblings, isOneEdit } from "../analysis/spelling";
-import type { Attribute } from "../python/ast";
+import type { Attribute, Stmt } from "../python/ast";
 
 /** Things that make or read attributes by name. */
 const BY_NAME = ["setattr", "getattr", "vars", "delattr"];
@@ -42,12 +42,26 @@ const attributesIn = (stmt: { readonly kind: string }): boolean => {
 
 /** The attribute of `__init__` that is one edit away. */
 function meantBy(cls: ClassInfo, name: string): { readonly name: string; readonly at: Attribute } | null {
-  for (const [other, facts] of cls.attributes) {
-    if (!isOneEdit(other, name) || areSiblings(other, name)) continue;
-    const use = facts.assigned.find(({ method }) => method.name.name === "__init__");
-    if (use?.node.kind === "Attribute") return { name: other, at: use.node };
-  }
+  for (const { name: other, at } of setInInit(cls))
+    if (isOneEdit(other, name) && !areSiblings(other, name)) return { name: other, at };
   return null;
+}
+
+const known = new WeakMap<readonly Stmt[], readonly { readonly name: string; readonly at: Attribute }[]>();
+
+/** The attributes that `__init__` sets, worked out once for each class and not for each of its methods. */
+function setInInit({ attributes, node: { body } }: ClassInfo) {
+  // Asked for also where the answer is known: the asking unit depends on it.
+  const all = attributes[Symbol.iterator]();
+  let found = known.get(body);
+  if (!found) {
+    found = [...{ [Symbol.iterator]: () => all }].flatMap(([name, { assigned }]) => {
+      const node = assigned.find(({ method }) => method.name.name === "__init__")?.node;
+      return node?.kind === "Attribute" ? [{ name, at: node }] : [];
+    });
+    known.set(body, found);
+  }
+  return found;
 }
 
 /** Nobody outside the file's text can read the attribute: known bases, no subclasses of frameworks, no access by name. */

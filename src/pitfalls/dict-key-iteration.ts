@@ -48,8 +48,7 @@ export function* detect(model: Model): Iterable<Report> {
 /** The text `d[k]` stands near the loop: cheap, and false for nearly all loops. */
 function isMentioned(model: Model, loop: For | Comprehension, held: Expr, key: Name): boolean {
   const owner = loop.kind === "For" ? loop : model.parent(loop)!;
-  const at = model.chunkOf(owner).text.indexOf(`${model.text(held)}[${key.id}]`, owner.start);
-  return at >= 0 && at < owner.end;
+  return model.text(owner).includes(`${model.text(held)}[${key.id}]`);
 }
 
 function isKeysCall(expr: Expr): expr is Call & { readonly func: Expr & { kind: "Attribute" } } {

@@ -104,9 +104,11 @@ function looksLikeElements(pieces: readonly Piece[], words: readonly string[], o
 /** Redundant parentheses directly around the expression, also as the value of a keyword argument. */
 function inParentheses(model: Model, expr: Expr): boolean {
   const { text } = model.place(expr).chunk;
-  return (
-    /\(\s*$/.test(text.slice(0, expr.start)) && /^\s*\)/.test(text.slice(expr.end)) && !/[\r\n]/.test(model.text(expr))
-  );
+  let before = expr.start - 1;
+  while (before >= 0 && /\s/.test(text[before]!)) before--;
+  let after = expr.end;
+  while (after < text.length && /\s/.test(text[after]!)) after++;
+  return text[before] === "(" && text[after] === ")" && !/[\r\n]/.test(model.text(expr));
 }
 
 function* noTuple(model: Model, constant: Constant, stmt: Node): Iterable<Report> {

@@ -40,15 +40,26 @@ export function* detect(model: Model): Iterable<Report> {
     };
   }
   for (const value of model.nodes("BoolOp")) {
-    const repeated = value.values.find(
-      (item, i) => i > 0 && value.values.slice(0, i).some((before) => isTwice(model, before, item)),
-    );
+    const repeated = firstRepeated(model, value.values);
     if (!repeated) continue;
     yield {
       at: repeated,
       message: `\`${short(model, repeated)}\` stands twice in this condition; asking again changes nothing. It should name something else, or go.`,
     };
   }
+}
+
+/** The first operand that stands among those before it; only those that are spelt alike are compared. */
+function firstRepeated(model: Model, operands: readonly Expr[]): Expr | null {
+  const alike = new Map<string, Expr[]>();
+  for (const operand of operands) {
+    const spelling = model.text(operand).replace(/[\s()'"]/g, "");
+    const before = alike.get(spelling);
+    if (before?.some((other) => isTwice(model, other, operand))) return operand;
+    if (before) before.push(operand);
+    else alike.set(spelling, [operand]);
+  }
+  return null;
 }
 
 /** Equal expressions that say the same both times: no calls, no literals. */
