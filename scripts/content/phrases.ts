@@ -4,8 +4,8 @@ import type { Phrase } from "../../src/study/phrases";
 /** Characters of two bytes; the ones that occur in a page stay what they are. */
 const [FIRST, LAST] = [0x80, 0x7ff];
 
-/** A run of tags, or up to three words with the space before each. */
-const PIECE = /(?:<[^<>]*>)+|(?: [a-zA-Z']+[.,:]?){1,3}/g;
+/** A run of tags, or up to two words with the space before each. */
+const PIECE = /(?:<[^<>]*>)+|(?: [a-zA-Z']+[.,:]?){1,2}/g;
 const TAG = /<[^<>]*>/g;
 const WORD = / [a-zA-Z']+[.,:]?/g;
 
@@ -15,7 +15,7 @@ export function choosePhrases(texts: readonly string[]): Phrase[] {
   const free = Array.from({ length: LAST - FIRST + 1 }, (_, i) => String.fromCharCode(FIRST + i)).filter(
     (char) => !used.has(char) && /^[^\p{M}\p{C}]$/u.test(char),
   );
-  const long = best(countOf(texts), Math.floor(free.length / 3));
+  const long = best(countOf(texts), Math.floor(free.length / 5));
   const short = best(countOf(texts, new Set(long)), free.length - long.length);
   return [...long, ...short].map((text, i) => [free[i]!, text]);
 }
