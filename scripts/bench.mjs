@@ -6,6 +6,7 @@
  *   npm run bench -- --server     our language server beside an empty one (bench-server.mjs)
  *   npm run bench -- --jobs       the command line on one thread and on two (bench-jobs.mjs)
  *   npm run bench -- --scan DIR   the server over all files of a folder (bench-scan.mjs)
+ *   npm run bench -- --runtime    how long Python takes to start and to step, in a real VS Code (bench-runtime.mjs)
  *   npm run bench -- --detectors  the share of each detector in a full check
  *
  * The files are the standard library that comes with the npm package pyodide (CPython 3.14), so every machine measures
@@ -15,7 +16,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 
-for (const part of ["jobs", "scan", "server"])
+for (const part of ["jobs", "runtime", "scan", "server"])
   if (process.argv.includes(`--${part}`)) {
     await import(`./bench-${part}.mjs`);
     process.exit(0);

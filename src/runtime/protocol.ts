@@ -249,11 +249,11 @@ export function printed(result: RunResult, stream: 0 | 1): string {
     .join("");
 }
 
-/** Page to worker. The buffers are the files of Pyodide; `sources` are those of `tracer/` by name. */
+/** Page to worker. `wasm` and `library` are files of Pyodide, the first compiled; `sources` are those of `tracer/` by name. */
 export type ToWorker =
   | {
       readonly type: "start";
-      readonly wasm: ArrayBuffer;
+      readonly wasm: WebAssembly.Module;
       readonly library: ArrayBuffer;
       readonly sources: Readonly<Record<string, string>>;
       readonly snapshot: ArrayBuffer | null;

@@ -22,7 +22,8 @@ export interface Port {
 
 /** What a worker is started with. */
 export interface RuntimeFiles {
-  readonly wasm: ArrayBuffer;
+  /** Compiled once: a worker that is started again starts sooner. */
+  readonly wasm: WebAssembly.Module;
   readonly library: ArrayBuffer;
   readonly sources: Readonly<Record<string, string>>;
   /** Of an earlier start; null for a plain one. */
@@ -70,8 +71,7 @@ export function createRunner(environment: Environment): Runner {
 
   const launch = async (): Promise<Started> => {
     files ??= environment.files();
-    const { wasm, library, sources, snapshot: kept } = await files;
-    const port = await environment.port();
+    const [{ wasm, library, sources, snapshot: kept }, port] = await Promise.all([files, environment.port()]);
     const started: Started = { port, answer: null };
     const first = await new Promise<FromWorker>((resolve) => {
       started.answer = resolve;

@@ -35,17 +35,18 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
 };
 
 async function boot({ wasm, library, sources, snapshot }: Extract<ToWorker, { type: "start" }>): Promise<void> {
-  const types: Record<string, [ArrayBuffer, string]> = {
-    "pyodide.asm.wasm": [wasm, "application/wasm"],
-    "python_stdlib.zip": [library, "application/zip"],
-  };
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiateStreaming = async (_source, imports) => ({
+    module: wasm,
+    instance: await instantiate(wasm, imports),
+  });
   self.fetch = async (input) => {
     const name = String(input instanceof Request ? input.url : input)
       .split("/")
       .pop();
-    const [body, type] = types[name ?? ""] ?? [null, ""];
-    if (body === null) throw new TypeError("there is no network here");
-    return new Response(body, { headers: { "content-type": type } });
+    if (name === "pyodide.asm.wasm") return new Response();
+    if (name === "python_stdlib.zip") return new Response(library);
+    throw new TypeError("there is no network here");
   };
   const load: Load = (options) =>
     loadPyodide({

@@ -17,8 +17,11 @@ export function createEngine({ runtime, kept }: Addresses, keep: (name: string, 
 
   const environment: Environment = {
     async files() {
+      const snapshot = kept === "" ? null : unpacked(kept);
       const [wasm, library, tracer] = await Promise.all([
-        fetched(`${runtime}/pyodide.asm.wasm`).then((response) => response.arrayBuffer()),
+        fetched(`${runtime}/pyodide.asm.wasm`).then(async (response) =>
+          WebAssembly.compile(await response.arrayBuffer()),
+        ),
         fetched(`${runtime}/python_stdlib.zip`).then((response) => response.arrayBuffer()),
         fetched(`${runtime}/tracer.json`).then((response) => response.json() as Promise<Tracer>),
       ]);
@@ -27,7 +30,7 @@ export function createEngine({ runtime, kept }: Addresses, keep: (name: string, 
         wasm,
         library,
         sources: tracer.sources,
-        snapshot: kept.endsWith(`/${name}`) ? await unpacked(kept) : null,
+        snapshot: kept.endsWith(`/${name}`) ? await snapshot : null,
       };
     },
     async port() {

@@ -51,9 +51,11 @@ function thread(): string {
 /** Everything as in a page, but that workers are threads. `snapshots` collects what is to be kept. */
 export function nodeEnvironment(snapshots: ArrayBuffer[] = []): Environment & { terminated(): number } {
   let terminated = 0;
-  const nothing = new ArrayBuffer(0);
+  // Pyodide reads its files itself under Node.
+  const library = new ArrayBuffer(0);
+  const wasm = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
   return {
-    files: async () => ({ wasm: nothing, library: nothing, sources, snapshot: snapshots[0] ?? null }),
+    files: async () => ({ wasm, library, sources, snapshot: snapshots[0] ?? null }),
     port: async (): Promise<Port> => {
       const worker = new Worker(thread(), { eval: true, stderr: true, stdout: true });
       return {
