@@ -5,6 +5,8 @@ export interface Case {
   readonly input?: readonly string[];
   /** In the sentences about the run. */
   readonly says: RegExp;
+  /** Nothing but the clock ends it. */
+  readonly endless?: true;
   /** What stdout shows, where that is the point. */
   readonly output?: string;
 }
@@ -15,15 +17,17 @@ for name in ${JSON.stringify(names.split(" "))}:
 ${body}`;
 
 export const CASES: readonly Case[] = [
-  { name: "an endless loop", source: "while True: pass", says: /never ends/ },
+  { name: "an endless loop", endless: true, source: "while True: pass", says: /never ends/ },
   {
     name: "an endless loop that catches everything",
+    endless: true,
     source: "while True:\n    try:\n        x = 1\n    except BaseException:\n        pass",
     says: /never ends/,
   },
-  { name: "an endless loop in C", source: "print(1)\nsum(range(10**12))", says: /inside one call/ },
+  { name: "an endless loop in C", endless: true, source: "print(1)\nsum(range(10**12))", says: /inside one call/ },
   {
     name: "a regular expression without end",
+    endless: true,
     source: "import re\nre.match('(a+)+$', 'a' * 40 + 'b')",
     says: /inside one call/,
   },
@@ -112,6 +116,7 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "the recorder",
+    endless: true,
     source:
       "import sys\nfor tool in range(6):\n    if sys.monitoring.get_tool(tool):\n        sys.monitoring.free_tool_id(tool)\nwhile True: pass",
     says: /never ends|inside one call/,
