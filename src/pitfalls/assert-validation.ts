@@ -61,6 +61,7 @@ const short = (model: Model, node: Node) => model.text(node).split("\n")[0]!;
 function parameterChecked(model: Model, node: Assert): string | null {
   const fn = model.function(node);
   if (!fn || fn.kind === "Lambda" || !isPublic(model, fn) || isNarrowing(node.test)) return null;
+  if (node.test.kind === "Attribute" && !node.msg && fn.returns) return null; // an Optional attribute, for a type checker
   const at = fn.body.indexOf(node);
   if (at < 0 || !fn.body.slice(0, at).every((stmt) => stmt.kind === "Assert" || isDocstring(stmt))) return null;
   const params = new Set<Node>(parameters(fn.args));

@@ -13,12 +13,15 @@ export function* detect(model: Model): Iterable<Report> {
     const end = endCall(model, handler.body);
     if (KILLS.has(end) || (!EXITS.has(end) && model.alwaysRaises(handler.body))) continue;
     const start = handler.start;
+    const letsGo = stopsGoBefore(model, handler);
     yield {
       at: model.span(handler, start, start + "except".length),
-      ...(isLastResort(model, handler) || stopsGoBefore(model, handler) ? { level: "hint" as const } : {}),
-      message:
-        "`except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. " +
-        "So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.",
+      ...(letsGo || isLastResort(model, handler) ? { level: "hint" as const } : {}),
+      message: letsGo
+        ? "`except:` after these handlers catches all that they leave, also your own typing mistakes, which then stay hidden. " +
+          "Write `except Exception:` at least, or the class you expect."
+        : "`except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. " +
+          "So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.",
       fixes: [
         {
           title: "Catch Exception only",
@@ -36,13 +39,18 @@ function endCall(model: Model, body: readonly Stmt[]): string {
   return last?.kind === "Expr" && last.value.kind === "Call" ? (model.qualified(last.value.func) ?? "") : "";
 }
 
-/** Ctrl+C and sys.exit() have handlers of their own before this one. */
+/** Ctrl+C, or a group of classes that nobody here can know, has a handler of its own before this one. */
 function stopsGoBefore(model: Model, handler: ExceptHandler): boolean {
   const node = model.parent(handler);
   if (node?.kind !== "Try") return false;
-  const names = node.handlers.flatMap(({ type }) => (!type ? [] : type.kind === "Tuple" ? type.elts : [type]));
-  const caught = new Set(names.map((name) => model.qualified(name)));
-  return caught.has("builtins.KeyboardInterrupt") && caught.has("builtins.SystemExit");
+  return node.handlers.some(({ type, body }) => {
+    if (!type) return false;
+    const listed = type.kind === "Name" ? model.single(type)?.value : null;
+    const group = listed?.kind === "Tuple" ? listed : type;
+    const names = group.kind === "Tuple" ? group.elts : [group];
+    if (names.some((name) => model.isBuiltin(name, "KeyboardInterrupt", "BaseException"))) return true;
+    return body[0]?.kind === "Raise" && !body[0].exc && type.kind === "Attribute" && /^_*sys/.test(type.attr);
+  });
 }
 
 /** In `__del__` or at exit, with a comment that gives the reason. */

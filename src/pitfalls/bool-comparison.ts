@@ -42,6 +42,7 @@ function isAsked(model: Model, compare: Link["compare"]): boolean {
 
 function isOverloaded(model: Model, link: Link, operand: Expr): boolean {
   if (buildsQuery(model, link, operand)) return true;
+  if (model.imports("sympy")) return true; // its truth values are objects of their own
   if (!model.imports(...OVERLOADING_PACKAGES)) return false;
   return !isTruthTest(model, link.compare) || operand.kind !== "Name";
 }

@@ -155,12 +155,21 @@ function isFixed(model: Model, loop: While, name: Name, body: Body): boolean {
     if (isIn(node) || (where !== scope && where.kind !== "module")) return false;
   if (variable.kind === "global" && (model.function(loop) !== null || body.unknownCalls)) return false;
   if (body.waits && body.unknownCalls && variable.kind === "global") return false;
+  if (variable.uses.some((use) => isBoundMethod(model, use))) return false;
   const type = model.typeOf(name)?.name;
   if (type && /^(?:int|float|str|bool|bytes|tuple|NoneType)$/.test(type)) return true;
   return (
     !variable.uses.some((use) => use !== name && isIn(use) && mayChange(model, use)) &&
     (type !== undefined || isNumberTest(model, name))
   );
+}
+
+/** `pop = stack.pop`: a call of that name changes the object. */
+function isBoundMethod(model: Model, use: Name): boolean {
+  const attribute = model.parent(use);
+  if (attribute?.kind !== "Attribute" || attribute.ctx !== "Load") return false;
+  const parent = model.parent(attribute);
+  return parent?.kind === "Assign" || (parent?.kind === "Call" && parent.func !== attribute);
 }
 
 /** A parameter compared by size holds a number, which cannot change. */

@@ -30,9 +30,12 @@ export function* detect(model: Model): Iterable<Report> {
     ) {
       const part = spliced(model, code, 0);
       if (!part) continue;
+      const text = model.text(part);
       yield {
         at: code,
-        message: `\`${model.text(part)}\` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: \`execute("… WHERE name = ?", (value,))\`.`,
+        message: namesTable(model, code, part)
+          ? `\`${text}\` becomes part of the SQL text, so whoever chooses it can change the statement (SQL injection). The name of a table cannot be passed separately: take it from a fixed set of names.`
+          : `\`${text}\` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: \`execute("… WHERE name = ?", (value,))\`.`,
       };
     }
   }
@@ -98,6 +101,16 @@ function spliced(model: Model, code: Expr, depth: number): Expr | null {
   }
 }
 
+/** What is put in first stands where SQL wants a name, not a value. */
+function namesTable(model: Model, code: Expr, part: Expr): boolean {
+  const home = code.kind === "Name" ? (model.onlyDefinition(code)?.value ?? model.single(code)?.value ?? code) : code;
+  const before =
+    home.kind === "JoinedStr"
+      ? model.chunkOf(part).text.slice(home.start, part.start)
+      : model.text(home).split(/%s|\{\w*\}|["']\s*\+/, 1)[0]!;
+  return /\b(?:from|into|update|table|join|view|index|exists|database)\s+["'`[{]*$/i.test(before);
+}
+
 const isSql = (expr: Expr) => expr.kind === "Constant" && typeof expr.value === "string" && SQL.test(expr.value);
 
 function startsWithSql(code: Expr): boolean {
@@ -113,6 +126,7 @@ function isHarmless(model: Model, value: Expr): boolean {
   if (value.kind === "Name" && /^[A-Z][A-Z0-9_]*$/.test(value.id)) return true;
   if (value.kind === "Attribute" && /^[A-Z][A-Z0-9_]*$/.test(value.attr)) return true;
   if (value.kind === "Call" && model.isBuiltin(value.func, "int", "len", "float")) return true;
+  if (value.kind === "Call" && /quote|escape|ident/i.test(model.text(value.func))) return true;
   if (value.kind === "Call" && model.isBuiltin(value.func, "str"))
     return value.args[0] !== undefined && isHarmless(model, value.args[0]);
   if (value.kind === "Name") {

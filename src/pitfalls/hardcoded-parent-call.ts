@@ -17,6 +17,7 @@ export function* detect(model: Model): Iterable<Report> {
     const cls = model.classOf(node);
     if (!cls || !model.selfClass(object)) continue;
     const others = calls(model, fn, object.id, node);
+    if (cls.bases.length > 1 && !cls.mro() && (others > 1 || base !== node.bases[0])) continue; // each base gets its own
     yield report(model, cls, call, func, others);
   }
 }

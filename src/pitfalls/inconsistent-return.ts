@@ -7,7 +7,7 @@ import type { Expr, FunctionNode, Node, Return } from "../python/ast";
 export function* detect(model: Model): Iterable<Report> {
   for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef")) {
     const last = fn.body.at(-1);
-    if (!last || last.kind === "Raise" || isStub(fn.body) || isSpecial(fn)) continue;
+    if (!last || last.kind === "Raise" || isStub(fn.body) || isSpecial(fn) || saysNone(fn)) continue;
     const returns = returnsOf(model, fn);
     if (!returns) continue;
     const values = returns.filter((r) => r.value !== null && !isNone(r.value));
@@ -18,7 +18,11 @@ export function* detect(model: Model): Iterable<Report> {
     const explicit = returns.length > values.length + bare.length;
     if (
       !isUsed(model, fn) &&
-      (explicit || bare.length > 0 || !values.every((r) => isBool(r.value!)) || isCalled(model, fn))
+      (explicit ||
+        bare.length > 0 ||
+        !values.every((r) => isBool(r.value!)) ||
+        isCalled(model, fn) ||
+        isHook(model, fn))
     )
       continue;
     const value = model.text(values[0]!.value!);
@@ -37,6 +41,20 @@ export function* detect(model: Model): Iterable<Report> {
 const isNone = (expr: Expr) => expr.kind === "Constant" && expr.type === "NoneType";
 const isBool = (expr: Expr) => (expr.kind === "Constant" && expr.type === "bool") || expr.kind === "Compare";
 const isSpecial = (fn: FunctionNode) => /^__\w+__$/.test(fn.name.name) || /^(?:visit|test|do)_/.test(fn.name.name);
+
+/** The docstring tells callers that they may get None. */
+function saysNone(fn: FunctionNode): boolean {
+  const [first] = fn.body;
+  return first?.kind === "Expr" && first.value.kind === "Constant" && /\bNone\b/.test(String(first.value.value));
+}
+
+/** Private, registered, or in a class whose bases are not known: somebody else calls it, and may well expect None. */
+function isHook(model: Model, fn: FunctionNode): boolean {
+  if (fn.name.name.startsWith("_")) return true;
+  const cls = model.parent(fn);
+  if (cls?.kind === "ClassDef") return !model.classOf(cls)?.mro();
+  return fn.decorator_list.length > 0;
+}
 
 /** The returns of the function itself; null for a generator or where there is none. */
 function returnsOf(model: Model, fn: FunctionNode): Return[] | null {

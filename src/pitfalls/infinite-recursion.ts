@@ -234,7 +234,17 @@ function attributeTriggers(model: Model, cls: ClassInfo, name: string, node: Att
   for (const one of cls.mro()!)
     if (typeof one !== "string" && (one.members.has(node.attr) || one.attributes.get(node.attr)?.assigned.length))
       return false;
-  return !model.attributeForms(node.attr).has("store");
+  return !model.attributeForms(node.attr).has("store") && !setsByName(model, cls, node.attr);
+}
+
+/** Attributes also come to be by `self.__dict__["x"] = …` and `object.__setattr__(self, "x", …)`. */
+function setsByName(model: Model, cls: ClassInfo, attr: string): boolean {
+  const name = new RegExp(`["']\\w*${attr}["']`);
+  return cls.methods.some((method) => {
+    model.enter(method);
+    const text = model.text(method);
+    return name.test(text) && /__setattr__|__dict__|setattr\(/.test(text);
+  });
 }
 
 function callTriggers(model: Model, cls: ClassInfo, fn: FunctionDef, self: string, call: Call): boolean {

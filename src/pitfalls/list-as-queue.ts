@@ -14,7 +14,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (!isPath(func.value)) continue;
     const loop = model.loop(call) ?? whileTest(model, call);
     const key = `${func.attr} ${model.text(func.value)} ${loop?.start ?? -1}`;
-    if (seen.has(key)) continue;
+    if (seen.has(key) || (loop && isOnce(model, call, func.value, loop))) continue;
     if (loop ? !isLongList(model, func.value, func.attr, loop) : !isQueueOfClass(model, func)) continue;
     seen.add(key);
     const name = `\`${model.text(func.value)}\``;
@@ -33,6 +33,17 @@ function isAtFront(call: Call, method: string): boolean {
   const [first] = call.args;
   if (first?.kind !== "Constant" || first.value !== 0 || first.type !== "int" || call.keywords.length > 0) return false;
   return (method === "pop" && call.args.length === 1) || (method === "insert" && call.args.length === 2);
+}
+
+/** The loop ends right after, or it makes the list anew in each round. */
+function isOnce(model: Model, call: Call, list: Expr, loop: Node): boolean {
+  const stmt = model.statement(call);
+  const block = model.block(stmt);
+  const last = block?.list.at(-1);
+  if (last?.kind === "Break" || last?.kind === "Return" || last?.kind === "Raise") return last !== stmt;
+  if (list.kind !== "Name") return false;
+  const { bindings } = model.variable(list);
+  return bindings.length > 0 && bindings.every(({ node }) => model.loop(node) === loop);
 }
 
 const isPath = (expr: Expr) => expr.kind === "Name" || (expr.kind === "Attribute" && expr.value.kind === "Name");

@@ -28,6 +28,8 @@ function textCall(model: Model, call: Call): string | null {
   const method = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
   if (call.keywords.some((k) => k.arg === null || k.arg === "encoding") || call.args.some((a) => a.kind === "Starred"))
     return null;
+  const [file] = call.args;
+  if (file?.kind === "Name" && /^(?:fd|fileno)$|_fd(?:_|$)/.test(file.id)) return null; // somebody else opened it
   const places = placesOf(model, func, method);
   if (!places || call.args.length > places.encoding) return null;
   const mode =

@@ -147,6 +147,7 @@ function copiesMetadata(model: Model, decorator: FunctionNode, wrapper: Function
       return true;
     if (node.kind === "Attribute" && is(node.value, name) && node.attr === "__dict__") return true;
     if (node.kind !== "Call" || !node.args.some((a) => is(a, name))) continue;
+    if (model.parent(node)?.kind === "Expr" && node.func.kind === "Name") return true; // a helper dresses it up
     const inner = node.func.kind === "Call" ? node.func.args : [];
     if ([...node.args, ...inner].some((a) => is(a, arg.arg)) || model.isBuiltin(node.func, "setattr")) return true;
   }

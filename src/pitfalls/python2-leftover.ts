@@ -19,6 +19,7 @@ function* oldNames(model: Model): Iterable<Report> {
   for (const name of model.nodes("Name")) {
     const now = NAMES[name.id];
     if (!now || name.ctx !== "Load" || model.variable(name).kind !== "unknown" || isGuarded(model, name)) continue;
+    if (model.global("PY2").kind === "global") continue; // code for both, which chooses as it runs
     yield renamed(model, name, now);
   }
   for (const call of model.nodes("Call")) {

@@ -1,7 +1,7 @@
 import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Expr, FunctionNode } from "../python/ast";
+import type { Expr, FunctionNode, NodeOf } from "../python/ast";
 
 const ANSWER: Readonly<Record<string, string>> = {
   Eq: "True",
@@ -34,6 +34,7 @@ export function* detect(model: Model): Iterable<Report> {
   for (const value of model.nodes("BinOp")) {
     const result = RESULT[value.op];
     if (!result || !isTwice(model, value.left, value.right) || isArray(model, value.left)) continue;
+    if (makesNan(model, value)) continue;
     yield {
       at: value,
       message: `Both operands are \`${short(model, value.left)}\`, so \`${short(model, value)}\` is ${result} whatever the number. One of them should name something else.`,
@@ -84,6 +85,14 @@ function isMeant(model: Model, link: Link): boolean {
 }
 
 const isArray = (model: Model, expr: Expr) => model.typeOf(expr) === null && model.imports("numpy", "sympy", "torch");
+
+/** `INF - INF` is NaN, and `x - x == 0` asks whether x is finite. */
+function makesNan(model: Model, value: NodeOf<"BinOp">): boolean {
+  if (/inf|nan/i.test(model.text(value.left))) return true;
+  const parent = model.parent(value);
+  const side = parent?.kind === "Compare" ? parent.comparators[0]! : null;
+  return value.op === "Sub" && side?.kind === "Constant" && side.value === 0;
+}
 
 const BINARY = new Set(["__eq__", "__lt__", "__le__", "__gt__", "__ge__"]);
 

@@ -14,7 +14,9 @@ export function* detect(model: Model): Iterable<Report> {
     const node = model.parent(fn);
     if (node?.kind !== "ClassDef" || !model.isBuiltin(decorator!, "staticmethod", "classmethod")) continue;
     const isStatic = decorator.id === "staticmethod";
-    const own = ownCalls(model, fn, node).filter((call) => !isStatic || isReturned(model, fn, call));
+    const own = ownCalls(model, fn, node).filter((call) =>
+      isStatic ? isReturned(model, fn, call) : !isOperand(model, call),
+    );
     const [call] = own;
     if (!call || isClosed(model, node)) continue;
     const name = node.name.name;
@@ -42,6 +44,10 @@ function ownCalls(model: Model, fn: FunctionNode, node: ClassDef): OwnCall[] {
       found.push(inner as OwnCall);
   return found;
 }
+
+/** The object is worked with on the spot, as numbers and formulas are: nothing is handed out. */
+const isOperand = (model: Model, call: Call) =>
+  ["BinOp", "UnaryOp", "Compare", "Call"].includes(model.parent(call)?.kind ?? "");
 
 /** The new object is what the method returns, also after a stop in a local name. */
 function isReturned(model: Model, fn: FunctionNode, call: Call): boolean {

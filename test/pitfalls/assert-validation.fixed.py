@@ -217,3 +217,9 @@ def first_of_a_fresh_iterator_is_fine(rows):
     total = len(rows)
     assert next(iter(rows)) is not None
     return total
+
+
+class Tracker:
+    def add(self, requirement: "Requirement") -> None:
+        assert requirement.link
+        self.paths = [requirement.link]

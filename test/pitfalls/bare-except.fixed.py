@@ -204,3 +204,21 @@ class Transaction:
         except:
             self.connection.rollback()
             raise
+
+
+STOPS = (KeyboardInterrupt, SystemExit)
+
+
+def lets_the_user_stop(job, log):
+    try:
+        job()
+    except STOPS:
+        raise
+    except Exception:
+        log("failed")
+    try:
+        job()
+    except KeyboardInterrupt:
+        raise
+    except Exception:
+        log("failed again")

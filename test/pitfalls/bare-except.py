@@ -69,7 +69,7 @@ def stops_have_their_own_handlers(job):
     except (KeyboardInterrupt, SystemExit):
         raise
     except:
-#   ^^^^^^ hint bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
+#   ^^^^^^ hint bare-except: `except:` after these handlers catches all that they leave, also your own typing mistakes, which then stay hidden. Write `except Exception:` at least, or the class you expect.
         traceback.print_exc()
 
 
@@ -216,3 +216,23 @@ class Transaction:
         except:
             self.connection.rollback()
             raise
+
+
+STOPS = (KeyboardInterrupt, SystemExit)
+
+
+def lets_the_user_stop(job, log):
+    try:
+        job()
+    except STOPS:
+        raise
+    except:
+#   ^^^^^^ hint bare-except: `except:` after these handlers catches all that they leave, also your own typing mistakes, which then stay hidden. Write `except Exception:` at least, or the class you expect.
+        log("failed")
+    try:
+        job()
+    except KeyboardInterrupt:
+        raise
+    except:
+#   ^^^^^^ hint bare-except: `except:` after these handlers catches all that they leave, also your own typing mistakes, which then stay hidden. Write `except Exception:` at least, or the class you expect.
+        log("failed again")

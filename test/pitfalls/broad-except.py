@@ -258,3 +258,14 @@ def bare_belongs_to_another_pitfall(job):
         job.run()
     except:
         print("failed")
+
+
+def told_to_others(transport, deferred, log):
+    try:
+        transport.write(b"x")
+    except BaseException:
+        deferred.errback()
+    try:
+        transport.write(b"y")
+    except Exception:
+        log.err()

@@ -166,3 +166,13 @@ def modified_in_place_is_fine(items, todo: list, seen: dict):
         seen[len(seen)] = 1
     while todo:
         print(next(iter(todo)))
+
+
+def walk_with_bound_methods(root):
+    stack = [root]
+    pop = stack.pop
+    push = stack.append
+    while stack:
+        node = pop()
+        for child in node.children:
+            push(child)

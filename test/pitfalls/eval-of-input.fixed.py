@@ -69,3 +69,10 @@ def other_methods_are_fine(pool, model, command, frame):
 
 def shadowed_is_fine(eval, text):
     return eval(text)
+
+
+def names_in_quotes(cursor, table, connection, key):
+    quote_name = connection.quote_name
+    cursor.execute("SELECT * FROM %s WHERE id = %%s" % quote_name(table), [key])
+    cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)} WHERE id = ?", (key,))
+    cursor.execute(f"DELETE FROM {table} WHERE id = ?", (key,))

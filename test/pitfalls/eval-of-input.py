@@ -43,7 +43,7 @@ def sql(cursor: sqlite3.Cursor, name, ids, order):
     cursor.execute(query)
 #                  ^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
     return cursor.connection.executescript("DROP TABLE %s; " % order)
-#                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `order` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+#                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `order` becomes part of the SQL text, so whoever chooses it can change the statement (SQL injection). The name of a table cannot be passed separately: take it from a fixed set of names.
 
 
 async def sql_in_coroutine(db, name):
@@ -83,3 +83,11 @@ def other_methods_are_fine(pool, model, command, frame):
 
 def shadowed_is_fine(eval, text):
     return eval(text)
+
+
+def names_in_quotes(cursor, table, connection, key):
+    quote_name = connection.quote_name
+    cursor.execute("SELECT * FROM %s WHERE id = %%s" % quote_name(table), [key])
+    cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)} WHERE id = ?", (key,))
+    cursor.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `table` becomes part of the SQL text, so whoever chooses it can change the statement (SQL injection). The name of a table cannot be passed separately: take it from a fixed set of names.

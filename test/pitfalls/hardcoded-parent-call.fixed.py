@@ -126,3 +126,18 @@ class Passing(Device):
 
     def stop(self, **options):
         super().stop(**options)
+
+
+import loaders
+from engine import Expr, Operation
+
+
+class Product(Expr, Operation):
+    def evaluate(self, precision):
+        return Operation.evaluate(self, precision)
+
+
+class Loader(loaders.Reader, loaders.Scanner):
+    def __init__(self, stream):
+        loaders.Reader.__init__(self, stream)
+        loaders.Scanner.__init__(self)

@@ -141,3 +141,18 @@ class Passing(Device):
     def stop(self, **options):
         Device.stop(self, **options)
 #       ^^^^^^^^^^^ hint hardcoded-parent-call: `Device.stop` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().stop(…).
+
+
+import loaders
+from engine import Expr, Operation
+
+
+class Product(Expr, Operation):
+    def evaluate(self, precision):
+        return Operation.evaluate(self, precision)
+
+
+class Loader(loaders.Reader, loaders.Scanner):
+    def __init__(self, stream):
+        loaders.Reader.__init__(self, stream)
+        loaders.Scanner.__init__(self)

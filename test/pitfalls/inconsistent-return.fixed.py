@@ -157,3 +157,33 @@ def with_is_fine(lock):
         return lock.take()
     finally:
         lock.free()
+
+
+import framework
+
+
+class Tangent(framework.Function):
+    def is_real(self):
+        if self.args[0].is_real:
+            return True
+
+
+class Guess:
+    def _is_even(self):
+        if self.known:
+            return False
+
+
+@framework.register(Guess)
+def is_greater(left, right):
+    if left > right:
+        return True
+
+
+def rounded(value):
+    """Return the value with two digits, else None."""
+    if value.is_number:
+        return round(value, 2)
+
+
+print(rounded(framework.value) or 0)

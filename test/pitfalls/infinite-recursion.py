@@ -445,3 +445,19 @@ class Lazy:
     def __getattribute__(self, name):
         self.__class__ = Fine
         return self.__spec__
+
+
+class Proxy:
+    def __init__(self, connections):
+        self.__dict__["_connections"] = connections
+
+    def __getattr__(self, name):
+        return getattr(self._connections, name)
+
+
+class Columns:
+    def __init__(self):
+        object.__setattr__(self, "_index", {})
+
+    def __getattr__(self, name):
+        return self._index[name]

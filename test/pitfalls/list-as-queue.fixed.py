@@ -106,3 +106,26 @@ class Tabs:
 
     def first(self):
         return self.tabs.pop(0)
+
+
+def once_per_round(options, names):
+    for option in options:
+        libraries = list(names)
+        if option.static:
+            libraries.insert(0, option.name)
+        print(libraries)
+
+
+class Writer:
+    def __init__(self):
+        self.waiting = []
+
+    def add(self, data):
+        self.waiting.append(data)
+
+    def flush(self, send):
+        for data in list(self.waiting):
+            rest = send(data)
+            if rest:
+                self.waiting.insert(0, rest)
+                break

@@ -89,3 +89,8 @@ def own_open_is_fine(path):
         return path
 
     return open(path)
+
+
+def opened_elsewhere(fd, stderr_fd_copy):
+    with open(fd) as file, open(stderr_fd_copy, "w") as log:
+        log.write(file.read())

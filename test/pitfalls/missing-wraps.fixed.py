@@ -396,3 +396,18 @@ def apply(func, *args, **kwargs):
 
 
 HANDLERS = {}
+
+
+def instrumented(methods):
+    def _tidy(fn):
+        fn.__doc__ = getattr(list, fn.__name__).__doc__
+
+    def append(fn):
+        def append(self, item):
+            methods.append(item)
+            fn(self, item)
+
+        _tidy(append)
+        return append
+
+    return append

@@ -130,3 +130,11 @@ def test_equality_is_reflexive():
 class Money:
     def __eq__(self, other):
         return self.amount == other.amount and self.currency == other.currency
+
+
+INF = 1e300 * 1e300
+NAN = INF - INF
+
+
+def is_finite(x):
+    return x - x == 0.0

@@ -230,3 +230,11 @@ class Sub(Stock):
 
     def run(self):
         return self.count > 2
+
+
+try:
+    later
+except NameError:
+
+    def later(job):
+        return job()
