@@ -145,7 +145,7 @@ function pageNode(page: PageSummary, progress: Progress, t: Translate): CourseNo
     id: address,
     page: address,
     label: plain(page.title),
-    description: begun && part < all ? answered : done || isSheet ? "" : t("{0} min", page.minutes),
+    description: begun && part < all ? t("{0} of {1}", part, all) : done || isSheet ? "" : t("{0} min", page.minutes),
     tooltip: `${page.summary}\n\n${[minutes, ...(all > 1 ? [answered] : [])].join(", ")}`,
     spoken: [plain(page.title), minutes, ...(isSheet ? [] : [state]), ...(all > 1 ? [answered] : [])].join(", "),
     icon: isSheet ? "note" : done ? (part === all ? "pass-filled" : "pass") : begun ? "color-mode" : "circle-outline",
@@ -227,14 +227,26 @@ export function today(index: ContentIndex, progress: Progress, day: string, t: T
   const last = continueAt(index, progress);
   const lessonOf = (page: PageSummary | null) => (page === null ? null : pageAddress(page));
   const rows: (CourseNode | null)[] = [
-    last === null || last === lessonOf(next) ? null : row(last, "history", t("where you left")),
-    next === null ? null : row(pageAddress(next), "mortar-board", t("next lesson, {0} min", next.minutes)),
+    last === null || last === lessonOf(next) ? null : row(last, "history", t("left here"), t("where you left")),
+    next === null
+      ? null
+      : row(
+          pageAddress(next),
+          "mortar-board",
+          t("next, {0} min", next.minutes),
+          t("the next lesson, {0} minutes", next.minutes),
+        ),
     ...unfinished(index, progress)
       .filter((page) => pageAddress(page) !== last && pageAddress(page) !== lessonOf(next))
       .slice(0, MOST)
       .map((page) => {
         const { part, all } = standing(page, progress);
-        return row(pageAddress(page), "checklist", t("checkpoint {0} of {1}", part, all));
+        return row(
+          pageAddress(page),
+          "checklist",
+          t("{0} of {1} ticked", part, all),
+          t("checkpoint {0} of {1}", part, all),
+        );
       }),
     ...foundInCode(index, progress, day)
       .filter((id) => `pitfall/${id}` !== last)
@@ -242,19 +254,21 @@ export function today(index: ContentIndex, progress: Progress, day: string, t: T
       .map((id) =>
         row(
           `pitfall/${id}`,
-          "search",
+          "bug",
+          progress.seen[id] === day ? t("found today") : t("found this week"),
           progress.seen[id] === day ? t("in your code today") : t("in your code this week"),
         ),
       ),
   ];
   return rows.filter((one) => one !== null);
 
-  function row(address: string, icon: string, description: string): CourseNode | null {
+  function row(address: string, icon: string, description: string, spoken: string): CourseNode | null {
     const page = index.pages.find((one) => pageAddress(one) === address);
     const pitfall = index.pitfalls.find(({ id }) => `pitfall/${id}` === address);
     const node = page ? pageNode(page, progress, t) : pitfall ? pitfallNode(pitfall, progress, t) : null;
     if (node === null) return null;
-    return { ...node, icon, description, spoken: `${node.label}, ${description}` };
+    const tooltip = `${node.tooltip}\n\n${spoken}`;
+    return { ...node, icon, description, tooltip, spoken: `${node.label}, ${spoken}` };
   }
 }
 

@@ -77,8 +77,7 @@ export class CurriculumView implements vscode.Disposable {
     this.view.description = curriculumDescription(this.rows(), t);
     const isEmpty = filterTree(this.rows(), this.query).length === 0;
     const message = isEmpty ? t("No page has “{0}”.", this.query) : t("Pages with “{0}”", this.query);
-    if (this.query.trim() === "") delete (this.view as { message?: string }).message;
-    else this.view.message = message;
+    this.view.message = this.query.trim() === "" ? "" : message;
     this.changed.fire();
   }
 

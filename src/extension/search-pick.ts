@@ -13,6 +13,17 @@ interface Row extends vscode.QuickPickItem {
   readonly found: Found;
 }
 
+/** By kind of page. */
+const ICONS: Readonly<Record<string, string>> = {
+  lesson: "mortar-board",
+  pitfall: "bug",
+  question: "comment-discussion",
+  doubt: "question",
+  drill: "megaphone",
+  capstone: "milestone",
+  sheet: "note",
+};
+
 /** Rows that are shown at most. */
 const MOST = 40;
 
@@ -29,6 +40,7 @@ function rowOf(
   return {
     label: title,
     description: label,
+    iconPath: new vscode.ThemeIcon(ICONS[address.split("/")[0]!] ?? "book"),
     ...(heading !== null && { detail: `§ ${heading.title}` }),
     // VS Code would filter by the label; the index has decided already.
     alwaysShow: true,

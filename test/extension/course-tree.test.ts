@@ -110,9 +110,9 @@ describe("the curriculum tree", () => {
       return [icon, description, done, contextValue];
     };
     assert.deepEqual(look("lesson/running"), ["pass", "", true, "read"]);
-    assert.deepEqual(look("lesson/names"), ["color-mode", "checkpoint 1 of 3", false, "unread"]);
+    assert.deepEqual(look("lesson/names"), ["color-mode", "1 of 3", false, "unread"]);
     assert.deepEqual(look("lesson/scope"), ["pass-filled", "", true, "unread"]);
-    assert.deepEqual(look("drill/core"), ["color-mode", "1 of 2 answered", false, "unread"]);
+    assert.deepEqual(look("drill/core"), ["color-mode", "1 of 2", false, "unread"]);
     assert.deepEqual(look("pitfall/is-literal"), ["pass-filled", "bug", true, "readPitfall"]);
     assert.deepEqual(look("phase-0"), ["pass-filled", "1 of 1", true, null]);
     assert.deepEqual(look("phase-1"), ["color-mode", "2 of 4", false, null]);
@@ -169,26 +169,26 @@ describe("the tree of today", () => {
   const seen = (day: string, ...pitfalls: string[]): ProgressEvent => ({ type: "seen", pitfalls, day });
 
   it("begins with the next lesson", () => {
-    assert.deepEqual(rows(), [["lesson/running", "next lesson, 4 min"]]);
+    assert.deepEqual(rows(), [["lesson/running", "next, 4 min"]]);
   });
 
   it("has what was left, the next lesson, and unfinished checkpoints, each page once", () => {
     assert.deepEqual(rows(read("lesson/running"), tick("lesson/names", "2"), open("doubt/why-257")), [
-      ["doubt/why-257", "where you left"],
-      ["lesson/scope", "next lesson, 4 min"],
-      ["lesson/running", "checkpoint 0 of 3"],
-      ["lesson/names", "checkpoint 1 of 3"],
+      ["doubt/why-257", "left here"],
+      ["lesson/scope", "next, 4 min"],
+      ["lesson/running", "0 of 3 ticked"],
+      ["lesson/names", "1 of 3 ticked"],
     ]);
   });
 
   it("has the pitfalls of the learner's own code of this week until they are read", () => {
     const found = [seen("2026-11-15", "none-comparison"), seen(DAY, "is-literal")];
     assert.deepEqual(rows(...found).slice(1), [
-      ["pitfall/is-literal", "in your code today"],
-      ["pitfall/none-comparison", "in your code this week"],
+      ["pitfall/is-literal", "found today"],
+      ["pitfall/none-comparison", "found this week"],
     ]);
     assert.deepEqual(rows(...found, read("pitfall/is-literal")).slice(1), [
-      ["pitfall/none-comparison", "in your code this week"],
+      ["pitfall/none-comparison", "found this week"],
     ]);
     assert.equal(rows(seen("2026-11-14", "is-literal")).length, 1);
   });

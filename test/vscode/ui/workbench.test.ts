@@ -60,13 +60,13 @@ describe("the side bar", () => {
       await tools.shot("sidebar-light");
 
       await row(page, "4. Functions").click();
-      const pitfall = row(page, "Mutable default argument, Bug");
+      const pitfall = row(page, "Mutable default argument, pitfall, bug");
       await pitfall.hover();
       await pitfall.locator('.action-label[aria-label="Mark as Read"]').click();
-      await row(page, "Mutable default argument, Bug, read").waitFor();
+      await row(page, "Mutable default argument, pitfall, bug, read").waitFor();
       assert.match(await page.locator(".pane-header", { hasText: "Curriculum" }).innerText(), /1 of \d+ read/);
 
-      await row(page, "Mutable default argument, Bug").click();
+      await row(page, "Mutable default argument, pitfall, bug").click();
       const frame = await tools.webviewFrame('main[data-pitfall="mutable-default"]');
       await frame.locator("#code .sq").waitFor();
       assert.equal(await page.locator(".editor-group-container").count(), 2);

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import type { Page } from "playwright-core";
+import { eventually, type Tools, withWorkbench } from "../ui";
+
+const CODE = `from functools import lru_cache as remember
+
+
+@remember
+def add_tag(tag, tags=[]):
+    tags.append(tag)
+    return tags
+`;
+const files = { "labels.py": CODE };
+const LESSON = "lesson/mutable-defaults";
+
+const row = (page: Page, label: string | RegExp) =>
+  page
+    .locator(".pane-body .monaco-list-row")
+    .and(page.getByRole("treeitem", { name: label }))
+    .first();
+
+const pane = (page: Page, title: string) =>
+  page.locator(".pane", { has: page.locator(".pane-header", { hasText: title }) });
+
+async function openSideBar(page: Page): Promise<void> {
+  const icon = page.locator('.activitybar a[aria-label^="Interview Coach"]').first();
+  await eventually("the side bar", async () => {
+    if (!(await row(page, /^Lessons and Pitfalls/).isVisible())) await icon.click({ timeout: 2_000 });
+    await row(page, /^Lessons and Pitfalls/).waitFor({ timeout: 2_000 });
+  });
+}
+
+/** Types into the filter of the curriculum. */
+async function filter(page: Page, tools: Tools, words: string): Promise<void> {
+  await tools.runCommand("pythonCoach.filterCurriculum");
+  const input = page.locator(".quick-input-widget:visible input");
+  await input.fill(words);
+  await page.keyboard.press("Enter");
+}
+
+for (const theme of ["light", "dark"] as const)
+  describe(`learning, ${theme}`, () => {
+    it("goes from the tree to a lesson, and what is ticked there stays", async () => {
+      await withWorkbench({ files, theme }, async (page, tools) => {
+        await tools.openFile("labels.py");
+        await tools.squiggle();
+        await openSideBar(page);
+        await row(page, /where you left|the next lesson/).waitFor();
+        await row(page, /in your code today/).waitFor();
+        await tools.settle();
+        await tools.shot(`course-tree-${theme}`);
+
+        await filter(page, tools, "mutable default");
+        const lesson = row(page, /minutes, not read, checkpoint 0 of 3/);
+        await lesson.click();
+        const frame = await tools.webviewFrame(`main[data-page="${LESSON}"]`);
+        await tools.settle();
+        await tools.shot(`course-lesson-${theme}`);
+        const question = frame.locator("#checkpoint details").first();
+        await question.locator("summary").click();
+        await question.locator("input[data-check]").check();
+        await row(page, /checkpoint 1 of 3/).waitFor();
+        await question.locator("input[data-check]").scrollIntoViewIfNeeded();
+        await tools.settle();
+        await tools.shot(`course-tick-${theme}`);
+
+        await page.waitForTimeout(1_000);
+        await tools.runCommand("Developer: Reload Window");
+        await page.waitForTimeout(1_000);
+        await page.locator(".monaco-workbench").waitFor();
+        const again = await tools.webviewFrame(`main[data-page="${LESSON}"]`);
+        await eventually("the tick after a reload", async () =>
+          assert.equal(await again.locator("#checkpoint input[data-check]").first().isChecked(), true),
+        );
+        await again.locator('[data-action="read"]').click();
+        await again.locator('[data-action="read"][aria-pressed="true"]').waitFor();
+        await openSideBar(page);
+        assert.match(await pane(page, "Curriculum").locator(".pane-header").innerText(), /1 of \d+ read/);
+      });
+    });
+
+    it("finds a page by a word and opens it at its section", async () => {
+      await withWorkbench({ files, openFile: "labels.py", theme }, async (page, tools) => {
+        await tools.runCommand("pythonCoach.search");
+        const input = page.locator(".quick-input-widget:visible input");
+        const rows = page.locator(".quick-input-widget:visible .monaco-list-row");
+        await input.fill("closure cell");
+        await eventually("results", async () => assert.match((await rows.allInnerTexts()).join("\n"), /[Cc]losure/));
+        await tools.shot(`course-search-${theme}`);
+        await input.fill("B006");
+        await eventually("the pitfall of Ruff's code", async () =>
+          assert.match(await rows.first().innerText(), /Mutable default argument/),
+        );
+        await page.keyboard.press("Enter");
+        await tools.webviewFrame('main[data-pitfall="mutable-default"]');
+      });
+    });
+
+    it("explains a name of the library that an import has renamed", async () => {
+      await withWorkbench({ files, openFile: "labels.py", theme }, async (page, tools) => {
+        await tools.squiggle();
+        const word = page.locator(".view-line span span", { hasText: /^@remember$/ }).first();
+        const hover = page.locator(".monaco-hover:visible", { hasText: "functools.lru_cache" }).first();
+        await eventually("the card", async () => {
+          await page.mouse.move(1_000, 700);
+          await word.hover({ timeout: 2_000 });
+          await hover.waitFor({ timeout: 2_000 });
+        });
+        await tools.shot(`course-hover-${theme}`);
+        await hover.locator("a", { hasText: "Lesson" }).click();
+        await tools.webviewFrame('main[data-page^="lesson/"]');
+      });
+    });
+  });
