@@ -6,6 +6,7 @@
  *   npm run corpus              look, and compare the counts with what is recorded for this very library
  *   npm run corpus -- --write   record the counts in test/corpus/counts.json
  *   npm run corpus -- PART      only files with PART in their name; nothing is compared
+ *   npm run corpus -- --broken  only the texts of corpus-broken.mjs, which otherwise come last
  *   npm run corpus -- --sample 150 --seed 1
  *                               show that many findings of the default profile, drawn at random, to be judged by a
  *                               reader, and nothing else; the verdicts are in test/corpus/review.md
@@ -14,7 +15,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Compiler, examine, machineCorpus, slowFiles, sum } from "../test/corpus/examine";
 import { draw, show, survey } from "../test/corpus/review";
+import { examineBroken } from "./corpus-broken.mjs";
 
+if (process.argv.includes("--broken")) process.exit(examineBroken().length > 0 ? 1 : 0);
 const RECORD = "test/corpus/counts.json";
 const {
   values: { write, sample, seed },
@@ -59,7 +62,10 @@ for (const [id, count] of Object.entries(counts)) {
   console.log(`  ${id}: ${count}${fixes}`);
 }
 for (const problem of problems) console.log(`✗ ${problem}`);
-if (part === undefined) compare();
+if (part === undefined) {
+  compare();
+  problems.push(...examineBroken());
+}
 console.log(`${problems.length} problems, ${Math.round((Date.now() - began) / 1000)} s`);
 if (problems.length > 0) process.exitCode = 1;
 

@@ -118,7 +118,9 @@ function* noTuple(model: Model, constant: Constant, stmt: Node): Iterable<Report
       : stmt.kind === "AnnAssign"
         ? stmt.target
         : null;
-  if (target?.kind !== "Name" || target.id === "__slots__" || !inParentheses(model, constant)) return;
+  // A statement that ends with the constant has no parenthesis behind it.
+  if (target?.kind !== "Name" || target.id === "__slots__" || stmt.end === constant.end) return;
+  if (!inParentheses(model, constant)) return;
   const annotated = stmt.kind === "AnnAssign" && /^(?:typing\.)?[Tt]uple\b/.test(model.text(stmt.annotation));
   const use = annotated || (OPTIONS.test(target.id) && constant.type === "str") ? target : collectionUse(model, target);
   if (use)
