@@ -1,6 +1,5 @@
 /** Runs programs in a worker: starts it when it is first needed, ends it when it does not answer, starts it again. */
 import {
-  type FromWorker,
   LIMITS,
   type Limits,
   LONGEST_SOURCE,
@@ -9,8 +8,8 @@ import {
   readResult,
   SAFE_RECURSION,
   stoppedResult,
-  type ToWorker,
 } from "./protocol";
+import type { FromWorker, ToWorker } from "./worker-messages";
 
 /** A worker, whichever kind it is. */
 export interface Port {

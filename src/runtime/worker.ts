@@ -3,7 +3,7 @@ import { loadPyodide } from "pyodide";
 // @ts-expect-error: has no types; Pyodide would import it by address, which a worker made from a blob cannot.
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
 import { type Interpreter, type Load, start } from "./interpreter";
-import type { FromWorker, ToWorker } from "./protocol";
+import type { FromWorker, ToWorker } from "./worker-messages";
 
 const post = self.postMessage.bind(self) as (message: FromWorker, transfer?: Transferable[]) => void;
 let interpreter: Interpreter | null = null;

@@ -1,6 +1,7 @@
 /** Python for this page: fetched, started and kept when the first program is run, and not before. */
-import type { FromWorker, ToWorker } from "../runtime/protocol";
+
 import { createRunner, type Environment, type Port, type Runner } from "../runtime/runner";
+import type { FromWorker, ToWorker } from "../runtime/worker-messages";
 
 /** Where the extension says the files are; see `runtimeAttributes` in src/extension/page-html.ts. */
 export interface Addresses {

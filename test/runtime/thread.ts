@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { type Interpreter, type Load, start } from "../../src/runtime/interpreter";
-import type { FromWorker, ToWorker } from "../../src/runtime/protocol";
+import type { FromWorker, ToWorker } from "../../src/runtime/worker-messages";
 
 /** Code from a string has no place of its own, so Pyodide is told where its files are. */
 const indexURL = join(process.cwd(), "node_modules/pyodide/");
