@@ -41,14 +41,18 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
+/** Names that lead to names; more of them are a circle: `code = compile(code, …)`. */
+const FARTHEST = 8;
+
 /** Text that stands in the program, compiled or not. */
-function isKnown(model: Model, code: Expr): boolean {
+function isKnown(model: Model, code: Expr, depth = 0): boolean {
+  if (depth > FARTHEST) return false;
   if (model.constant(code) !== null) return true;
   if (code.kind === "Call" && model.isBuiltin(code.func, "compile"))
-    return code.args[0] !== undefined && (code.args[0].kind === "Constant" || isKnown(model, code.args[0]));
+    return code.args[0] !== undefined && (code.args[0].kind === "Constant" || isKnown(model, code.args[0], depth + 1));
   if (code.kind !== "Name") return false;
   const value = model.onlyDefinition(code)?.value ?? model.single(code)?.value;
-  return value ? value.kind === "Constant" || (value.kind === "Call" && isKnown(model, value)) : false;
+  return value ? value.kind === "Constant" || (value.kind === "Call" && isKnown(model, value, depth + 1)) : false;
 }
 
 function comesFromOutside(model: Model, code: Expr): boolean {
