@@ -124,7 +124,7 @@ function partOf(
   if (kind === "lesson" && heading === "Say it in an interview") return { title, html: spoken(section, figures) };
   if (kind === "lesson" && heading === "Checkpoint") return { title, html: checkpoint(section, figures) };
   if (kind === "question" && heading === "The 30-second answer") return { title, html: quote(tokens) };
-  if (kind === "question" && heading === "Rubric") return { title: "Grade yourself", html: rubric(section) };
+  if (kind === "question" && heading === "Rubric") return { title: "Grade yourself", html: rubric(section, marks[0]!) };
   if (heading === "Follow-up questions") return { title, html: followUps(tokens) };
   return { title, html: render(tokens, figures) };
 }
@@ -187,7 +187,7 @@ function withChildren(token: Token, children: Token[]): Token {
 const grade = (item: string) =>
   `<div class="grade" data-item="${item}" role="group" aria-label="How did it go?"><button class="btn" data-action="grade" data-grade="missed" aria-pressed="false">Missed</button><button class="btn" data-action="grade" data-grade="got" aria-pressed="false">Got it</button></div>`;
 
-function rubric({ tokens }: Section): string {
+function rubric({ tokens }: Section, mark: string): string {
   const [must, good, flags] = splitParts(tokens)[1];
   const points = (part: Section) => itemsOf(part.tokens).map((item) => render(item));
   const column = (part: Section, name: string) =>
@@ -202,7 +202,7 @@ function rubric({ tokens }: Section): string {
     .map((html) => `<li>${html}</li>`)
     .join("")}</ul></div>
 <div class="bar"><span><b class="num" data-count="must">0 of ${count}</b> must-say points</span><progress max="${count}" value="0" data-progress="must" aria-label="Must-say points"></progress></div>
-${grade("")}
+${grade(mark)}
 </details>`;
 }
 

@@ -62,7 +62,7 @@ describe("pages of the course", () => {
       );
       if (summary.kind === "lesson")
         assert.equal(sections.match(/data-check="/g)?.length, summary.marks.length, address);
-      if (summary.kind === "drill")
+      if (summary.kind === "drill" || summary.kind === "question")
         assert.deepEqual(
           [...sections.matchAll(/data-item="([^"]+)"/g)].map(([, id]) => id),
           summary.marks,
