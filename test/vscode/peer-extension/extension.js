@@ -70,8 +70,16 @@ exports.activate = (context) => {
           return repairs ? [fix, noqa] : [noqa];
         }),
   };
+  /** An editor with nothing in it: what VS Code itself takes to open a page. */
+  const blank = {
+    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor: ({ uri }, panel) => {
+      panel.webview.html = `<main data-blank="/${uri.path.split("/").at(-1)}"></main>`;
+    },
+  };
   context.subscriptions.push(
     ...Object.values(collections),
+    vscode.window.registerCustomEditorProvider("peer.blank", blank),
     vscode.workspace.onDidOpenTextDocument(early),
     vscode.languages.registerCodeActionsProvider("python", actions),
     vscode.commands.registerCommand("peer.ruff", () => {

@@ -113,3 +113,54 @@ for (const theme of ["light", "dark"] as const)
       });
     });
   });
+
+/** Milliseconds from a click until `selector` is in a webview. */
+async function timeToOpen(page: Page, row: ReturnType<typeof pane>, selector: string): Promise<number> {
+  await row.waitFor();
+  const began = performance.now();
+  await row.click();
+  for (;;) {
+    for (const frame of page.frames().filter((frame) => /\/fake\.html\?/.test(frame.url())))
+      if (
+        (await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return performance.now() - began;
+    if (performance.now() - began > 30_000) throw new Error(`no webview has ${selector}`);
+    await page.waitForTimeout(5);
+  }
+}
+
+const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!;
+
+describe("opening a page", () => {
+  it("takes about as long as opening an empty webview of the same VS Code", async () => {
+    const blanks = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`${name}.blank`, `${name}\n`]));
+    const options = { files: { ...files, ...blanks }, alongside: ["test/vscode/peer-extension"] };
+    await withWorkbench(options, async (page, tools) => {
+      await tools.openFile("labels.py");
+      await tools.squiggle();
+      await openSideBar(page);
+      await row(page, /^0. How Python runs your code/).click();
+      const lessons = page.locator(".monaco-list-row").and(page.getByRole("treeitem", { name: /minutes?, not read/ }));
+      await lessons.nth(5).waitFor();
+      const names = await lessons.evaluateAll((rows) => rows.map((each) => each.getAttribute("aria-label") ?? ""));
+      const ours: number[] = [];
+      for (const name of names.slice(0, 6)) {
+        const title = name.replace(/, \d+ minutes?, not read.*/, "");
+        ours.push(await timeToOpen(page, row(page, name), `main:has(h1:text-is("${title}"))`));
+      }
+      await page.locator('.activitybar a[aria-label^="Explorer"]').first().click();
+      const empty: number[] = [];
+      for (const file of Object.keys(blanks))
+        empty.push(await timeToOpen(page, row(page, new RegExp(`^${file}`)), `main[data-blank="/${file}"]`));
+      const [first, ...later] = ours;
+      console.log(
+        `    a lesson: first ${Math.round(first!)} ms, then ${Math.round(median(later))} ms; an empty webview: ${Math.round(median(empty))} ms (medians)`,
+      );
+      assert.ok(median(later) < 3 * median(empty), `${median(later)} ms beside ${median(empty)} ms`);
+    });
+  });
+});
