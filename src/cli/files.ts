@@ -45,7 +45,7 @@ function walk(folder: string, files: string[], failures: Failure[]): void {
     if (entry.name.startsWith(".") || SKIPPED.has(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) walk(path, files, failures);
-    else if (entry.isFile() && /\.pyw?$/.test(entry.name)) files.push(path);
+    else if (entry.isFile() && /\.py[wi]?$/.test(entry.name)) files.push(path);
   }
 }
 
