@@ -104,6 +104,14 @@ describe("recording", () => {
     assert.ok(steps.some(({ hidden = 0 }) => hidden > 100));
   });
 
+  it("has a line for a return that nobody wrote", async () => {
+    const { steps, error } = await run(
+      "import contextlib\ndef f():\n    with contextlib.suppress(ValueError):\n        raise ValueError\nf()\ntry:\n    1 / 0\nexcept* ZeroDivisionError:\n    pass\n",
+    );
+    assert.equal(error, null);
+    assert.ok(steps.every(({ line }) => line > 0));
+  });
+
   it("bounds what it takes of large objects", async () => {
     const result = await run("x = list(range(100000))\ny = dict.fromkeys(range(10000), [])\nz = 's' * 10**6\n");
     assert.ok(JSON.stringify(result.steps).length < 20_000);

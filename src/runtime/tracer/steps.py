@@ -40,6 +40,7 @@ class Recorder:
         self.ids, self.next_id = {}, 1  # address of a frame -> (id, code)
         self.spaces = {}  # id of a module's or class body's frame -> its real namespace
         self.cells = {}  # id of a frame -> {name: address of its cell}
+        self.lines = {}  # id of a frame -> the last line it was at
         self.last_frames, self.sent = {}, {}
         self.loop = None  # the learner's event loop
 
@@ -53,8 +54,15 @@ class Recorder:
                 self.spaces[self.next_id] = frame.f_locals
             self.next_id += 1
 
+    def line_of(self, frame):
+        """Its line; the last one where CPython knows none, as for a return that nobody wrote."""
+        ident = self.ids[id(frame)][0] if id(frame) in self.ids else None
+        line = frame.f_lineno or self.lines.get(ident) or frame.f_code.co_firstlineno
+        self.lines[ident] = line
+        return line
+
     def left(self, frame, event, value=MISSING):
-        self.record(event, frame.f_lineno, value)
+        self.record(event, self.line_of(frame), value)
         if self.stack and self.stack[-1] is frame:
             self.stack.pop()
         elif frame in self.stack:  # the frames above it left while there was no room on the stack to tell us
@@ -63,6 +71,7 @@ class Recorder:
             ident, _ = self.ids.pop(id(frame), (None, None))
             self.spaces.pop(ident, None)
             self.cells.pop(ident, None)
+            self.lines.pop(ident, None)
 
     def raised(self, frame, error):
         # StopIteration in a coroutine is how await is built.
@@ -71,7 +80,7 @@ class Recorder:
             return
         if type(error) is StopAsyncIteration and flags & (CO_COROUTINE | CO_ASYNC_GENERATOR):
             return
-        self.record("exception", frame.f_lineno, error)
+        self.record("exception", self.line_of(frame), error)
 
     def record(self, event, line, value=MISSING):
         if self.full:
@@ -111,7 +120,7 @@ class Recorder:
             for frame in shown:
                 ident = self.ids[id(frame)][0]
                 names = [[name, ref(held)] for name, held in self.names(frame, ident)]
-                frames.append([ident, frame.f_code.co_qualname, frame.f_lineno, names])
+                frames.append([ident, frame.f_code.co_qualname, self.line_of(frame), names])
             waiting = self.waiting()
             if waiting:
                 frames.insert(1, [TASKS, "<tasks>", 0, [[name, ref(task)] for name, task in waiting]])
