@@ -17,8 +17,6 @@ const IN_STUBS: ReadonlySet<PitfallId> = new Set<PitfallId>([
   "legacy-typing",
   "missing-comma",
   "mro-conflict",
-  "python2-leftover",
-  "slots-conflict",
 ]);
 const inStubs = catalog.filter(({ id }) => IN_STUBS.has(id));
 const catalogFor = (path: string | undefined) => (path?.endsWith(".pyi") ? inStubs : catalog);
