@@ -17,7 +17,7 @@ export interface Entry {
 /** What a page needs to know about the others. */
 export interface Site {
   readonly phases: ContentIndex["phases"];
-  readonly parts: ContentIndex["parts"];
+  readonly parts: ReturnType<typeof readParts>;
   readonly pitfalls: ReadonlyMap<string, PitfallSource>;
   /** By address, in the order in which they are read. */
   readonly course: ReadonlyMap<string, Entry>;

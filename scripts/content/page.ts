@@ -154,7 +154,7 @@ export function compileIndex(site: Site, phrases: ContentIndex["phrases"] = []):
     (a.id < b.id ? -1 : 1);
   return {
     phases: site.phases,
-    parts: site.parts,
+    parts: site.parts.map(({ part, title }) => ({ part, title })),
     pages: [...[...site.course.values()].map(summaryOfEntry), ...compileSheets(site).map(summaryOfSheet)],
     pitfalls: pitfalls.toSorted(order).map(summaryOf),
     peers: peerMap(pitfalls),

@@ -43,7 +43,14 @@ export const phasesSchema = z
 
 /** `content/parts.yaml`. */
 export const partsSchema = z
-  .array(z.strictObject({ part: z.int(), title: z.string().min(3).max(60) }))
+  .array(
+    z.strictObject({
+      part: z.int(),
+      title: z.string().min(3).max(60),
+      pitch: z.string().min(60).max(400),
+      chips: z.array(z.string().min(3).max(30)).min(4).max(8),
+    }),
+  )
   .refine(
     (all) => all.length === 8 && all.every((one, i) => one.part === i + 1),
     "must list the parts 1 to 8 in order",

@@ -11,13 +11,18 @@ export function compileSheets(site: Site): CoursePage[] {
     const pages = entries.filter(({ kind, sources }) => kind === "lesson" && sources[0].meta.phase === phase);
     const traps = [...site.pitfalls.values()].filter(({ meta }) => meta.phase === phase).map(({ id }) => id);
     const name = `phase-${String(phase).padStart(2, "0")}`;
-    return sheetOf({ name, title: `Phase ${phase}: ${title}`, what: "phase", phase, part: null, pages, traps }, site);
+    return sheetOf(
+      { name, title: `Phase ${phase}: ${title}`, what: "phase", phase, part: null, pages, traps, intro: "" },
+      site,
+    );
   });
-  const parts = site.parts.map(({ part, title }) => {
+  const parts = site.parts.map(({ part, title, pitch, chips }) => {
     const pages = entries.filter(({ kind, sources }) => kind === "question" && sources[0].meta.part === part);
     const traps = [...new Set(pages.flatMap(({ sources }) => sources[0].meta.pitfalls))];
+    const facts = chips.map((chip) => `<li>${escapeHtml(chip)}</li>`).join("");
+    const intro = `<p class="lead">${escapeHtml(pitch)}</p>\n<ul class="chips" aria-label="Topics of this part">${facts}</ul>\n`;
     return sheetOf(
-      { name: `part-${part}`, title: `Handbook: ${title}`, what: "part", phase: null, part, pages, traps },
+      { name: `part-${part}`, title: `Handbook: ${title}`, what: "part", phase: null, part, pages, traps, intro },
       site,
     );
   });
@@ -32,9 +37,11 @@ interface Sheet {
   readonly part: number | null;
   readonly pages: readonly Entry[];
   readonly traps: readonly string[];
+  /** HTML under the title. */
+  readonly intro: string;
 }
 
-function sheetOf({ name, title, what, phase, part, pages, traps }: Sheet, site: Site): CoursePage | null {
+function sheetOf({ name, title, what, phase, part, pages, traps, intro }: Sheet, site: Site): CoursePage | null {
   if (pages.length === 0) return null;
   const summary = `What to remember of this ${what}, on one sheet.`;
   const blocks = pages.map((entry, i) => {
@@ -56,7 +63,7 @@ function sheetOf({ name, title, what, phase, part, pages, traps }: Sheet, site: 
     marks: [],
     head: `<header class="head"><div class="row between"><p class="crumbs">Cheat sheets</p><button class="btn quiet noprint" data-action="print">Print</button></div>
 <h1>${escapeHtml(title)}</h1>
-</header>`,
+${intro}</header>`,
     sections: `<div class="sheet">\n${blocks.join("\n")}\n${trapsBlock(traps, site)}</div>`,
     toc: [],
     programs: [],
