@@ -1,6 +1,7 @@
 /** The explanation pages: a read-only editor beside the code that knows the learner's own lines. */
 import * as vscode from "vscode";
 import { findingAt, type WireFinding, type WireRange } from "../server/protocol";
+import type { CoursePage } from "../study/content";
 import { isRead } from "../study/progress";
 import type { FromPage, LevelChoice, Origin, ToPage } from "../webview/messages";
 import { addressOf, pageUri, pitfallOf } from "./addresses";
@@ -97,11 +98,15 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
 
   async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
     const { content } = this.services;
-    const resources = await prepare(panel.webview, this.services);
     const pitfall = pitfallOf(uri);
-    const page = pitfall === null ? null : await content.page(pitfall);
+    const [resources, page, coursePage] = await Promise.all([
+      prepare(panel.webview, this.services),
+      pitfall === null ? null : content.page(pitfall),
+      content.coursePage(addressOf(uri) ?? ""),
+    ]);
+    if (coursePage !== null) return this.showCoursePage(coursePage, panel, resources);
     if (pitfall === null || page === null) {
-      await this.resolveCoursePage(uri, panel, resources);
+      panel.webview.html = unknownPageHtml(uri.toString(), resources);
       return;
     }
     const asked = this.asked.get(pitfall);
@@ -131,12 +136,7 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
     }
   }
 
-  private async resolveCoursePage(uri: vscode.Uri, panel: vscode.WebviewPanel, resources: Resources): Promise<void> {
-    const page = await this.services.content.coursePage(addressOf(uri) ?? "");
-    if (page === null) {
-      panel.webview.html = unknownPageHtml(uri.toString(), resources);
-      return;
-    }
+  private showCoursePage(page: CoursePage, panel: vscode.WebviewPanel, resources: Resources): void {
     const address = `${page.kind}/${page.name}`;
     const opened = new CourseView(panel, page, this.services.progress, this.sections.get(address) ?? null, (other) =>
       this.showPage(other),
