@@ -5,10 +5,15 @@ import { endingOf } from "../runtime/sentences";
 import { freshId, make } from "./dom";
 import { mountProgram, outputFigure, resultParts } from "./program";
 
-/** `section` carries both versions of the example; see `trySection` in src/extension/page-html.ts. */
-export function mountPrediction(section: HTMLElement, runner: () => Runner): void {
-  const { bad = "", good = "", repair = "" } = section.dataset;
-  const versions: Record<string, string> = { "As written": bad, [repair]: good };
+/**
+ * `section` carries both versions of the example; see `trySection` in src/extension/page-html.ts. Where that prints
+ * nothing there is nothing to predict: then `sample` is taken, a program from the text of the page. False where there is none.
+ */
+export function mountPrediction(section: HTMLElement, runner: () => Runner, sample: string | null): boolean {
+  const { bad: example = "", good = "", repair = "" } = section.dataset;
+  const bad = PRINTS.test(example) ? example : sample;
+  if (bad === null) return false;
+  const versions: Record<string, string> = bad === example ? { "As written": bad, [repair]: good } : { Program: bad };
   const figure = make(
     "figure",
     { class: "code nums" },
@@ -49,6 +54,8 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
   );
   const both = make("div", { role: "status" });
 
+  const several = Object.keys(versions).length > 1;
+  tabs.hidden = offer.hidden = compare.hidden = !several;
   section.append(
     make(
       "p",
@@ -67,7 +74,11 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
     both,
   );
 
-  const run = (source: string) => runner().run(source, { seed: 1, limits: { steps: 0 } });
+  return true;
+
+  function run(text: string): Promise<RunResult> {
+    return runner().run(text, { seed: 1, limits: { steps: 0 } });
+  }
 
   async function checkGuess(): Promise<void> {
     const picked = choices.querySelector<HTMLInputElement>("input:checked");
@@ -86,7 +97,7 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
 
   async function offerChoices(): Promise<void> {
     offer.disabled = true;
-    const outcomes = await Promise.all([bad, good].map((source) => run(source).then(outcomeOf)));
+    const outcomes = await Promise.all(Object.values(versions).map((text) => run(text).then(outcomeOf)));
     const different = [...new Set(outcomes)].sort();
     if (different.length < 2) {
       verdict.replaceChildren(make("p", {}, "Both versions print the same here, so there is nothing to choose from."));
@@ -113,7 +124,7 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
 
   async function compareBoth(): Promise<void> {
     both.replaceChildren(make("p", {}, "Running…"));
-    const results = await Promise.all([run(bad), run(good)]);
+    const results = await Promise.all(Object.values(versions).map(run));
     const columns = Object.keys(versions).map((label, i) => {
       const result = results[i]!;
       const parts = resultParts(result, label);
@@ -124,6 +135,9 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner): voi
     both.replaceChildren(make("div", { class: "split" }, ...columns));
   }
 }
+
+/** A print that is not inside a function: at the left, or in a loop or block that stands there. */
+const PRINTS = /^print\(|^(?:for|if|with|while|try)\b[^\n]*:\n(?:[ \t]+[^\n]*\n|\n)*?[ \t]+print\(/m;
 
 /** What a run comes to, as a learner would write it down: the output, then the name of the exception. */
 function outcomeOf(result: RunResult): string {

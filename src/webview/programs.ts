@@ -14,10 +14,23 @@ export function mountPrograms(tell: (message: Exclude<FromPlayground, { type: "r
   const runner = () => (engine ??= createEngine({ runtime, kept }, (name, data) => tell({ type: "keep", name, data })));
 
   const section = document.getElementById("try");
-  if (section !== null) mountPrediction(section, runner);
+  if (section !== null && !mountPrediction(section, runner, firstSample())) {
+    section.remove();
+    document.querySelector('.toc a[href="#try"]')?.parentElement?.remove();
+  }
   mountSamples(runner);
   const playground = document.getElementById("playground");
   return playground === null ? null : mountPlayground(playground, runner, tell);
+}
+
+/** The first program of the text of which the page says what ours prints. */
+function firstSample(): string | null {
+  const figures = [...document.querySelectorAll<HTMLElement>("section:not(#try):not(#code) > figure.code:not(.diff)")];
+  const found = figures.find((figure) => {
+    const outputs = outputsOf(figure);
+    return outputs.length === 1 && !outputs.some(isOfAnotherPython);
+  });
+  return found === undefined ? null : sourceOf(found);
 }
 
 /** The programs of a text. One that goes on with what earlier ones defined runs behind them. */

@@ -153,6 +153,22 @@ describe("a program on a page", () => {
     );
   });
 
+  it("is taken from the text of the page where the example prints nothing", async () => {
+    const files = { "labels.py": "def label(price):\n    if price == None:\n        return 0\n    return price\n" };
+    await withWorkbench({ files, openFile: "labels.py" }, async (_page, tools) => {
+      await tools.hoverSquiggle();
+      await tools.explain("none-comparison");
+      const frame = await tools.webviewFrame('main[data-pitfall="none-comparison"]');
+      await frame.locator("#try .program").waitFor();
+      assert.equal(await button(frame, "Run both, side by side").count(), 0);
+      await frame.getByRole("textbox", { name: "Your prediction" }).fill("a guess");
+      await button(frame, "Check").click();
+      await frame.getByText("It differs from your prediction in line 1.").waitFor(PYTHON);
+      const printed = await frame.locator("#try [role=status] .split samp").last().innerText();
+      assert.equal(printed, await frame.locator("section:not(#try) > figure.out samp").first().innerText());
+    });
+  });
+
   it("runs among the text of a page, and can be edited and set back", async () => {
     await withWorkbench({ files: { "labels.py": LABELS }, openFile: "labels.py" }, async (_page, tools) => {
       const frame = await pitfallPage(tools);
