@@ -29,7 +29,9 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 function judge(model: Model, node: Assign, alias: Name, source: Name): Report | null {
-  const copyish = COPY_NAME.test(alias.id) || COPY_NAME.test(source.id);
+  const isNext = /(?:^|_)new(?:_|\d|$)/i.test(source.id); // `rows = new_rows`: the new one takes the place of the old
+  const copyish = COPY_NAME.test(alias.id) || (!isNext && COPY_NAME.test(source.id));
+  if (isNext && !copyish) return null;
   if (!copyish && (VIEW_NAME.test(alias.id) || VIEW_NAME.test(source.id))) return null;
   if (!copyish && !model.variable(source).bindings.some((b) => b.value && MAKING.has(b.value.kind))) return null;
   if (!mayChange(model, alias) && !mayChange(model, source)) return null;

@@ -11,7 +11,7 @@ export function* detect(model: Model): Iterable<Report> {
   for (const handler of model.nodes("ExceptHandler")) {
     if (handler.type) continue;
     const end = endCall(model, handler.body);
-    if (KILLS.has(end) || (!EXITS.has(end) && model.alwaysRaises(handler.body))) continue;
+    if (KILLS.has(end) || (!EXITS.has(end) && model.alwaysRaises(handler.body)) || reraises(model, handler)) continue;
     const start = handler.start;
     const letsGo = stopsGoBefore(model, handler);
     yield {
@@ -31,6 +31,13 @@ export function* detect(model: Model): Iterable<Report> {
       ],
     };
   }
+}
+
+/** `with safe_reraise(): …` or `reraise(*sys.exc_info())`: a helper whose name says that it raises again. */
+function reraises(model: Model, { body }: ExceptHandler): boolean {
+  const last = body.at(-1);
+  const call = last?.kind === "With" ? last.items[0]!.context_expr : last?.kind === "Expr" ? last.value : null;
+  return call?.kind === "Call" && /re_?raise$/.test(model.text(call.func));
 }
 
 /** The qualified name of the call that ends the body, or "". */

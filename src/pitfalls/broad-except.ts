@@ -6,7 +6,7 @@ import type { ExceptHandler, Expr, Node, Stmt } from "../python/ast";
 
 /** Calls that end the program or the test, or look at the current exception themselves. */
 const DEALS_WITH_IT =
-  /^(?:exit|_exit|quit|abort|fail|skip|errback|Failure|exception|exc_info|format_exc\w*|print_exc\w*|print_exception|print_last|print_stack|handle_?\w*(?:error|exception|failure)|on_?\w*(?:error|exception|failure)|report_\w+|\w*traceback\w*|\w*exception\w*|log_exc\w*|\w*_exc)$/i;
+  /^(?:exit|_exit|quit|abort|fail|skip|errback|deferr|Failure|\w*re_?raise\w*|exception|exc_info|format_exc\w*|print_exc\w*|print_exception|print_last|print_stack|handle_?\w*(?:error|exception|failure)|on_?\w*(?:error|exception|failure)|report_\w+|\w*traceback\w*|\w*exception\w*|log_exc\w*|\w*_exc)$/i;
 const SAFE_CALLS = [
   "print",
   "len",

@@ -1,6 +1,6 @@
 import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Expr, Node } from "../python/ast";
+import type { Call, Expr, Node } from "../python/ast";
 
 export const words = ["eval", "exec", "execute", "executemany", "executescript"];
 
@@ -16,6 +16,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (func.kind === "Name") {
       if ((func.id !== "eval" && func.id !== "exec") || !model.isBuiltin(func, "eval", "exec") || isKnown(model, code))
         continue;
+      if (isCompiledText(model, call)) continue;
       const name = func.id;
       const outside = comesFromOutside(model, code);
       yield {
@@ -53,6 +54,14 @@ function isKnown(model: Model, code: Expr, depth = 0): boolean {
   if (code.kind !== "Name") return false;
   const value = model.onlyDefinition(code)?.value ?? model.single(code)?.value;
   return value ? value.kind === "Constant" || (value.kind === "Call" && isKnown(model, value, depth + 1)) : false;
+}
+
+/** `exec(code, namespace)` for what `compile` made: the machinery of a tool that runs programs. */
+function isCompiledText(model: Model, call: Call): boolean {
+  const [code] = call.args;
+  if (code?.kind !== "Name" || call.args.length < 2 || comesFromOutside(model, code)) return false;
+  const made = model.onlyDefinition(code)?.value;
+  return made?.kind === "Call" && model.isBuiltin(made.func, "compile");
 }
 
 function comesFromOutside(model: Model, code: Expr): boolean {

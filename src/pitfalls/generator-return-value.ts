@@ -17,7 +17,9 @@ const VALUES = new Set([
 /** `return [...]` in a generator: who iterates over it never sees the value. */
 export function* detect(model: Model): Iterable<Report> {
   const done = new Set<FunctionNode>();
-  for (const { value: yielded, ...node } of model.nodes("Yield").map((y) => ({ value: y, fn: model.function(y) }))) {
+  for (const { value: yielded, ...node } of model
+    .nodes("Yield", "YieldFrom")
+    .map((y) => ({ value: y, fn: model.function(y) }))) {
     const { fn } = node;
     if (fn?.kind !== "FunctionDef" || done.has(fn) || fn.decorator_list.length > 0 || !yielded) continue;
     done.add(fn);
@@ -27,7 +29,8 @@ export function* detect(model: Model): Iterable<Report> {
       for (const inside of model.within(stmt, { nested: false })) {
         if (inside.kind === "Return" && inside.value && !isNone(inside.value) && model.function(inside) === fn)
           returns.push(inside);
-        if (inside.kind === "Yield" && model.parent(inside)?.kind !== "Expr") receives = true;
+        if ((inside.kind === "Yield" || inside.kind === "YieldFrom") && model.parent(inside)?.kind !== "Expr")
+          receives = true;
         if (inside.kind === "Await") receives = true;
       }
     if (returns.length === 0 || receives) continue;

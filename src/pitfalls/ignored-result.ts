@@ -2,7 +2,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { PURE_METHODS } from "../analysis/facts/methods";
 import { instanceOf } from "../analysis/instances";
 import type { Model } from "../analysis/model";
-import type { Attribute, BinOp, Call, Compare, Expr, ExprStmt } from "../python/ast";
+import type { Attribute, BinOp, Call, Compare, Expr, ExprStmt, Name } from "../python/ast";
 
 /** A statement that works out a value and drops it: `text.strip()`, `sorted(names)`, `total == 0`, `file.close`. */
 export function* detect(model: Model): Iterable<Report> {
@@ -103,6 +103,8 @@ function isTextHere(model: Model, call: Call, func: Attribute, looksLikeText: bo
   if (receiver.kind !== "Name" && receiver.kind !== "Attribute" && receiver.kind !== "Subscript") return false;
   if (model.qualified(receiver) !== null || model.classOf(receiver) || model.selfClass(receiver)) return false;
   if (receiver.kind === "Attribute" && /^(?:str|dt)$/.test(receiver.attr)) return false;
+  if (receiver.kind === "Name" && model.variable(receiver).uses.some((use) => isOtherThanText(model, use)))
+    return false;
   if (isReplace)
     return (
       receiver.kind !== "Attribute" &&
@@ -112,6 +114,13 @@ function isTextHere(model: Model, call: Call, func: Attribute, looksLikeText: bo
     );
   if (!looksLikeText) return false;
   return !(attr === "lower" && model.imports(...GUI_PACKAGES)) && !model.fileDefines(attr);
+}
+
+/** A method is called on it that no text has. */
+function isOtherThanText(model: Model, use: Name): boolean {
+  const attribute = model.parent(use);
+  if (attribute?.kind !== "Attribute" || attribute.value !== use) return false;
+  return !PURE_METHODS.str!.has(attribute.attr) && !PURE_METHODS.bytes!.has(attribute.attr);
 }
 
 const LAZY = new Set(["map", "filter", "zip", "enumerate", "reversed"]);

@@ -147,7 +147,14 @@ function ownMethod(model: Model, cls: ClassInfo, expr: Attribute): Found | null 
   if (!["method", "classmethod", "staticmethod"].includes(found.member.kind)) return null;
   if (found.member.decorators.some((d) => !model.isBuiltin(d, "classmethod", "staticmethod"))) return null;
   if (cls.attributes.get(expr.attr)?.assigned.length || model.attributeForms(expr.attr).has("store")) return null;
+  if (cls.attributes.get(expr.attr)?.read.some((use) => hasAttributes(model, use.node))) return null;
   return { what: "method", bare: takesNothing(node, found.member.kind === "staticmethod" ? 0 : 1) };
+}
+
+/** `self.driver.version`: the object has something else under that name. */
+function hasAttributes(model: Model, node: Node): boolean {
+  const parent = model.of(node).parent(node);
+  return parent?.kind === "Attribute" && !/^__(?:name|qualname|doc|func|self|wrapped|code|module)__$/.test(parent.attr);
 }
 
 /** No argument is needed besides the first `skip`. */

@@ -233,3 +233,13 @@ def swapped(op1: list, op2: list):
         other = op2
     tmp.append(len(other))
     return op1, op2
+
+
+def passes(rules, start):
+    results = [start]
+    for rule in rules:
+        new_results = []
+        for result in results:
+            new_results.append(rule(result))
+        results = new_results
+    return results

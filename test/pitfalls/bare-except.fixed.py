@@ -222,3 +222,11 @@ def lets_the_user_stop(job, log):
         raise
     except Exception:
         log("failed again")
+
+
+def raised_again(cursor, util):
+    try:
+        cursor.run()
+    except:
+        with util.safe_reraise():
+            cursor.close()

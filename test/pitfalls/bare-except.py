@@ -236,3 +236,11 @@ def lets_the_user_stop(job, log):
     except:
 #   ^^^^^^ hint bare-except: `except:` after these handlers catches all that they leave, also your own typing mistakes, which then stay hidden. Write `except Exception:` at least, or the class you expect.
         log("failed again")
+
+
+def raised_again(cursor, util):
+    try:
+        cursor.run()
+    except:
+        with util.safe_reraise():
+            cursor.close()

@@ -256,3 +256,15 @@ def told_to_others(transport, deferred, log):
         transport.write(b"y")
     except Exception:
         log.err()
+
+
+def raised_again(cursor, log, util):
+    try:
+        cursor.run()
+    except Exception:
+        with util.safe_reraise():
+            cursor.close()
+    try:
+        cursor.run()
+    except BaseException:
+        log.deferr()

@@ -76,3 +76,9 @@ def names_in_quotes(cursor, table, connection, key):
     cursor.execute("SELECT * FROM %s WHERE id = %%s" % quote_name(table), [key])
     cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)} WHERE id = ?", (key,))
     cursor.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
+
+
+def run_script(path, namespace):
+    with open(path, encoding="utf-8") as file:
+        script = compile(file.read(), path, "exec")
+    exec(script, namespace)

@@ -91,3 +91,9 @@ def names_in_quotes(cursor, table, connection, key):
     cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)} WHERE id = ?", (key,))
     cursor.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
 #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `table` becomes part of the SQL text, so whoever chooses it can change the statement (SQL injection). The name of a table cannot be passed separately: take it from a fixed set of names.
+
+
+def run_script(path, namespace):
+    with open(path, encoding="utf-8") as file:
+        script = compile(file.read(), path, "exec")
+    exec(script, namespace)

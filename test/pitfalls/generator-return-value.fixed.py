@@ -106,3 +106,20 @@ def run(scheduler):
 async def async_is_fine(rows):
     for row in rows:
         yield row
+
+
+def delegating(path):
+    if not path:
+        return []
+    yield from path
+
+
+print(list(delegating("")))
+
+
+def delegated_result(path):
+    found = yield from delegate(path)
+    return found
+
+
+print(list(delegated_result("")))

@@ -221,3 +221,9 @@ def other_comparisons_are_fine(a, b):
     a is b
     a < b
     a == b == 3
+
+
+def rich_lines(lines):
+    for line in lines:
+        line.rstrip()
+        line.pad_left(3)

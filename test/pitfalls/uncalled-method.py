@@ -263,3 +263,17 @@ except NameError:
 
     def later(job):
         return job()
+
+
+import drivers
+
+
+class Dialect(drivers.Default):
+    @classmethod
+    def dbapi(cls):
+        return __import__("sqlite3")
+
+    def version(self):
+        if not self.dbapi:
+            return ()
+        return self.parse(self.dbapi.version)
