@@ -80,13 +80,13 @@ ${actions(page)}
 /** What one can do with a page of the course as a whole. */
 function actions({ kind, pitfalls }: CoursePage): string {
   const button = (action: string, label: string) => `<button class="btn" data-action="${action}">${label}</button>`;
-  const read = '<button class="btn" data-action="read" aria-pressed="false">Mark as read</button>';
+  const read = '<button class="btn primary" data-action="read" aria-pressed="false">Mark as read</button>';
   const buttons = [
     ...(kind === "sheet" ? [] : [read]),
     ...(kind === "lesson" && pitfalls.length > 0 ? [button("find", "Find this in my code")] : []),
     button("print", "Print or export"),
   ];
-  return `<div class="row noprint">${buttons.join("")}</div>`;
+  return `<section class="noprint" aria-label="What to do with this page"><div class="row">${buttons.join("")}</div></section>`;
 }
 
 /** The page for an address that leads nowhere. */

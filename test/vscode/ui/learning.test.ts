@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "mocha";
 import type { Page } from "playwright-core";
 import { eventually, type Tools, withWorkbench } from "../ui";
@@ -113,6 +115,54 @@ for (const theme of ["light", "dark"] as const)
       });
     });
   });
+
+/** Opens the page that stands first in the search for `query`. */
+async function openFirst(page: Page, tools: Tools, query: string, title: RegExp): Promise<void> {
+  await tools.runCommand("pythonCoach.search");
+  const rows = page.locator(".quick-input-widget:visible .monaco-list-row");
+  await page.locator(".quick-input-widget:visible input").fill(query);
+  await eventually(`${title} for ${query}`, async () => assert.match(await rows.first().innerText(), title));
+  await page.keyboard.press("Enter");
+}
+
+describe("a drill, and pages on paper", () => {
+  it("keeps how answers went, and writes a page as a file of its own", async () => {
+    await withWorkbench({ files }, async (page, tools) => {
+      await tools.openFile("labels.py");
+      await openFirst(page, tools, "core drill", /Core drill/);
+      const drill = await tools.webviewFrame('main[data-page="drill/core"]');
+      const item = drill.locator("section", { has: drill.locator('[data-item="drill-01"]') });
+      await item.locator("summary").click();
+      await item.locator('[data-grade="got"]').click();
+      await item.locator('[data-grade="got"][aria-pressed="true"]').waitFor();
+      assert.match(await drill.locator('[data-count="items"]').first().innerText(), /^1 of 20/);
+      await tools.settle();
+      await tools.shot("course-drill");
+
+      await openFirst(page, tools, "mutable-defaults", /mutable defaults/);
+      const lesson = await tools.webviewFrame('main[data-page="lesson/mutable-defaults"]');
+      await lesson.locator('[data-action="print"]').scrollIntoViewIfNeeded();
+      await tools.settle();
+      await tools.shot("course-end");
+      await lesson.locator('[data-action="print"]').click();
+      await eventually("the file", async () => {
+        const dialog = page.locator(".quick-input-widget:visible input[type='text']");
+        if (await dialog.isVisible()) await page.keyboard.press("Enter");
+        await page.waitForTimeout(500);
+        const html = readFileSync(path.join(tools.folder, "lesson-mutable-defaults.html"), "utf8");
+        assert.match(html, /<h1>Trap: mutable defaults<\/h1>/);
+      });
+      const paper = await page.context().newPage();
+      await paper.setContent(readFileSync(path.join(tools.folder, "lesson-mutable-defaults.html"), "utf8"));
+      await paper.screenshot({ path: ".cache/shots/course-printed.png", fullPage: true });
+      await paper.close();
+
+      await lesson.locator('[data-action="find"]').click();
+      await row(page, /^Mutable default argument, 1/).waitFor();
+      await tools.shot("course-found");
+    });
+  });
+});
 
 /** Milliseconds from a click until `selector` is in a webview. */
 async function timeToOpen(page: Page, row: ReturnType<typeof pane>, selector: string): Promise<number> {
