@@ -1,5 +1,6 @@
 /** The search index of all pages, small enough to be read at the first search. */
 import type { Token } from "markdown-it";
+import type { CoursePage } from "../../src/study/content";
 import { pack, type SearchData, type SearchPage, wordsOf } from "../../src/study/search";
 import { anchorOf } from "./course-page";
 import type { Kind } from "./course-schema";
@@ -7,6 +8,7 @@ import { addressOfEntry, type Entry, kindWord, type Site, titleOf } from "./cour
 import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
 import { SECTIONS } from "./schema";
+import { compileSheets } from "./sheets";
 
 /** Words that stand on nearly every page tell nothing. */
 const COMMON = 0.6;
@@ -20,6 +22,7 @@ export function compileSearch(site: Site): SearchData {
   const all = [
     ...[...site.course.values()].map((entry) => courseEntry(entry, site)),
     ...[...site.pitfalls.values()].map(pitfallEntry),
+    ...compileSheets(site).map(sheetEntry),
   ];
   const found = new Map<string, number[]>();
   for (const [number, { body }] of all.entries())
@@ -62,6 +65,7 @@ function courseEntry(entry: Entry, site: Site): Indexed {
       label: place === undefined ? kindWord(entry) : `${kindWord(entry)} · ${place}`,
       names: [
         name,
+        ...sources.flatMap((one) => one.meta.covers),
         ...(entry.kind === "question" ? [`q${name}`, `q${Number(name)}`] : []),
         ...meta.concepts.flatMap((concept) => [concept.name, concept.name.split(".").at(-1)!]),
       ].filter((one, i, all) => all.indexOf(one) === i),
@@ -71,6 +75,14 @@ function courseEntry(entry: Entry, site: Site): Indexed {
       rank: (RANKS[entry.kind] ?? 0) + (meta.weight ?? 0),
     },
     body: sources.map((one) => [one.meta.summary, ...one.meta.remember, textOf(one.tokens)].join("\n")).join("\n"),
+  };
+}
+
+/** A sheet repeats what its pages say, so that only its title is looked for. */
+function sheetEntry({ name, title }: CoursePage): Indexed {
+  return {
+    page: { address: `sheet/${name}`, title, label: "Cheat sheet", names: [name], headings: [], rank: 1 },
+    body: title,
   };
 }
 

@@ -1,0 +1,67 @@
+// @ts-check
+// `npm run pictures`: writes the README's pictures of course pages, light and dark, as the bundled VS Code shows them.
+//   --vsix FILE   use this package instead of building one
+//   --only NAME   only the picture with this name
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { launchBrowser, startServer } from "./host/host.mjs";
+import { pageTools, themes } from "./host/page.mjs";
+import { plainEnvironment, run } from "./processes.mjs";
+
+/** Name of the picture, page, what is typed into the search, and the element that is scrolled to the top. */
+const PICTURES = [
+  { name: "lesson", page: "lesson/closures", search: "closures", top: "figure.fig" },
+  { name: "question", page: "question/09", search: "q09", top: "h1" },
+  { name: "doubt", page: "doubt/where-defaults-are-stored", search: "where-defaults-are-stored", top: "h1" },
+  { name: "drill", page: "drill/core", search: "core drill", top: "h1" },
+  { name: "day-30", page: "capstone/why-it-behaves-so", search: "why-it-behaves-so", top: "h1" },
+  { name: "cheat-sheet", page: "sheet/phase-04", search: "phase-04", top: "h1" },
+];
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { values: wish } = parseArgs({ options: { vsix: { type: "string" }, only: { type: "string" } } });
+if (!wish.vsix) {
+  console.log("Building and packaging the extension …");
+  const built = await run("npm", ["run", "package"], { cwd: root, env: plainEnvironment() });
+  if (built.code !== 0) throw new Error(built.output);
+}
+const vsix = path.resolve(wish.vsix ?? path.join(root, "dist/python-interview-coach.vsix"));
+const folder = path.join(root, "docs/images");
+mkdirSync(folder, { recursive: true });
+
+for (const theme of /** @type {const} */ (["light", "dark"])) {
+  const settings = {
+    "workbench.colorTheme": themes[theme],
+    "window.commandCenter": false,
+    "workbench.layoutControl.enabled": false,
+  };
+  const server = await startServer({ vsix: [vsix], settings, say: console.log });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+  await page.goto(server.address({ folder: path.join(root, "sample") }));
+  const tools = pageTools(page, server.profile);
+  await tools.runCommand("View: Close Primary Side Bar");
+  for (const { name, page: address, search, top } of PICTURES) {
+    if (wish.only && wish.only !== name) continue;
+    await tools.runCommand("View: Close All Editors");
+    await tools.runCommand("pythonCoach.search");
+    await page.locator(".quick-input-widget:visible input").fill(search);
+    await page.locator(".quick-input-widget:visible .monaco-list-row").first().waitFor();
+    await page.waitForTimeout(500);
+    await page.keyboard.press("Enter");
+    const frame = await tools.webviewFrame(`main[data-page="${address}"]`);
+    await frame.evaluate((selector) => {
+      const before = document.querySelector(selector)?.closest("section") ?? document.querySelector("h1");
+      before?.scrollIntoView({ block: "start" });
+    }, top);
+    await tools.settle();
+    const file = path.join(folder, `${name}-${theme}.png`);
+    await page.screenshot({ path: file });
+    console.log(`Wrote ${path.relative(root, file)}`);
+  }
+  await browser.close();
+  server.stop();
+}
+process.exit();
