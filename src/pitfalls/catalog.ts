@@ -783,7 +783,6 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: generatorReturnValue,
-    kinds: ["Yield"],
   },
   {
     id: "global-misuse",

@@ -116,6 +116,7 @@ async def async_is_fine(rows):
 def delegating(path):
     if not path:
         return []
+#       ^^^^^^^^^ generator-return-value: `delegating` has a `yield`, so it is a generator: a loop over it ends here and never sees `[]`. Use `yield from` to give the items, or put the `yield` into a function of its own.
     yield from path
 
 
