@@ -126,7 +126,7 @@ describe("an explanation page", () => {
       await page.keyboard.press("f");
       await frame.locator("#code .good").waitFor();
       assert.match(await frame.locator("#code .note").innerText(), /^Done: /);
-      assert.match(await frame.locator("[role=status]").innerText(), /^Done: /);
+      assert.match(await frame.locator("#said").innerText(), /^Done: /);
       assert.deepEqual(await tools.visibleLines(), FIXED.split("\n"));
       await tools.shot("page-fixed");
 
@@ -140,7 +140,7 @@ describe("an explanation page", () => {
       assert.equal((await tools.visibleLines())[3], "def add_tag(tag, tags=[]):  # coach: ignore[mutable-default]");
 
       await frame.locator("#level").selectOption("off");
-      await frame.locator("[role=status]", { hasText: "The level is set." }).waitFor();
+      await frame.locator("#said", { hasText: "The level is set." }).waitFor();
       await page.locator(".monaco-editor .view-line").first().click();
       await page.keyboard.press("Control+z");
       await eventually("silence", async () => assert.equal(await tools.squiggles.count(), 1));
@@ -165,7 +165,10 @@ describe("an explanation page", () => {
     await withWorkbench({ files, openFile: "labels.py" }, async (_page, tools) => {
       const frame = await explained(tools);
       const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-      assert.match(policy!, /^default-src 'none'; style-src [^;]+; script-src 'nonce-[0-9a-f]{32}';/);
+      assert.match(
+        policy!,
+        /^default-src 'none'; style-src [^;]+; script-src 'nonce-[0-9a-f]{32}' 'wasm-unsafe-eval'; connect-src [^;]+; worker-src blob:;/,
+      );
       await eventually("its style sheet and its script", async () => {
         const loaded = await frame.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
         assert.deepEqual(loaded.map((name) => /\/dist\/[^/]*$/.exec(name)?.[0] ?? name).sort(), [
