@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, { src?: string[]; packages?: string[] }> = {
   runtime: { packages: ["pyodide"] },
   server: {
     src: ["python", "analysis", "pitfalls", "project"],
-    packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "node:fs", "node:url"],
+    packages: ["vscode-languageserver", "vscode-languageserver-textdocument", "node:"],
   },
   cli: { src: ["python", "analysis", "pitfalls", "project"], packages: ["node:", "diff"] },
   extension: {

@@ -27,11 +27,7 @@ describe("a stub", () => {
   const ids = (path: string) => analyze(STUB, { path, profile: "strict" }).map(({ pitfall }) => pitfall);
 
   it("is looked at for what makes sense in it", () => {
-    assert.deepEqual([...new Set(ids("a.pyi"))].sort(), [
-      "default-none-annotation",
-      "legacy-typing",
-      "mro-conflict",
-    ]);
+    assert.deepEqual([...new Set(ids("a.pyi"))].sort(), ["default-none-annotation", "legacy-typing", "mro-conflict"]);
   });
   it("as a program has more", () => {
     for (const id of ["shadowed-builtin", "star-import"]) assert.ok(ids("a.py").includes(id), id);

@@ -58,8 +58,10 @@ export interface SessionOptions {
   readonly initializationOptions?: unknown;
   readonly capabilities?: ClientCapabilities;
   readonly folder?: string;
-  /** The answer to every question for settings. */
+  /** The answer to every question for settings, or a function from the scope to it. */
   readonly settings?: unknown;
+  /** More workspace folders. */
+  readonly otherFolders?: readonly string[];
   /** The workspace by URI: the server reads it through the client. */
   readonly files?: Map<string, string>;
 }
@@ -117,7 +119,9 @@ export class Session {
     ]);
     connection.onRequest(LIST, (folder: string) => below(folder).filter((uri) => /\.pyi?$/.test(uri)));
     connection.onRequest(RegistrationRequest.type, () => undefined);
-    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => session.settings ?? null));
+    const settingsFor = (scope: string | undefined) =>
+      typeof session.settings === "function" ? (session.settings(scope) as unknown) : (session.settings ?? null);
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => settingsFor(scopeUri)));
     connection.listen();
     const { folder } = options;
     const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
@@ -125,7 +129,13 @@ export class Session {
       rootUri: folder ?? null,
       capabilities: options.capabilities ?? CAPABILITIES,
       initializationOptions: "initializationOptions" in options ? options.initializationOptions : OURS,
-      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: "folder" }],
+      workspaceFolders:
+        folder === undefined
+          ? null
+          : [folder, ...(options.otherFolders ?? [])].map((uri) => ({
+              uri,
+              name: uri.slice(uri.lastIndexOf("/") + 1),
+            })),
     });
     session.capabilities = capabilities;
     await connection.sendNotification(InitializedNotification.type, {});

@@ -98,7 +98,7 @@ describe("a scan of the workspace", function () {
       await session.until(() => shownIn(session, "b.py")?.length === 0, "the file to be forgotten");
       await session.hover(`${FOLDER}/none.py`, { line: 0, character: 0 });
       assert.deepEqual(brief({ files: again }), ["a.py: none-comparison", "b.py: "]);
-      await session.open(`${FOLDER}/a.py`, `${NONE}\n\n${NONE}`);
+      await session.open(`${FOLDER}/a.py`, `${NONE}\n\n${NONE.replace("g(", "h(")}`);
       assert.equal((await session.diagnostics(`${FOLDER}/a.py`, 1)).length, 2);
       await session.close(`${FOLDER}/a.py`);
       await session.until(() => shownIn(session, "a.py")?.length === 1, "what the file on disk has");
@@ -188,6 +188,53 @@ describe("the pause", () => {
         () => shownIn(session, "a.py")?.length === 1 && shownIn(session, "b.py")?.length === 1,
         "words",
       );
+    });
+  });
+});
+
+describe("several workspace folders", () => {
+  const [one, two] = ["file:///work/one", "file:///work/two"];
+  const files = new Map([
+    [`${one}/a.py`, BAD],
+    [`${one}/skipped/b.py`, BAD],
+    [`${two}/a.py`, `${BAD}\n\n${NONE}`],
+    [`${two}/base.json`, ""],
+  ]);
+  const settings = (scope: string | undefined) =>
+    scope?.startsWith(one) ? { exclude: ["skipped"] } : { levels: { "mutable-default": "off" }, baseline: "base.json" };
+
+  it("each have their own settings, their own baseline, and are scanned together", async () => {
+    const initializationOptions = { ...OURS, files: true };
+    const options = { analyze: openDocument, folder: one, otherFolders: [two], files, initializationOptions, settings };
+    await withSession(options, async (session) => {
+      for (const uri of [`${one}/a.py`, `${two}/a.py`, `${one}/skipped/b.py`]) await session.open(uri, files.get(uri)!);
+      const ids = async (uri: string) => (await session.diagnostics(uri, 1)).map(({ code }) => code);
+      assert.deepEqual(await ids(`${one}/a.py`), ["mutable-default"]);
+      assert.deepEqual(await ids(`${two}/a.py`), ["none-comparison"]);
+      assert.deepEqual(await ids(`${one}/skipped/b.py`), []);
+      const result = await scan(session);
+      assert.deepEqual(
+        result.files.map(({ uri, findings }) => [uri, findings.map(({ pitfall }) => pitfall)]),
+        [
+          [`${one}/a.py`, ["mutable-default"]],
+          [`${two}/a.py`, ["none-comparison"]],
+        ],
+      );
+      const records = (await session.connection.sendRequest<BaselineResult>(BASELINE, {}))!;
+      assert.deepEqual(
+        records.map(({ folder, findings }) => [folder, findings]),
+        [
+          [one, 1],
+          [two, 1],
+        ],
+      );
+      files.set(`${two}/base.json`, records[1]!.text);
+      await session.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: `${two}/base.json`, type: FileChangeType.Changed }],
+      });
+      const shown = (uri: string) => session.published.findLast((p) => p.uri === uri)?.diagnostics.length;
+      await session.until(() => shown(`${two}/a.py`) === 0, "the baseline of the second folder");
+      assert.equal(shown(`${one}/a.py`), 1);
     });
   });
 });
