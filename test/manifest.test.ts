@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 const text = readFileSync("package.json", "utf8");
 const manifest = JSON.parse(text);
@@ -23,6 +23,19 @@ describe("the manifest", () => {
       .filter(([path, value]) => (READ.test(path.at(-1)!) || READ.test(path.at(-2)!)) && !/^%.+%$/.test(value));
     assert.deepEqual(
       bare.map(([path]) => path.join(".")),
+      [],
+    );
+  });
+
+  it("can be translated: every sentence of the code that is looked up stands there as it is", () => {
+    const files = readdirSync("src/extension").filter((file) => file.endsWith(".ts"));
+    const calls = files.flatMap((file) => {
+      const text = readFileSync(`src/extension/${file}`, "utf8");
+      return [...text.matchAll(/(?<![\w.])(?:vscode\.l10n\.)?t\(\s*([^\s)]?)/g)].map((match) => [file, match[1]!]);
+    });
+    assert.ok(calls.length > 100);
+    assert.deepEqual(
+      calls.filter(([, first]) => first !== '"'),
       [],
     );
   });
@@ -69,7 +82,11 @@ describe("the manifest", () => {
   it("keeps what an untrusted or virtual workspace needs", () => {
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
     assert.ok(manifest.main && manifest.browser);
-    assert.deepEqual(manifest.activationEvents, ["onLanguage:python", "onWebviewPanel:pythonCoach.playground"]);
+    assert.deepEqual(manifest.activationEvents, [
+      "onLanguage:python",
+      "onWebviewPanel:pythonCoach.playground",
+      "onUri",
+    ]);
     assert.equal(manifest.dependencies, undefined, "everything is bundled; nothing is installed with the extension");
     assert.equal(manifest.extensionDependencies, undefined);
   });

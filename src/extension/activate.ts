@@ -5,7 +5,7 @@ import { PageFiles } from "./addresses";
 import { createClient, type MakeClient } from "./client";
 import { registerCommands } from "./commands";
 import { loadContent } from "./content";
-import { reportDamage } from "./course-commands";
+import { openLinks, reportDamage } from "./course-commands";
 import { CurriculumView, noteFindings, showTodayView } from "./course-views";
 import { FindingsStore } from "./findings-store";
 import { OneVoice } from "./one-voice";
@@ -42,6 +42,7 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
     registerCommands(services, pages, playground, found, pause, curriculum),
     curriculum,
     showTodayView(content, progress),
+    openLinks(content, pages),
     noteFindings(store, progress, storageUri),
     found,
     pause,

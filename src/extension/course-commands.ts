@@ -57,6 +57,16 @@ export function courseCommands(
   };
 }
 
+/** Opens `vscode://python-interview-coach.python-interview-coach/lesson/closures#cells`: a link to a page from anywhere. */
+export function openLinks(content: Content, pages: Pages): vscode.Disposable {
+  return vscode.window.registerUriHandler({
+    handleUri: async ({ path, fragment }) => {
+      const page = addressIn(path.replace(/^\//, ""), content);
+      if (page !== null) await pages.showPage(page, fragment === "" ? null : fragment);
+    },
+  });
+}
+
 /** The address that a caller passed, as text or as a row of a tree; null where no page has it. */
 export function addressIn(argument: unknown, content: Content): string | null {
   const value = typeof argument === "object" && argument !== null && "page" in argument ? argument.page : argument;

@@ -89,11 +89,11 @@ export class CourseView implements vscode.Disposable {
     }
   }
 
-  private async start(): Promise<void> {
+  private start(): void {
     this.ready = true;
     this.sendMarks();
     if (this.section !== null) this.send({ type: "go", id: this.section });
-    await this.progress.apply({ type: "opened", page: this.address, at: Date.now() });
+    void this.progress.apply({ type: "opened", page: this.address, at: Date.now() });
   }
 
   private sendMarks(): void {

@@ -119,16 +119,13 @@ export function showTodayView(content: Content, progress: ProgressStore): vscode
     changed.fire();
   };
   refresh();
-  let shownOn = thisDay();
   return vscode.Disposable.from(
     view,
     changed,
     progress.onDidChange(refresh),
     // Another window may have written, and the next day may have begun.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (!focused) return;
-      if (thisDay() !== shownOn) refresh();
-      shownOn = thisDay();
+      if (focused) progress.refresh();
     }),
   );
 }

@@ -326,7 +326,7 @@ class Page implements vscode.Disposable {
   private async start(kept: Origin | null): Promise<void> {
     this.ready = true;
     this.sendSettings();
-    await this.services.progress.apply({ type: "opened", page: this.page, at: Date.now() });
+    void this.services.progress.apply({ type: "opened", page: this.page, at: Date.now() });
     if (this.origin === null && kept !== null) {
       this.origin = kept;
       try {
