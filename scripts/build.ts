@@ -68,6 +68,7 @@ function buildRuntime(): void {
   mkdirSync("dist/runtime", { recursive: true });
   for (const file of ["pyodide.asm.wasm", "python_stdlib.zip"])
     copyFileSync(`node_modules/pyodide/${file}`, `dist/runtime/${file}`);
+  copyFileSync("src/runtime/NOTICE.txt", "dist/runtime/NOTICE.txt");
   const folder = "src/runtime/tracer";
   const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
   const sources = Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
