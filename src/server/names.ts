@@ -1,6 +1,5 @@
 /** What a name of the text means: through the import table and the scopes, or by the type of what stands before the dot. */
-import type { Chunk, Document } from "../analysis/document";
-import { Document as Analysis } from "../analysis/document";
+import { type Chunk, Document } from "../analysis/document";
 import type { Span } from "../analysis/finding";
 import type { Model } from "../analysis/model";
 import type { Expr, Node } from "../python/ast";
@@ -9,7 +8,7 @@ import type { Expr, Node } from "../python/ast";
 export function namesAt(text: string, word: Span): string[] {
   const written = text.slice(word.start, word.end);
   if (/^__\w+__$/.test(written)) return [written];
-  const document = new Analysis(text, { pitfalls: [] });
+  const document = analysed(text);
   const chunk = chunkAt(document, word.start);
   const model = chunk === null ? null : modelOf(document, chunk);
   if (chunk === null || model === null) return [];
@@ -25,6 +24,14 @@ export function namesAt(text: string, word: Span): string[] {
     for (const alias of node.names) if (alias.start <= at && at < alias.end) return [`${node.module}.${alias.name}`];
   }
   return [];
+}
+
+/** The text that was hovered over last: the pointer mostly stays in one file, which mostly stays the same. */
+let last: { readonly text: string; readonly document: Document } | null = null;
+
+function analysed(text: string): Document {
+  if (last?.text !== text) last = { text, document: new Document(text, { pitfalls: [] }) };
+  return last.document;
 }
 
 function meaning(model: Model, expr: Expr): string[] {
