@@ -144,14 +144,14 @@ describe("a hover in VS Code", () => {
     return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
   };
 
-  it("on a finding may run the one command that opens its page", async () => {
+  it("on a finding may run only the commands that open pages", async () => {
     const { document } = await openFile("hover.py", DEFAULT);
     const [finding] = await findings(document.uri, "mutable-default");
     const { start } = finding!.range;
     const [text] = await hoverAt(document, start.line, start.character);
     assert.match(text!.value, /^\*\*Mutable default argument\*\*/);
     assert.match(text!.value, /command:pythonCoach\.explain\?/);
-    assert.deepEqual(text!.isTrusted, { enabledCommands: ["pythonCoach.explain"] });
+    assert.deepEqual(text!.isTrusted, { enabledCommands: ["pythonCoach.explain", "pythonCoach.openPage"] });
   });
 
   it("on a construct is a card, unless the setting says no", async () => {

@@ -38,6 +38,20 @@ describe("the workspace in VS Code", () => {
     assert.deepEqual(ids("scan/out/x.py"), []);
   });
 
+  it("has a tree by pitfall that leads to the places", async () => {
+    for (let tries = 0; tries < 40; tries++) {
+      await vscode.commands.executeCommand("pythonCoach.inWorkspace.focus");
+      for (const step of ["focusFirst", "expand", "focusDown", "select"])
+        await vscode.commands.executeCommand(`list.${step}`);
+      if (vscode.window.activeTextEditor?.document.uri.path.includes("/scan/b/")) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    // Two circular imports stand before one mutable default.
+    const editor = vscode.window.activeTextEditor!;
+    assert.match(editor.document.uri.path, /\/scan\/b\/(?:one|two)\.py$/);
+    assert.match(editor.document.getText(editor.selection), /^from b\.(?:two import g|one import f)$/);
+  });
+
   it("follows what happens to its files", async () => {
     await write("scan/a.py", "x = 1\n");
     await until("the finding to go", () => ids("scan/a.py").length === 0);
