@@ -17,10 +17,17 @@ export function* detect(model: Model): Iterable<Report> {
     const cls = model.classOf(node);
     if (!cls || !model.selfClass(object)) continue;
     const others = calls(model, fn, object.id, node);
-    if (cls.bases.length > 1 && !cls.mro() && (others > 1 || base !== node.bases[0])) continue; // each base gets its own
-    yield report(model, cls, call, func, others);
+    const several = basesBesideObject(model, node) > 1;
+    if (several && model.isBuiltin(func.value, ...CONTAINERS)) continue; // which ask no next class themselves
+    if (several && !cls.mro() && (others > 1 || base !== node.bases[0])) continue; // each base gets its own
+    yield report(model, cls, call, func, others, several);
   }
 }
+
+const CONTAINERS = ["dict", "list", "set", "frozenset", "tuple", "str", "bytes"];
+
+const basesBesideObject = (model: Model, node: ClassDef) =>
+  node.bases.filter((base) => !model.isBuiltin(base, "object")).length;
 
 const isDotted = (expr: Expr): boolean => expr.kind === "Name" || (expr.kind === "Attribute" && isDotted(expr.value));
 
@@ -66,9 +73,9 @@ function calls(model: Model, fn: FunctionNode, self: string, node: ClassDef): nu
   return count;
 }
 
-function report(model: Model, cls: ClassInfo, call: Call, func: Attribute, others: number): Report {
+function report(model: Model, cls: ClassInfo, call: Call, func: Attribute, others: number, several: boolean): Report {
   const parent = model.text(func.value);
-  const joined = cls.bases.length > 1 ? cls : mixed(model, cls);
+  const joined = several ? cls : mixed(model, cls);
   const why = !joined
     ? `names the class it derives from: change the base, or add a second one, and this call goes to the wrong place.`
     : joined === cls

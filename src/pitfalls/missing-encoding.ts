@@ -30,6 +30,7 @@ function textCall(model: Model, call: Call): string | null {
     return null;
   const [file] = call.args;
   if (file?.kind === "Name" && /^(?:fd|fileno)$|_fd(?:_|$)/.test(file.id)) return null; // somebody else opened it
+  if (file?.kind === "Constant" && String(file.value).startsWith("/dev/")) return null;
   const places = placesOf(model, func, method);
   if (!places || call.args.length > places.encoding) return null;
   const mode =

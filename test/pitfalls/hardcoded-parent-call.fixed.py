@@ -141,3 +141,19 @@ class Loader(loaders.Reader, loaders.Scanner):
     def __init__(self, stream):
         loaders.Reader.__init__(self, stream)
         loaders.Scanner.__init__(self)
+
+
+class Cooperative:
+    def update(self, *args):
+        super().update(*args)
+
+
+class Table(Cooperative, dict):
+    def update(self, *args):
+        dict.update(self, *args)
+        self.changed = True
+
+
+class Connection(loaders.Reader, object):
+    def __init__(self, host):
+        super().__init__(host)

@@ -156,3 +156,20 @@ class Loader(loaders.Reader, loaders.Scanner):
     def __init__(self, stream):
         loaders.Reader.__init__(self, stream)
         loaders.Scanner.__init__(self)
+
+
+class Cooperative:
+    def update(self, *args):
+        super().update(*args)
+
+
+class Table(Cooperative, dict):
+    def update(self, *args):
+        dict.update(self, *args)
+        self.changed = True
+
+
+class Connection(loaders.Reader, object):
+    def __init__(self, host):
+        loaders.Reader.__init__(self, host)
+#       ^^^^^^^^^^^^^^^^^^^^^^^ hint hardcoded-parent-call: `loaders.Reader.__init__` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().__init__(…).

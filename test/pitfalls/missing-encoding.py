@@ -94,3 +94,7 @@ def own_open_is_fine(path):
 def opened_elsewhere(fd, stderr_fd_copy):
     with open(fd) as file, open(stderr_fd_copy, "w") as log:
         log.write(file.read())
+
+
+with open("/dev/tty") as terminal:
+    print(terminal.readline())
