@@ -4,9 +4,10 @@
  * than its size explains, and each safe fix, by itself, compiles, removes its finding and makes no new one.
  *
  *   npm run corpus              look, and compare the counts with what is recorded for this very library
- *   npm run corpus -- --write   record the counts in test/corpus/counts.json
+ *   npm run corpus -- --write   record the counts in test/corpus/counts.json, and test/corpus/fixes.md
  *   npm run corpus -- PART      only files with PART in their name; nothing is compared
  *   npm run corpus -- --broken  only the texts of corpus-broken.mjs, which otherwise come last
+ *   npm run corpus -- --most 2  try at most that many safe fixes of one pitfall in one file, to be done sooner
  *   npm run corpus -- --sample 150 --seed 1
  *                               show that many findings of the default profile, drawn at random, to be judged by a
  *                               reader, and nothing else; the verdicts are in test/corpus/review.md
@@ -20,10 +21,15 @@ import { examineBroken } from "./corpus-broken.mjs";
 if (process.argv.includes("--broken")) process.exit(examineBroken().length > 0 ? 1 : 0);
 const RECORD = "test/corpus/counts.json";
 const {
-  values: { write, sample, seed },
+  values: { write, sample, seed, most },
   positionals: [part],
 } = parseArgs({
-  options: { write: { type: "boolean" }, sample: { type: "string" }, seed: { type: "string", default: "1" } },
+  options: {
+    write: { type: "boolean" },
+    sample: { type: "string" },
+    seed: { type: "string", default: "1" },
+    most: { type: "string", default: "Infinity" },
+  },
   allowPositionals: true,
 });
 
@@ -46,7 +52,7 @@ const began = Date.now();
 const examined = [];
 for (const [i, file] of files.entries()) {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${i + 1}/${files.length} ${file.name.slice(-60)}`);
-  examined.push(await examine(file, corpus.target, compiler));
+  examined.push(await examine(file, corpus.target, compiler, Number(most)));
 }
 if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 compiler.end();
@@ -56,6 +62,7 @@ const counts = sum(examined.map((each) => each.counts));
 const tried = sum(examined.map((each) => each.tried));
 const size = examined.reduce((total, each) => total + each.size, 0);
 
+if (write && part === undefined) report();
 console.log(`CPython ${corpus.python}, ${files.length} files, ${(size / 1e6).toFixed(1)} MB, corpus ${corpus.hash}`);
 for (const [id, count] of Object.entries(counts)) {
   const fixes = tried[id] ? `, ${tried[id]} safe ${tried[id] === 1 ? "fix" : "fixes"} tried` : "";
@@ -91,4 +98,26 @@ function compare() {
     for (const problem of changed) console.log(`✗ ${problem}`);
     if (changed.length > 0) console.log("Look at what changed, then record it with --write.");
   }
+}
+
+/** What was tried and what came of it, for a reader. */
+function report() {
+  const { hash, python } = /** @type {NonNullable<typeof corpus>} */ (corpus);
+  const total = Object.values(tried).reduce((all, each) => all + each, 0);
+  const limit = most === "Infinity" ? "all of them" : `at most ${most} of one pitfall in one file`;
+  const lines = [
+    "# Safe fixes on real code",
+    "",
+    `\`npm run corpus -- --write${most === "Infinity" ? "" : ` --most ${most}`}\` on CPython ${python}, ${files.length} files, ${(size / 1e6).toFixed(1)} MB, corpus ${hash}.`,
+    "",
+    `Each safe fix by itself (${limit}): the result compiles in CPython, the finding is gone, and no new bug or trap is found.`,
+    "",
+    `Tried: ${total}. Exceptions: ${problems.length === 0 ? "none" : problems.length}.`,
+    "",
+    "| pitfall | findings | safe fixes tried |",
+    "| --- | ---: | ---: |",
+    ...Object.entries(tried).map(([id, count]) => `| \`${id}\` | ${counts[id]} | ${count} |`),
+    ...(problems.length > 0 ? ["", ...problems.map((problem) => `- ${problem}`)] : []),
+  ];
+  writeFileSync("test/corpus/fixes.md", `${lines.join("\n")}\n`);
 }
