@@ -78,7 +78,7 @@ function mentionsName(model: Model, expr: Expr): boolean {
 function isMeant(model: Model, link: Link): boolean {
   const fn = model.enclosing(link.compare, "FunctionDef", "AsyncFunctionDef");
   const name = fn?.name.name ?? "";
-  if (/nan/i.test(name)) return true;
+  if (/nan|^(?:time|timeit|bench)_/i.test(name)) return true;
   if (/^test.*(?:eq|compar|identi|reflex|order|hash|same|self)/i.test(name)) return true;
   const parent = model.parent(link.compare);
   return link.op === "Eq" && parent?.kind === "UnaryOp" && parent.op === "Not";

@@ -92,6 +92,7 @@ function* unknownAttributes(model: Model, cls: ClassInfo, slots: Slots): Iterabl
     if (!use || room.has(mangled(name, cls.name)) || seen.has(name) || /^__(?:class|dict|doc|slots)__$/.test(name))
       continue;
     seen.add(name);
+    if (model.subclasses(cls).some((sub) => slotsOf(model, sub)?.names.has(name))) continue; // meant for those
     yield {
       at: use.node,
       message: `\`${cls.name}\` has no slot for \`${name}\` and no __dict__, so this assignment raises AttributeError. Add "${name}" to __slots__.`,

@@ -280,3 +280,17 @@ def loose():
 def shadow(Pixel):
     pixel = Pixel()
     pixel.z = 1
+
+
+class Cursor:
+    __slots__ = ("rows",)
+    streams = False
+
+    def execute(self, cursor):
+        if self.streams:
+            self.cursor = cursor
+
+
+class StreamingCursor(Cursor):
+    __slots__ = ("cursor",)
+    streams = True
