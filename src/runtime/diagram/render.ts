@@ -19,7 +19,7 @@ export function renderSvg(layout: Layout, id: string, title: string): string {
   const { width, height } = layout;
   return (
     `<svg class="dg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}">` +
-    `<title id="${id}">${escapeXml(title)}</title>${arrows.map(arrow).join("")}${layout.boxes.map(boxSvg).join("")}</svg>`
+    `<title id="${id}">${escapeXml(title)}</title>${layout.boxes.map(boxSvg).join("")}${arrows.map(arrow).join("")}</svg>`
   );
 }
 

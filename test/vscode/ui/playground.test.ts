@@ -199,6 +199,7 @@ describe("the playground", () => {
       await page.keyboard.press("Control+Shift+End");
       const frame = await playground(page, tools);
       assert.match(await frame.locator("figure.code").innerText(), /^\s*def double\(numbers\):/);
+      assert.equal(await button(frame, "Next breakpoint").count(), 0);
       // No line of input was given yet: the last step shows the error.
       await frame.locator(".player input.range").press("End");
       assert.match(await frame.locator(".player > p").innerText(), /EOFError/);
