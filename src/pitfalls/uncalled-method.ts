@@ -80,7 +80,9 @@ function namedFunction(model: Model, name: Name): Found | null {
   const fn = model.functionNamed(name);
   if (!fn || fn.decorated || fn.node.kind === "Lambda" || fn.isMethod) return null;
   if (!model.variable(name).uses.every((use) => use === name || isCalledOrTested(model, use))) return null;
-  if (model.parent(model.statement(name))?.kind === "Try") return null; // asks whether the name is there
+  const around = model.parent(model.statement(name));
+  if (around?.kind === "Try" && around.handlers.some(({ type }) => type && model.isBuiltin(type, "NameError")))
+    return null; // asks whether the name is there
   return { what: "function", bare: takesNothing(fn.node, 0) };
 }
 

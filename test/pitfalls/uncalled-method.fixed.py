@@ -252,3 +252,13 @@ class Dialect(drivers.Default):
         if not self.dbapi:
             return ()
         return self.parse(self.dbapi.version)
+
+
+def save_all():
+    print("saved")
+
+
+try:
+    save_all()
+except OSError:
+    print("not saved")

@@ -277,3 +277,14 @@ class Dialect(drivers.Default):
         if not self.dbapi:
             return ()
         return self.parse(self.dbapi.version)
+
+
+def save_all():
+    print("saved")
+
+
+try:
+    save_all
+#   ^^^^^^^^ uncalled-method: This line only names the function `save_all` and does nothing. Call it: save_all().
+except OSError:
+    print("not saved")
