@@ -166,7 +166,8 @@ function pitfallNode({ id, title, summary, tier }: PitfallSummary, progress: Pro
     description: tiers[tier],
     tooltip: `${summary}\n\n${t("Pitfall")}, ${tiers[tier]}, ${id}`,
     spoken: [plain(title), t("pitfall"), tiers[tier], read ? t("read") : t("not read")].join(", "),
-    icon: read ? "pass-filled" : "circle-outline",
+    // Among the circles of lessons a pitfall is seen as one.
+    icon: read ? "pass-filled" : "bug",
     done: read,
     contextValue: read ? "readPitfall" : "unreadPitfall",
     children: [],

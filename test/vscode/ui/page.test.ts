@@ -65,7 +65,7 @@ describe("an explanation page", () => {
       const hover = await tools.hoverSquiggle();
       await hover.locator("a", { hasText: "Open the page" }).waitFor();
       const text = await hover.innerText();
-      assert.match(text, /Calls of 'add_tag' that leave out 'tags' share one list/);
+      assert.match(text, /Calls of `add_tag` that leave out `tags` share one list/);
       assert.equal(await hover.locator("a.code-link").innerText(), "mutable-default");
       assert.match(text, /Mutable default argument\n/);
       await tools.shot("hover-light");
@@ -152,7 +152,7 @@ describe("an explanation page", () => {
       const frame = await explained(tools);
       await frame.locator('[data-action="read"]').click();
       await frame.locator('[data-action="read"][aria-pressed="true"]').waitFor();
-      const link = frame.locator("#related a[data-open]").first();
+      const link = frame.locator('#related a[data-open^="pitfall/"]').first();
       const target = (await link.getAttribute("data-open"))!.replace("pitfall/", "");
       await link.click();
       const other = await tools.webviewFrame(`main[data-pitfall="${target}"]`);
