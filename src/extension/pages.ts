@@ -14,7 +14,8 @@ import type { FindingsStore } from "./findings-store";
 import { levelOf, setLevel } from "./levels";
 import { coursePageHtml, pageHtml, type Resources, unknownPageHtml } from "./page-html";
 import type { ProgressStore } from "./progress-store";
-import { keepSnapshot, keptFolder, keptSnapshot } from "./runtime-store";
+import { prepare } from "./resources";
+import { keepSnapshot } from "./runtime-store";
 import { follow } from "./tracking";
 
 const VIEW_TYPE = "pythonCoach.page";
@@ -394,28 +395,4 @@ function nearest(findings: readonly WireFinding[], pitfall: string, line: number
 /** A range of the wire as one of VS Code. */
 export function toRange({ start, end }: WireRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-/** Lets a webview load its files, and says where they are. */
-export async function prepare(
-  webview: vscode.Webview,
-  { extensionUri, storageUri }: Pick<Services, "extensionUri" | "storageUri">,
-): Promise<Resources> {
-  const dist = vscode.Uri.joinPath(extensionUri, "dist");
-  const kept = keptFolder(storageUri);
-  webview.options = { enableScripts: true, localResourceRoots: [dist, kept] };
-  const snapshot = await keptSnapshot(storageUri);
-  const address = (uri: vscode.Uri) => webview.asWebviewUri(uri).toString();
-  const file = (name: string) => address(vscode.Uri.joinPath(dist, name));
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-  return {
-    cspSource: webview.cspSource,
-    style: file("coach.css"),
-    script: file("webview.js"),
-    runtime: file("runtime"),
-    kept: snapshot === null ? "" : address(vscode.Uri.joinPath(kept, snapshot)),
-    nonce,
-  };
 }

@@ -3,7 +3,8 @@ import * as vscode from "vscode";
 import { LONGEST_SOURCE } from "../runtime/protocol";
 import type { FromPlayground, ToPlayground } from "../webview/messages";
 import { playgroundHtml } from "./page-html";
-import { prepare, type Services } from "./pages";
+import type { Services } from "./pages";
+import { prepare } from "./resources";
 import { keepSnapshot } from "./runtime-store";
 
 const VIEW_TYPE = "pythonCoach.playground";
