@@ -14,6 +14,12 @@ const BUILTIN: Readonly<Record<string, string>> = {
 };
 const OLD = new Set([...Object.keys(BUILTIN), "Optional", "Union"]);
 
+/** The class around has a member of that name, which the body of the class finds first. */
+function isMember(model: Model, node: Name | Attribute, builtin: string): boolean {
+  const around = model.enclosing(node, "ClassDef");
+  return around !== null && model.classOf(around)?.members.has(builtin) === true;
+}
+
 /** `typing.List[int]`, `Optional[str]`: the builtins and `|` say it since 3.9 and 3.10. */
 export function* detect(model: Model): Iterable<Report> {
   if (model.target < 9) return;
@@ -30,7 +36,13 @@ export function* detect(model: Model): Iterable<Report> {
       yield {
         at: node,
         message: `\`${name}\` from \`typing\` is out of date: since Python 3.9 \`${builtin}\` itself takes the brackets. Write \`${builtin}\`.`,
-        fixes: [{ title: `Use \`${builtin}\``, safe: true, changes: [model.edit.replace(node, builtin)] }],
+        fixes: [
+          {
+            title: `Use \`${builtin}\``,
+            safe: !isMember(model, node, builtin),
+            changes: [model.edit.replace(node, builtin)],
+          },
+        ],
       };
     } else if ((name === "Optional" || name === "Union") && model.target >= 10) {
       const whole = model.parent(node);

@@ -18,17 +18,18 @@ export function* detect(model: Model): Iterable<Report> {
     yield {
       at: list,
       message: `${why} Drop the square brackets: \`${name}\` takes the values one by one.`,
-      fixes: [withoutBrackets(model, call, list, name === "sum" || what === "plain")],
+      fixes: [withoutBrackets(model, call, list, what === "plain" || (name === "sum" && what !== "steps"))],
     };
   }
 }
 
-/** Whether items are awaited, or made by calls that stopping early would leave out. */
-function contents(model: Model, list: ListComp): "waits" | "calls" | "plain" {
+/** Whether items are awaited, taken with next(), whose end a generator turns into RuntimeError, or made by calls. */
+function contents(model: Model, list: ListComp): "waits" | "steps" | "calls" | "plain" {
   let found: "calls" | "plain" = "plain";
   if (list.generators.some((g) => g.is_async)) return "waits";
   for (const node of model.within(list)) {
     if (node.kind === "Await" || node.kind === "Yield" || node.kind === "YieldFrom") return "waits";
+    if (node.kind === "Call" && model.isBuiltin(node.func, "next")) return "steps";
     if (node.kind === "NamedExpr") found = "calls";
     if (
       node.kind === "Call" &&

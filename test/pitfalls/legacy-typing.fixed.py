@@ -43,3 +43,12 @@ class Node:
 
 def bare_optional_is_fine():
     return Optional, typing.Union
+
+
+class Caught:
+    @property
+    def type(self):
+        return ValueError
+
+    def matches(self, expected: type[BaseException]) -> bool:
+        return issubclass(self.type, expected)

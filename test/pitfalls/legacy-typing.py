@@ -60,3 +60,13 @@ class Node:
 
 def bare_optional_is_fine():
     return Optional, typing.Union
+
+
+class Caught:
+    @property
+    def type(self):
+        return ValueError
+
+    def matches(self, expected: typing.Type[BaseException]) -> bool:
+#                               ^^^^^^^^^^^ legacy-typing: `Type` from `typing` is out of date: since Python 3.9 `type` itself takes the brackets. Write `type`.
+        return issubclass(self.type, expected)

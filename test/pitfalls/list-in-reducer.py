@@ -77,3 +77,8 @@ def used_again_is_fine(orders):
 
 def method_is_fine(frame, orders):
     return frame.sum([order.price for order in orders])
+
+
+def taken_one_by_one(batches):
+    return sum([next(iter(batch)) for batch in batches])
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ list-in-reducer: The list is built only to be added up and thrown away. Drop the square brackets: `sum` takes the values one by one.
