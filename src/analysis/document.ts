@@ -221,6 +221,7 @@ export class Document {
       for (const unit of this.readers.get(key) ?? []) unit.reports = null;
       this.readers.delete(key);
     }
+    for (const { unit } of gone) if (unit) this.views.delete(unit);
     for (const [unit, { reads }] of this.views)
       if (unit.reports === null || dependsOn(reads, touched)) this.views.delete(unit);
     this.keep(before, fresh, start, end, insert.length);

@@ -215,6 +215,7 @@ function wordsOf(chunk: Chunk): ReadonlySet<string> {
   return words;
 }
 
+/** Keys whose answers are nodes, not only words about them. */
 const GIVES_NODES = /^(?:name|nodes|class|self|imports)/;
 
 /** What a chunk says in a family. */

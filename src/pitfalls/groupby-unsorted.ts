@@ -7,8 +7,7 @@ export const words = ["groupby"];
 /** `itertools.groupby` over unsorted data, or a group that is kept or read twice. */
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
-    const name = call.func.kind === "Name" ? call.func.id : call.func.kind === "Attribute" ? call.func.attr : "";
-    if (name !== "groupby" || model.qualified(call.func) !== "itertools.groupby" || call.args.length === 0) continue;
+    if (call.args.length === 0 || model.qualified(call.func) !== "itertools.groupby") continue;
     const consumer = consumerOf(model, call);
     yield* unsorted(model, call, consumer);
     if (!consumer) continue;
