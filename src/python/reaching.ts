@@ -1,3 +1,7 @@
+/**
+ * Reaching definitions: what a name may hold where it is read, worked out per variable when somebody asks. One file
+ * because the questions share one web of bindings, kills and joins.
+ */
 import type { Name, Node } from "./ast";
 import { type Dominance, dominanceOf } from "./dominance";
 import { type Flow, isReachedBlock, pointsOf, Role } from "./flow";

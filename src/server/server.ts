@@ -1,4 +1,7 @@
-/** The language server: which message is answered by what. Recovery from failing code happens here and nowhere else. */
+/**
+ * The language server: which message is answered by what. Recovery from failing code happens here and nowhere else, and
+ * all handlers share the open documents, their timers and the settings, which is why it is one file.
+ */
 import {
   CodeActionKind,
   type CodeActionParams,
