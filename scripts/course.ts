@@ -2,9 +2,10 @@
  * `npm run course -- check FILE…` tells what is wrong with pages of the course, `npm run course -- record FILE…` runs their
  * programs and writes what they print. Without files: all pages. A folder stands for the pages in it.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import {
+  addressOf,
   type CourseSource,
   courseExecutions,
   courseFiles,
@@ -23,10 +24,11 @@ import {
   uncovered,
 } from "./content/course-checks";
 import { askNative, askPyodide, type Outcome, TIME_LIMIT } from "./content/cpython";
-import { COURSE_DIALECT, parseMarkdown } from "./content/markdown";
 import { PAGES } from "./content/pitfalls";
 import { outputsOf, rewrite, unsteady } from "./content/record";
-import { idsIn, type Problem, showProblem, splitFront, splitSections } from "./content/source";
+import { idsIn, type Problem, showProblem } from "./content/source";
+import { TRACES, traceFile } from "./content/traces";
+import { executionsIn, recordTraces } from "./content/tracing";
 
 /** Runs the programs of pages on both Pythons. What stops in one is not tried in the other. */
 async function runAll(programs: readonly { pieces: readonly string[]; native: boolean }[], compile: readonly string[]) {
@@ -39,13 +41,22 @@ async function runAll(programs: readonly { pieces: readonly string[]; native: bo
   return { native, pyodide, stopped };
 }
 
-/** A text that the schema refuses may still be recorded: its fences are enough. */
-function executionsIn(text: string) {
-  const front = splitFront(text, () => undefined);
-  if (!front) return [];
-  const tokens = parseMarkdown(front.body, front.firstLine, () => undefined, COURSE_DIALECT);
-  const [intro, sections] = splitSections(tokens);
-  return courseExecutions([{ heading: "", line: 1, tokens: intro }, ...sections]);
+/** Whether the file with the traces of a page is what they are today; if `write`, it becomes so. */
+async function compareTraces(file: string, write: boolean): Promise<Problem[]> {
+  const { kind, slug } = addressOf(file)!;
+  const problems: Problem[] = [];
+  const problem = (line: number, message: string) => problems.push({ file, line, message });
+  const text = await recordTraces(readFileSync(file, "utf8"), problem);
+  const target = traceFile(kind, slug);
+  if (text === (existsSync(target) ? readFileSync(target, "utf8") : null)) return problems;
+  if (!write) problem(1, `${target} is not what a run shows today; run \`npm run course -- record ${file}\``);
+  else {
+    mkdirSync(TRACES, { recursive: true });
+    if (text === null) rmSync(target);
+    else writeFileSync(target, text);
+    console.log(`${target}: recorded`);
+  }
+  return problems;
 }
 
 async function record(files: readonly string[]): Promise<Problem[]> {
@@ -75,6 +86,7 @@ async function record(files: readonly string[]): Promise<Problem[]> {
     writeFileSync(page.file, text);
     console.log(`${page.file}: ${mine.length} programs recorded`);
   }
+  for (const file of files) problems.push(...(await compareTraces(file, true)));
   return problems;
 }
 
@@ -101,6 +113,12 @@ async function checkPrograms(pages: readonly CourseSource[]): Promise<Problem[]>
   return problems;
 }
 
+async function tracesOf(files: readonly string[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const file of files) problems.push(...(await compareTraces(file, false)));
+  return problems;
+}
+
 async function check(files: readonly string[], whole: boolean): Promise<{ problems: Problem[]; notes: Problem[] }> {
   const told = files.flatMap((file) => readCoursePage(readFileSync(file, "utf8"), file).problems);
   const { pages } = readCourse();
@@ -116,6 +134,7 @@ async function check(files: readonly string[], whole: boolean): Promise<{ proble
       ...about(checkNames(all)),
       ...about(checkOrder(all)),
       ...(await checkPrograms(mine)),
+      ...(await tracesOf(files)),
       ...(whole ? checkLinks(all) : []),
     ],
     notes: whole ? [] : about(checkLinks(all)),

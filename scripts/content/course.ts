@@ -4,7 +4,7 @@ import type { Token } from "markdown-it";
 import { type CourseMeta, EMPTY, FOLDERS, KINDS, type Kind, LENGTHS, META } from "./course-schema";
 import { checkSections } from "./course-sections";
 import { misfit } from "./diagrams/render";
-import { DIAGRAMS, type Diagram, type DiagramKind } from "./diagrams/schema";
+import { DIAGRAMS, type Diagram, type DiagramData, type DiagramKind, type Recorded } from "./diagrams/schema";
 import {
   COURSE_DIALECT,
   diagramOf,
@@ -17,6 +17,7 @@ import {
   type Report,
 } from "./markdown";
 import { type Problem, readYaml, type Section, splitFront, splitSections } from "./source";
+import { keyOf, programOf, readTraces, type Traces, traceFile, whenOf } from "./traces";
 
 /** One page as its author wrote it, checked. */
 export interface CourseSource {
@@ -74,7 +75,9 @@ export function readCoursePage(text: string, file: string): { page?: CourseSourc
   const meta = stated && ({ ...EMPTY, ...stated } as CourseMeta);
   const tokens = parseMarkdown(front.body, front.firstLine, problem, COURSE_DIALECT);
   const [intro, sections] = splitSections(tokens);
-  for (const token of tokens) if (token.type === "fence") checkFence(token, problem);
+  const runs = courseExecutions([{ heading: "", line: 1, tokens: intro }, ...sections]);
+  const traces = readTraces(traceFile(kind, slug));
+  for (const token of tokens) if (token.type === "fence") checkFence(token, runs, traces, problem);
   checkSections(kind, { intro, sections, firstLine: front.firstLine }, problem);
   if (meta) checkCovers(kind, meta, sections, problem);
   const words = wordsIn(tokens);
@@ -96,7 +99,7 @@ function checkLength(kind: Kind, words: number, problem: Report): void {
   problem(1, `has ${words} words of prose; a ${kind} has ${from} to ${to} (code is not counted)`);
 }
 
-function checkFence(token: Token, problem: Report): void {
+function checkFence(token: Token, runs: readonly CourseExecution[], traces: Traces, problem: Report): void {
   const line = lineOf(token);
   const kind = /^diagram (\w+)$/.exec(token.info)?.[1];
   if (kind === undefined) return;
@@ -107,10 +110,29 @@ function checkFence(token: Token, problem: Report): void {
   }
   const data = readYaml(token.content, schema, { what: `diagram ${kind}`, firstLine: line + 1 }, problem);
   if (!data) return;
-  const diagram = { kind, data } as Diagram;
+  const recorded = kind === "trace" ? recordedOf(data as DiagramData<"trace">, line, runs, traces) : {};
+  if (typeof recorded === "string") {
+    problem(line, `the diagram ${recorded}`);
+    return;
+  }
+  const diagram = { kind, data, ...recorded } as Diagram;
   token.meta = { ...token.meta, diagram };
   const reason = misfit(diagram);
   if (reason) problem(line, `the diagram ${reason}`);
+}
+
+/** What a trace is drawn from, or why it cannot be drawn. */
+function recordedOf(
+  data: DiagramData<"trace">,
+  line: number,
+  runs: readonly CourseExecution[],
+  traces: Traces,
+): Recorded | string {
+  const run = programOf(runs, data, line);
+  if (run === undefined) return "speaks of no program; a ```python run fence stands before it, or `of` counts them";
+  const steps = traces[keyOf(run, data)];
+  if (steps === undefined) return "is not recorded, or its program has changed; run `npm run course -- record`";
+  return { when: whenOf(run, data), steps };
 }
 
 /** The first id is the page's subject; every other one stands on the heading that teaches it. */
@@ -136,11 +158,14 @@ function headings(tokens: readonly Token[]): { id: string | undefined; line: num
 }
 
 export const isRun = ({ info }: Fence): boolean => info.startsWith("python run");
-export const has = ({ info }: Fence, word: "more" | "predict" | "native"): boolean => info.split(" ").includes(word);
+export const has = ({ info }: Fence, word: "more" | "predict" | "native" | "terminal"): boolean =>
+  info.split(" ").includes(word);
 
 /** A run fence with everything that the recorder must know about it. */
 export interface CourseExecution extends Execution {
   readonly native: boolean;
+  /** Every Python runs it but the one inside a page, which is kept away from what it needs. */
+  readonly terminal: boolean;
   readonly outputs: readonly Fence[];
 }
 
@@ -157,6 +182,7 @@ export function courseExecutions(sections: readonly Section[]): CourseExecution[
       return {
         line: fence.line,
         pieces: [...before.map(({ content }) => content), fence.content],
+        terminal: has(fence, "terminal"),
         native: has(fence, "native") || before.some((one) => has(one, "native")),
         outputs,
         expected: (version: readonly [number, number]) => outputs.find(({ info }) => holds(info, version))?.content,

@@ -43,9 +43,9 @@ export const PITFALL_DIALECT: Dialect = {
 };
 
 export const COURSE_DIALECT: Dialect = {
-  fence: new RegExp(`^(python( run( (more|predict|native))*)?|${OUTPUT}|diagram [a-z]+)$`),
+  fence: new RegExp(`^(python( run( (more|predict|native|terminal))*)?|${OUTPUT}|diagram [a-z]+)$`),
   fences:
-    "python (must compile), python run followed by output (is executed; with more, predict or native behind run), text, or diagram <kind>",
+    "python (must compile), python run followed by output (is executed; with more, predict, native or terminal behind run), text, or diagram <kind>",
   link: /^((lesson|doubt|drill|capstone|pitfall):[a-z0-9]+(-[a-z0-9]+)*|question:\d\d)$/,
   links: "[text](lesson:some-slug), question:09, doubt:…, drill:…, capstone:… or pitfall:some-id",
   diagrams: true,

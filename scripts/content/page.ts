@@ -4,6 +4,7 @@ import { diffLines } from "../../src/study/diff";
 import { escapeHtml } from "../../src/study/highlight";
 import { render } from "./blocks";
 import { lessonRows, type Site, summaryOfEntry } from "./course-site";
+import { compileDecks } from "./decks";
 import { codeFigure, inline, linkRow, pre, sectionHtml, sourceList } from "./figures";
 import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
@@ -139,8 +140,8 @@ function namesOf(tool: keyof typeof PEER_NAMES, entry: string): string[] {
   return name === undefined ? entry.split(" ") : [entry, name];
 }
 
-/** A sheet without its text. */
-function summaryOfSheet({ head: _head, sections: _sections, toc: _toc, programs: _programs, ...summary }: CoursePage) {
+/** A sheet or deck without its text. */
+function summaryOfMade({ head: _head, sections: _sections, toc: _toc, programs: _programs, ...summary }: CoursePage) {
   return summary;
 }
 
@@ -155,7 +156,10 @@ export function compileIndex(site: Site, phrases: ContentIndex["phrases"] = []):
   return {
     phases: site.phases,
     parts: site.parts.map(({ part, title }) => ({ part, title })),
-    pages: [...[...site.course.values()].map(summaryOfEntry), ...compileSheets(site).map(summaryOfSheet)],
+    pages: [
+      ...[...site.course.values()].map(summaryOfEntry),
+      ...[...compileSheets(site), ...compileDecks(site)].map(summaryOfMade),
+    ],
     pitfalls: pitfalls.toSorted(order).map(summaryOf),
     peers: peerMap(pitfalls),
     phrases,

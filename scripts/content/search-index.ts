@@ -5,6 +5,7 @@ import { pack, type SearchData, type SearchPage, wordsOf } from "../../src/study
 import { anchorOf } from "./course-page";
 import type { Kind } from "./course-schema";
 import { addressOfEntry, type Entry, kindWord, type Site, titleOf } from "./course-site";
+import { compileDecks } from "./decks";
 import type { PitfallSource } from "./pitfalls";
 import { RUFF_NAMES } from "./ruff-names";
 import { SECTIONS } from "./schema";
@@ -22,7 +23,8 @@ export function compileSearch(site: Site): SearchData {
   const all = [
     ...[...site.course.values()].map((entry) => courseEntry(entry, site)),
     ...[...site.pitfalls.values()].map(pitfallEntry),
-    ...compileSheets(site).map(sheetEntry),
+    ...compileSheets(site).map((sheet) => titleEntry(sheet, "Cheat sheet")),
+    ...compileDecks(site).map((deck) => titleEntry(deck, "Predict the output")),
   ];
   const found = new Map<string, number[]>();
   for (const [number, { body }] of all.entries())
@@ -78,10 +80,10 @@ function courseEntry(entry: Entry, site: Site): Indexed {
   };
 }
 
-/** A sheet repeats what its pages say, so that only its title is looked for. */
-function sheetEntry({ name, title }: CoursePage): Indexed {
+/** A sheet and a deck repeat what other pages say, so that only the title is looked for. */
+function titleEntry({ kind, name, title }: CoursePage, label: string): Indexed {
   return {
-    page: { address: `sheet/${name}`, title, label: "Cheat sheet", names: [name], headings: [], rank: 1 },
+    page: { address: `${kind}/${name}`, title, label, names: [name], headings: [], rank: 1 },
     body: title,
   };
 }

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { filmOf } from "../../src/runtime/diagram/film";
-import type { Arrow, PlacedBox } from "../../src/runtime/diagram/layout";
-import { run } from "./python";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { readTraces, TRACES } from "../../scripts/content/traces";
+import { run } from "../../scripts/tracer";
+import { filmOf, stillOf } from "../../src/runtime/diagram/film";
+import type { Arrow, Layout, PlacedBox } from "../../src/runtime/diagram/layout";
 import { LIFETIMES, NATIVE, SCENES } from "./scenes";
 
 type Point = readonly [x: number, y: number];
@@ -36,6 +39,24 @@ const overlap = (a: PlacedBox, b: PlacedBox) =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 const name = (arrow: Arrow) => `${arrow.from} -> ${arrow.to}`;
 
+/** What no picture may do. */
+function checkLayout({ boxes, arrows, width, height }: Layout, where: string): void {
+  const fits = ([x, y]: Point) => x >= 0 && y >= 0 && x <= width && y <= height;
+  boxes.forEach((a, i) => {
+    const under = boxes.slice(i + 1).find((b) => overlap(a, b));
+    if (under) assert.fail(`${where}: ${a.key} and ${under.key} overlap`);
+    if (!fits([a.x, a.y]) || !fits([a.x + a.w, a.y + a.h])) assert.fail(`${where}: ${a.key} is cut off`);
+  });
+  for (const arrow of arrows) {
+    const others = boxes.filter(({ key }) => key !== arrow.from && key !== arrow.to);
+    for (const point of pointsOf(arrow.path)) {
+      if (!fits(point)) assert.fail(`${where}: ${name(arrow)} is cut off`);
+      const crossed = others.find((box) => inside(point, box));
+      if (crossed) assert.fail(`${where}: ${name(arrow)} crosses ${crossed.key}`);
+    }
+  }
+}
+
 describe("a picture of names and objects", () => {
   const programs = { ...SCENES, ...LIFETIMES, ...NATIVE };
   for (const identity of [false, true])
@@ -45,28 +66,22 @@ describe("a picture of names and objects", () => {
       for (const [program, source] of Object.entries(identity ? SCENES : programs)) {
         const film = filmOf((await run(source, { steps: 70 })).steps, { identity });
         for (let step = 0; step < film.snapshots.length; step++) {
-          const where = `${program}, step ${step}`;
           const layout = film.layout(step);
           pictures++;
           arrows += layout.arrows.length;
-          const fits = ([x, y]: Point) => x >= 0 && y >= 0 && x <= layout.width && y <= layout.height;
-          layout.boxes.forEach((a, i) => {
-            const under = layout.boxes.slice(i + 1).find((b) => overlap(a, b));
-            if (under) assert.fail(`${where}: ${a.key} and ${under.key} overlap`);
-            if (!fits([a.x, a.y]) || !fits([a.x + a.w, a.y + a.h])) assert.fail(`${where}: ${a.key} is cut off`);
-          });
-          for (const arrow of layout.arrows) {
-            const others = layout.boxes.filter(({ key }) => key !== arrow.from && key !== arrow.to);
-            for (const point of pointsOf(arrow.path)) {
-              if (!fits(point)) assert.fail(`${where}: ${name(arrow)} is cut off`);
-              const crossed = others.find((box) => inside(point, box));
-              if (crossed) assert.fail(`${where}: ${name(arrow)} crosses ${crossed.key}`);
-            }
-          }
+          checkLayout(layout, `${program}, step ${step}`);
         }
       }
       assert.ok(pictures > 200 && arrows > 800, `${pictures} pictures, ${arrows} arrows`);
     });
+
+  it("is as sound where it stands alone on a page, with less room", () => {
+    const files = readdirSync(TRACES);
+    assert.ok(files.length >= 20, `${files.length} pages`);
+    for (const file of files)
+      for (const [key, steps] of Object.entries(readTraces(join(TRACES, file))))
+        for (const identity of [false, true]) checkLayout(stillOf(steps, { identity }).layout, `${file}, ${key}`);
+  });
 
   it("keeps objects where they were", async () => {
     let pairs = 0;

@@ -1,38 +1,9 @@
 /** The runtime under Node: the same interpreter and runner as in a page, in this process or in a worker thread. */
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { buildSync } from "esbuild";
-import { type Interpreter, type Load, start } from "../../src/runtime/interpreter";
-import { LIMITS, type Limits, type RunResult, readResult } from "../../src/runtime/protocol";
+import { sources } from "../../scripts/tracer";
 import type { Environment, Port } from "../../src/runtime/runner";
-
-const folder = join(__dirname, "../../src/runtime/tracer");
-
-/** The Python half, by file name. */
-export const sources: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".py"))
-    .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
-);
-
-export const load: Load = async (options) => (await import("pyodide")).loadPyodide(options);
-
-let interpreter: Promise<Interpreter> | undefined;
-
-/** Runs in this process: for programs that end by themselves. */
-export async function run(source: string, limits: Partial<Limits> = {}, input: string[] = []): Promise<RunResult> {
-  interpreter ??= start(load, sources, null).then((started) => started.interpreter);
-  const request = { source, input, seed: 1, limits: { ...LIMITS, seconds: 20, ...limits } };
-  const answer = (await interpreter).run(JSON.stringify(request));
-  if (!("json" in answer)) {
-    interpreter = undefined;
-    throw new Error(answer.text);
-  }
-  const result = readResult(answer.json);
-  if (result === null) throw new Error(`not a result: ${answer.json.slice(0, 500)}`);
-  return result;
-}
 
 let threadCode: string | undefined;
 function thread(): string {

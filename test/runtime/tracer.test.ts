@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { run } from "../../scripts/tracer";
 import { printed } from "../../src/runtime/protocol";
-import { run } from "./python";
 import { LIFETIMES, NATIVE, NOISY, SCENES } from "./scenes";
 
 const [major = 0, minor = 0] = (spawnSync("python3", ["-V"], { encoding: "utf8" }).stdout ?? "")

@@ -1,5 +1,7 @@
 /** The definition of every kind of diagram that a page may state. */
 import { z } from "zod";
+import type { Moment } from "../../../src/runtime/diagram/moment";
+import type { Step } from "../../../src/runtime/protocol";
 
 const text = z.string().min(1);
 const short = z.string().min(1).max(40);
@@ -56,6 +58,29 @@ const memory = z
         problem.addIssue({ code: "custom", path: ["objects"], message: "an object has either `value` or `cells`" });
     }
   });
+
+/** A moment of a run; with neither line its end. Lines count from one in the program that is shown. */
+export const momentShape = {
+  before: z.int().min(1).optional(),
+  after: z.int().min(1).optional(),
+  visit: z.int().min(1).optional(),
+};
+export const oneMoment = ({ before, after, visit }: Moment): boolean =>
+  before === undefined ? after !== undefined || visit === undefined : after === undefined;
+export const ONE_MOMENT = "a moment is `before` or `after` a line (with `visit` for the how manieth time), or neither";
+
+const trace = z
+  .strictObject({
+    caption: text.optional(),
+    ...momentShape,
+    /** Which program of the page, from one; the last one before the diagram where it is left out. */
+    of: z.int().min(1).optional(),
+    /** Names to draw, where there are others too. */
+    names: z.array(z.string()).min(1).optional(),
+    /** Draws small values as objects too. */
+    identity: z.boolean().optional(),
+  })
+  .refine(oneMoment, ONE_MOMENT);
 
 const hash = z
   .strictObject({
@@ -183,6 +208,7 @@ export const DIAGRAMS = {
       message: "a span ends after the last tick",
     }),
   memory,
+  trace,
   stack: z.strictObject({
     ...common,
     frames: z
@@ -204,5 +230,12 @@ export const DIAGRAMS = {
 
 export type DiagramKind = keyof typeof DIAGRAMS;
 export type DiagramData<K extends DiagramKind> = z.infer<(typeof DIAGRAMS)[K]>;
+/** What a trace is drawn from: its moment in words (Markdown), and the recorded step after the one it is compared with. */
+export interface Recorded {
+  readonly when: string;
+  readonly steps: readonly Step[];
+}
 /** A checked diagram of any kind. */
-export type Diagram = { [K in DiagramKind]: { readonly kind: K; readonly data: DiagramData<K> } }[DiagramKind];
+export type Diagram = {
+  [K in DiagramKind]: { readonly kind: K; readonly data: DiagramData<K> } & (K extends "trace" ? Recorded : unknown);
+}[DiagramKind];

@@ -4,7 +4,9 @@ import type { FrameView, Snapshot } from "./snapshots";
 
 export interface DrawOptions {
   /** Small values are objects of their own, so that it shows which are one object. */
-  readonly identity?: boolean;
+  readonly identity?: boolean | undefined;
+  /** One picture, not a film: that the only frame runs is not worth a word. */
+  readonly still?: boolean;
 }
 
 export interface Row {
@@ -90,7 +92,8 @@ export function textOf(object: Encoded | undefined, snapshot: Snapshot): string 
     case "list": {
       const items = (object.items ?? []).slice(0, 3).map((id) => shallow(snapshot.objects.get(id)));
       const more = (object.total ?? 0) > 3 ? ", …" : "";
-      return object.base === "tuple" ? `(${items.join(", ")}${more})` : `[${items.join(", ")}${more}]`;
+      if (object.base !== "tuple") return `[${items.join(", ")}${more}]`;
+      return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")}${more})`;
     }
     default:
       return shallow(object);
@@ -121,6 +124,7 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
     return { label, text: "", to: `o${id}`, changed, ...more };
   };
 
+  const onlyFrame = snapshot.frames.length === 1;
   const frames = snapshot.frames.map((frame, i) => frameBox(frame, i === snapshot.frames.length - 1));
   while (queue.length > 0) {
     const id = queue.shift()!;
@@ -150,7 +154,7 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
       indexed: false,
       empty: rows.length === 0 ? "no names yet" : "",
       isNew: before !== null && old === undefined,
-      running: top,
+      running: top && !(snapshot.event === "return" && frame.name === "<module>") && !(options.still && onlyFrame),
     };
   }
 
@@ -217,7 +221,7 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
         };
       }
       case "function":
-        return { ...box, title: clip(object.text ?? "", 30), rows: limited(named(slots), slots.length) };
+        return { ...box, title: clip(object.text ?? "", 24), rows: limited(named(slots), slots.length) };
       case "class":
         return { ...box, title: object.text ?? "", rows: classRows(slots, named) };
       case "cell":
@@ -232,7 +236,9 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
       case "object": {
         const [first] = slots;
         const holder = first?.[0] === "__class__" ? objects.get(first[1]) : undefined;
-        const own = named(holder === undefined ? slots : slots.slice(1));
+        const own = hasPlainArgs(slots)
+          ? [...plainArgs(slots[0]![1]), ...named(slots.slice(1))]
+          : named(holder === undefined ? slots : slots.slice(1));
         const text = object.text === undefined ? [] : [note(object.text)];
         const link = first !== undefined && holdsData(holder) ? [row("class", first[1], false, "class")] : [];
         const rows = [...text, ...link, ...limited(own, own.length)];
@@ -250,10 +256,28 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
     return [...limited(rows, rows.length), note(clip(`methods: ${plain.map(([name]) => name).join(", ")}`, 34))];
   }
 
+  /** An exception whose arguments are values needs no box for them. */
+  function hasPlainArgs([first]: NonNullable<Encoded["slots"]>): boolean {
+    const args = first?.[0] === "args" ? objects.get(first[1]) : undefined;
+    return (
+      args?.base === "tuple" && !options.identity && (args.items ?? []).every((id) => isInline(objects.get(id), {}))
+    );
+  }
+
+  function plainArgs(id: number): Row[] {
+    const args = objects.get(id)!;
+    const [only, ...others] = args.items ?? [];
+    if (only === undefined) return [];
+    const text = others.length === 0 ? textOf(objects.get(only), snapshot) : textOf(args, snapshot);
+    return [{ label: others.length === 0 ? "" : "args", text: clip(text, CLIP), to: null, changed: false }];
+  }
+
   function holdsData(holder: Encoded | undefined): boolean {
     return (
       holder?.kind === "class" &&
-      (holder.slots ?? []).some(([name, id]) => name !== "base" && !isPlainMethod(objects.get(id), objects))
+      (holder.slots ?? []).some(
+        ([name, id]) => name !== "base" && !isSpecial(name) && !isPlainMethod(objects.get(id), objects),
+      )
     );
   }
 }
@@ -265,6 +289,9 @@ function isPlainMethod(object: Encoded | undefined, objects: Snapshot["objects"]
   if (object?.kind === "method") return object.type !== "method";
   return object?.kind === "value" && (object.type === "function" || object.type === "property");
 }
+
+/** Such as `__hash__`, which a dataclass sets to None. */
+const isSpecial = (name: string): boolean => /^__\w+__$/.test(name);
 
 const note = (text: string): Row => ({ label: "", text, to: null, changed: false, role: "note" });
 

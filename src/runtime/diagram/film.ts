@@ -1,7 +1,7 @@
 /** A run as pictures, one per step. A picture depends on those before it, so that objects keep their places. */
 import type { Step } from "../protocol";
 import { type Box, boxesOf, type DrawOptions } from "./boxes";
-import { type Layout, layOut, planOf } from "./layout";
+import { type Layout, layOut, NARROW, planOf } from "./layout";
 import { renderSvg } from "./render";
 import { type Snapshot, snapshotsOf } from "./snapshots";
 import { changesOf, describe } from "./words";
@@ -54,4 +54,12 @@ export function filmOf(steps: readonly Step[], options: DrawOptions = {}): Film 
       };
     },
   };
+}
+
+/** The last of a few steps as a picture that stands alone: its marks tell what changed since the one before it. */
+export function stillOf(steps: readonly Step[], options: DrawOptions = {}): { layout: Layout; sentences: string[] } {
+  const [snapshot, before = null] = snapshotsOf(steps).slice(-2).reverse();
+  const still = { ...options, still: true };
+  const boxes = boxesOf(snapshot!, before, still);
+  return { layout: layOut(boxes, planOf([boxes], NARROW), new Map()), sentences: describe(snapshot!, before, still) };
 }

@@ -11,6 +11,7 @@ import type { Box, Row } from "./boxes";
 export const SIZE = {
   char: 7.9,
   small: 6.6,
+  heading: 7.6,
   row: 26,
   label: 17,
   index: 13,
@@ -21,6 +22,15 @@ export const SIZE = {
 } as const;
 const LANE = 6;
 const STAYS = 50;
+
+/** What a page can spare: between columns, and for the column of frames at least. */
+export interface Room {
+  readonly gutter: number;
+  readonly frame: number;
+}
+const WIDE: Room = { gutter: SIZE.gutter, frame: 126 };
+/** For a picture among text. */
+export const NARROW: Room = { gutter: 36, frame: 64 };
 
 export interface PlacedRow extends Row {
   /** Within its box. */
@@ -68,6 +78,7 @@ export interface Layout {
 export interface Plan {
   readonly columns: ReadonlyMap<string, number>;
   readonly widths: readonly number[];
+  readonly room: Room;
 }
 
 interface Measured {
@@ -81,14 +92,14 @@ interface Measured {
 
 const wide = (text: string) => text.length * SIZE.char;
 
-function measure(box: Box): Measured {
+function measure(box: Box, room: Room): Measured {
   const { row, label, index, rail } = SIZE;
-  const head = box.label.length * SIZE.small + 4;
+  const head = box.label.length * (box.kind === "frame" ? SIZE.heading : SIZE.small) + 4;
   const title = box.title ? wide(box.title) + 20 : 0;
   if (box.kind === "frame") {
     const split = 12 + Math.max(0, ...box.rows.map((each) => wide(each.label))) + 16;
     const values = Math.max(14, ...box.rows.map((each) => wide(each.text) + 8));
-    const w = Math.ceil(Math.max(126, split + values, head + 60));
+    const w = Math.ceil(Math.max(room.frame, split + values, head + 60));
     const rows = box.rows.map((each, i) => ({ ...each, x: split, y: rail + i * row, w: w - split }));
     return { box, rows, w, h: rail + Math.max(1, rows.length) * row, split, top: rail };
   }
@@ -104,8 +115,11 @@ function measure(box: Box): Measured {
   }
   const labels = Math.max(0, ...box.rows.map((each) => (each.role === "note" ? 0 : wide(each.label))));
   const split = labels > 0 ? labels + 20 : 0;
-  const values = Math.max(30, ...box.rows.map((each) => wide(each.text) + 20 - (each.role === "note" ? split : 0)));
-  const w = Math.ceil(Math.max(split + values, title, head, wide(box.empty) + 20));
+  const values = Math.max(
+    30,
+    ...box.rows.map((each) => (each.role === "note" ? each.text.length * SIZE.small - split : wide(each.text)) + 20),
+  );
+  const w = Math.ceil(Math.max(split + values, title, head, box.empty ? box.empty.length * SIZE.small + 20 : 0));
   const first = label + (box.title ? row : 0);
   const rows = box.rows.map((each, i) => {
     const x = each.role === "note" ? 0 : split;
@@ -141,7 +155,7 @@ function layersOf(boxes: readonly Box[]): Map<string, number> {
 }
 
 /** Looks at the steps of a run, or at a sample of them. */
-export function planOf(steps: readonly (readonly Box[])[]): Plan {
+export function planOf(steps: readonly (readonly Box[])[], room = WIDE): Plan {
   const columns = new Map<string, number>();
   for (const boxes of steps)
     for (const [key, layer] of layersOf(boxes)) columns.set(key, Math.max(columns.get(key) ?? 0, layer));
@@ -149,9 +163,9 @@ export function planOf(steps: readonly (readonly Box[])[]): Plan {
   for (const boxes of steps)
     for (const box of boxes) {
       const column = columns.get(box.key)!;
-      widths[column] = Math.max(widths[column] ?? 0, measure(box).w);
+      widths[column] = Math.max(widths[column] ?? 0, measure(box, room).w);
     }
-  return { columns, widths: Array.from(widths, (width) => width ?? 0) };
+  return { columns, widths: Array.from(widths, (width) => width ?? 0), room };
 }
 
 /** Something in a column that takes height: a box, or a lane for arrows that pass. */
@@ -173,10 +187,11 @@ interface Route {
 
 /** `places` are those of the step before. */
 export function layOut(boxes: readonly Box[], plan: Plan, places: ReadonlyMap<string, number>): Layout {
+  const { gutter } = plan.room;
   const layers = layersOf(boxes);
   const items = new Map<string, Item>();
   for (const box of boxes) {
-    const measured = measure(box);
+    const measured = measure(box, plan.room);
     const column = plan.columns.get(box.key) ?? layers.get(box.key)!;
     items.set(box.key, { key: box.key, column, h: measured.h, measured, y: 0 });
   }
@@ -212,23 +227,21 @@ export function layOut(boxes: readonly Box[], plan: Plan, places: ReadonlyMap<st
   const widths = Array.from({ length: columns.length }, (_, column) =>
     Math.max(plan.widths[column] ?? 0, ...(columns[column] ?? []).map((item) => item.measured?.w ?? 0)),
   );
-  const lefts = widths.map(
-    (_, column) => SIZE.pad + widths.slice(0, column).reduce((sum, w) => sum + w + SIZE.gutter, 0),
-  );
+  const lefts = widths.map((_, column) => SIZE.pad + widths.slice(0, column).reduce((sum, w) => sum + w + gutter, 0));
   const placed = [...items.values()]
     .filter((item) => item.measured !== null)
     .map(({ measured, column, y: top }): PlacedBox => {
       const { box, ...sizes } = measured!;
       return { ...box, ...sizes, column, x: lefts[column]!, y: top };
     });
-  const arrows = draw(routes, lefts, widths);
+  const arrows = draw(routes, lefts, widths, gutter);
   const bottoms = [...items.values()].map((item) => item.y + item.h);
   const used = columns.length === 0 ? 0 : lefts[columns.length - 1]! + widths[columns.length - 1]!;
   const loops = arrows.some(({ leftwards }) => leftwards);
   return {
     boxes: placed,
     arrows,
-    width: Math.ceil(used + (loops ? SIZE.gutter : SIZE.pad)),
+    width: Math.ceil(used + (loops ? gutter : SIZE.pad)),
     height: Math.ceil(Math.max(0, ...bottoms) + SIZE.pad),
     places: new Map([...items.values()].map((item) => [item.key, item.y])),
   };
@@ -266,7 +279,8 @@ function stack(
       const wish = Math.max(SIZE.pad, (2 * top + mean) / 3 - anchorOf(item));
       return { item, y: old ?? wish, weight: old === undefined ? 1 : STAYS };
     })
-    .sort((a, b) => a.y - b.y);
+    // By where their arrows arrive, so that these do not cross.
+    .sort((a, b) => a.y + anchorOf(a.item) - b.y - anchorOf(b.item));
   // Pool adjacent violators: the least squares of all moves under the order and the distances.
   let offset = 0;
   const pools: { z: number; weight: number; members: { item: Item; offset: number }[] }[] = [];
@@ -285,7 +299,7 @@ function stack(
     for (const { item, offset } of members) item.y = Math.round(Math.max(z, SIZE.pad) + offset);
 }
 
-function draw(routes: readonly Route[], lefts: readonly number[], widths: readonly number[]): Arrow[] {
+function draw(routes: readonly Route[], lefts: readonly number[], widths: readonly number[], gutter: number): Arrow[] {
   const arriving = new Map<string, number>();
   const count = (key: string) => routes.filter(({ to, leftwards }) => key === to.key + leftwards).length;
   const totals = new Map<string, number>();
@@ -313,7 +327,7 @@ function draw(routes: readonly Route[], lefts: readonly number[], widths: readon
     };
     /** Out of a column to the right and back into it, within the gutter. */
     const around = (toY: number) => {
-      const out = x + Math.min(SIZE.gutter - 8, 22 + Math.abs(toY - y) / 8);
+      const out = x + Math.min(gutter - 8, 22 + Math.abs(toY - y) / 8);
       path.push(`C${fix(out)} ${fix(y)} ${fix(out)} ${fix(toY)} ${fix(x)} ${fix(toY)}`);
       y = toY;
     };

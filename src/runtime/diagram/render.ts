@@ -32,7 +32,7 @@ function frame(box: PlacedBox): string {
   const tone = box.running ? "new" : "";
   const head =
     text(0, 11, box.label, classes("hd", tone)) +
-    (box.running ? text(box.label.length * 7 + 8, 11, "running", "lb") : "");
+    (box.running ? text(box.label.length * SIZE.heading + 8, 11, "running", "lb") : "");
   const rail = `<path d="M0.5 ${SIZE.rail}V${box.h}" class="${classes("rail", tone)}"/>`;
   const names = box.rows.map((row) => {
     const cls = row.changed ? "new" : "";

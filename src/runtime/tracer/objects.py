@@ -284,7 +284,7 @@ class Heap:
             encoded = {"kind": "object", "type": name, "slots": [["__class__", self.ref(cls, depth)], *extra]}
             text = self.inherited_text(obj, mro)
             return encoded if text is None else {**encoded, "text": text}
-        return {"kind": "value", "type": name, "text": f"<{ {'FutureIter': 'the awaited future'}.get(name, name) }>"}
+        return {"kind": "value", "type": name, "text": f"<{ {'FutureIter': 'the awaited future', 'ReferenceType': 'weak reference'}.get(name, name) }>"}
 
     def inherited_text(self, obj, mro):
         size = self.limits["text"]
