@@ -7,6 +7,7 @@
  *   npm run corpus -- --write   record the counts in test/corpus/counts.json, and test/corpus/fixes.md
  *   npm run corpus -- PART      only files with PART in their name; nothing is compared
  *   npm run corpus -- --broken  only the texts of corpus-broken.mjs, which otherwise come last
+ *   npm run corpus -- --samples only the programs of the course in the runtime of a page, see corpus-samples.mjs
  *   npm run corpus -- --most 2  try at most that many safe fixes of one pitfall in one file, to be done sooner
  *   npm run corpus -- --sample 150 --seed 1
  *                               show that many findings of the default profile, drawn at random, to be judged by a
@@ -17,8 +18,10 @@ import { parseArgs } from "node:util";
 import { Compiler, examine, machineCorpus, slowFiles, sum } from "../test/corpus/examine";
 import { draw, show, survey } from "../test/corpus/review";
 import { examineBroken } from "./corpus-broken.mjs";
+import { examineSamples } from "./corpus-samples.mjs";
 
 if (process.argv.includes("--broken")) process.exit(examineBroken().length > 0 ? 1 : 0);
+if (process.argv.includes("--samples")) process.exit((await examineSamples()).length > 0 ? 1 : 0);
 const RECORD = "test/corpus/counts.json";
 const {
   values: { write, sample, seed, most },
@@ -71,7 +74,7 @@ for (const [id, count] of Object.entries(counts)) {
 for (const problem of problems) console.log(`✗ ${problem}`);
 if (part === undefined) {
   compare();
-  problems.push(...examineBroken());
+  problems.push(...examineBroken(), ...(await examineSamples()));
 }
 console.log(`${problems.length} problems, ${Math.round((Date.now() - began) / 1000)} s`);
 if (problems.length > 0) process.exitCode = 1;

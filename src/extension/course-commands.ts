@@ -1,7 +1,7 @@
 /** Handlers of the commands that are about the course: opening, searching, going on, and taking progress along. */
 import * as vscode from "vscode";
 import type { Content } from "./content";
-import { continueAt } from "./course-tree";
+import { continueAt, pageAddress, standing } from "./course-tree";
 import type { CurriculumView } from "./course-views";
 import { exportNotes, exportPage } from "./exports";
 import type { CommandId } from "./manifest";
@@ -13,6 +13,7 @@ type CourseCommand = Extract<
   CommandId,
   | "pythonCoach.search"
   | "pythonCoach.continue"
+  | "pythonCoach.predict"
   | "pythonCoach.openPage"
   | "pythonCoach.filterCurriculum"
   | "pythonCoach.clearFilter"
@@ -42,6 +43,10 @@ export function courseCommands(
       if (page === null) say(vscode.l10n.t("Everything is read. “Search” finds any page again."));
       else await pages.showPage(page);
     },
+    "pythonCoach.predict": async (argument) => {
+      const deck = addressIn(argument, content) ?? (await pickDeck(services));
+      if (deck !== null) await pages.showPage(deck);
+    },
     "pythonCoach.openPage": async (argument) => {
       const page = addressIn(argument, content);
       if (page === null) await search();
@@ -55,6 +60,19 @@ export function courseCommands(
     "pythonCoach.importProgress": () => importProgress(progress, say),
     "pythonCoach.resetProgress": () => resetProgress(progress),
   };
+}
+
+/** The address of the deck that somebody chose. */
+async function pickDeck({ content, progress }: Services): Promise<string | null> {
+  const rows = content.index.pages
+    .filter(({ kind }) => kind === "deck")
+    .map((page) => {
+      const { part, all } = standing(page, progress.progress);
+      const label = `${page.phase}. ${page.title.replace(/^Predict: /, "")}`;
+      return { label, description: vscode.l10n.t("{0} of {1} predicted", part, all), address: pageAddress(page) };
+    });
+  const placeHolder = vscode.l10n.t("Programs of which phase?");
+  return (await vscode.window.showQuickPick(rows, { placeHolder }))?.address ?? null;
 }
 
 /** Opens `vscode://python-interview-coach.python-interview-coach/lesson/closures#cells`: a link to a page from anywhere. */

@@ -1,6 +1,7 @@
 /** What the trees *Curriculum* and *Today* show. Pure: data in, data out. */
 import type { ContentIndex, PageSummary, PitfallSummary } from "../study/content";
-import { explainedOn, gradesOn, isRead, type Progress } from "../study/progress";
+import { placeOf } from "../study/deck";
+import { explainedOn, gradesOn, isRead, type Prediction, type Progress, predictionsOn } from "../study/progress";
 import type { ViewItem } from "./manifest";
 import type { Translate } from "./words";
 
@@ -37,11 +38,25 @@ export const pageAddress = ({ kind, name }: Pick<PageSummary, "kind" | "name">) 
 /** How far a learner is with a page of the course. */
 export function standing(page: Pick<PageSummary, "kind" | "name" | "marks">, progress: Progress): Standing {
   const address = pageAddress(page);
-  const answered = page.kind === "lesson" ? explainedOn(progress, address) : Object.keys(gradesOn(progress, address));
+  const answered = answeredOn(page, progress);
   const part = page.marks.filter((mark) => answered.includes(mark)).length;
   const all = page.marks.length;
   const read = isRead(progress, address);
   return { read, part, all, done: read || (all > 0 && part === all), begun: part > 0 };
+}
+
+function answeredOn(page: Pick<PageSummary, "kind" | "name" | "marks">, progress: Progress): string[] {
+  const address = pageAddress(page);
+  if (page.kind === "lesson") return explainedOn(progress, address);
+  if (page.kind === "deck") return page.marks.filter((mark) => predictionOf(mark, progress)?.right);
+  return Object.keys(gradesOn(progress, address));
+}
+
+/** How a sample of a deck was predicted. */
+export function predictionOf(mark: string, progress: Progress): Prediction | undefined {
+  const place = placeOf(mark);
+  const predictions = predictionsOn(progress, place.page);
+  return Object.hasOwn(predictions, place.mark) ? predictions[place.mark] : undefined;
 }
 
 /** The whole course, group by group. */
@@ -77,6 +92,7 @@ export function curriculum(index: ContentIndex, progress: Progress, t: Translate
       t,
       "megaphone",
     ),
+    decks(index, progress, t),
     group(
       "doubts",
       t("Doubts"),
@@ -101,13 +117,30 @@ export function curriculum(index: ContentIndex, progress: Progress, t: Translate
   ].filter(({ children }) => children.length > 0);
 }
 
-/** `3 of 251 read`, for the title of the tree; sheets are not counted, they are for looking up. */
+/** The decks, with how many of all samples are predicted. */
+function decks(index: ContentIndex, progress: Progress, t: Translate): CourseNode {
+  const pages = index.pages.filter(({ kind }) => kind === "deck");
+  const children = pages.map((page) => pageNode(page, progress, t));
+  const standings = pages.map((page) => standing(page, progress));
+  const part = standings.reduce((sum, one) => sum + one.part, 0);
+  const all = standings.reduce((sum, one) => sum + one.all, 0);
+  const label = t("Predict the Output");
+  const predicted = t("{0} of {1} predicted", part, all);
+  return {
+    ...group("decks", label, children, t, "eye"),
+    description: part === 0 ? String(all) : predicted,
+    spoken: `${label}, ${predicted}`,
+    done: all > 0 && part === all,
+  };
+}
+
+/** `3 of 251 read`, for the title of the tree; sheets and decks are not counted, they repeat what other pages say. */
 export function curriculumDescription(nodes: readonly CourseNode[], t: Translate): string {
   const leaves = nodes.flatMap(leavesOf).filter(counts);
   return t("{0} of {1} read", leaves.filter(({ done }) => done).length, leaves.length);
 }
 
-const counts = ({ page }: CourseNode) => page?.startsWith("sheet/") === false;
+const counts = ({ page }: CourseNode) => page !== null && !/^(?:sheet|deck)\//.test(page);
 
 function leavesOf(node: CourseNode): CourseNode[] {
   return node.page !== null ? [node] : node.children.flatMap(leavesOf);
@@ -137,6 +170,7 @@ function group(id: string, label: string, children: readonly CourseNode[], t: Tr
 function pageNode(page: PageSummary, progress: Progress, t: Translate): CourseNode {
   const address = pageAddress(page);
   const { read, part, all, done, begun } = standing(page, progress);
+  if (page.kind === "deck") return deckNode(page, progress, t);
   const minutes = page.minutes === 1 ? t("1 minute") : t("{0} minutes", page.minutes);
   const answered = page.kind === "lesson" ? t("checkpoint {0} of {1}", part, all) : t("{0} of {1} answered", part, all);
   const state = done ? t("read") : t("not read");
@@ -153,6 +187,34 @@ function pageNode(page: PageSummary, progress: Progress, t: Translate): CourseNo
     contextValue: isSheet ? null : read ? "read" : "unread",
     children: [],
   };
+}
+
+function deckNode(page: PageSummary, progress: Progress, t: Translate): CourseNode {
+  const { part, all, done } = standing(page, progress);
+  const again = missedOn(page, progress).length;
+  const label = plain(page.title).replace(/^Predict: /, "");
+  const predicted = t("{0} of {1} predicted", part, all);
+  const counted = again === 0 ? predicted : t("{0}, {1} to predict again", predicted, again);
+  return {
+    id: pageAddress(page),
+    page: pageAddress(page),
+    label: page.phase === null ? label : `${page.phase}. ${label}`,
+    description: part + again === 0 ? String(all) : predicted,
+    tooltip: `${page.summary}\n\n${counted}`,
+    spoken: `${plain(page.title)}, ${counted}`,
+    icon: done ? "pass-filled" : part + again > 0 ? "color-mode" : "circle-outline",
+    done,
+    contextValue: null,
+    children: [],
+  };
+}
+
+/** The samples of a deck whose newest prediction was wrong; those of before a day, where one is given. */
+function missedOn({ marks }: PageSummary, progress: Progress, day?: string): string[] {
+  return marks.filter((mark) => {
+    const prediction = predictionOf(mark, progress);
+    return prediction?.right === false && (day === undefined || prediction.day < day);
+  });
 }
 
 function pitfallNode({ id, title, summary, tier }: PitfallSummary, progress: Progress, t: Translate): CourseNode {
@@ -249,6 +311,18 @@ export function today(index: ContentIndex, progress: Progress, day: string, t: T
           t("checkpoint {0} of {1}", part, all),
         );
       }),
+    ...index.pages
+      .filter((page) => page.kind === "deck" && pageAddress(page) !== last && missedOn(page, progress, day).length > 0)
+      .slice(0, MOST)
+      .map((page) => {
+        const again = missedOn(page, progress, day).length;
+        return row(
+          pageAddress(page),
+          "eye",
+          t("{0} to predict again", again),
+          t("{0} programs to predict again", again),
+        );
+      }),
     ...foundInCode(index, progress, day)
       .filter((id) => `pitfall/${id}` !== last)
       .slice(0, MOST)
@@ -269,7 +343,9 @@ export function today(index: ContentIndex, progress: Progress, day: string, t: T
     const node = page ? pageNode(page, progress, t) : pitfall ? pitfallNode(pitfall, progress, t) : null;
     if (node === null) return null;
     const tooltip = `${node.tooltip}\n\n${spoken}`;
-    return { ...node, icon, description, tooltip, spoken: `${node.label}, ${spoken}` };
+    // In the tree a deck stands below the word for it.
+    const label = page?.kind === "deck" ? plain(page.title) : node.label;
+    return { ...node, label, icon, description, tooltip, spoken: `${label}, ${spoken}` };
   }
 }
 

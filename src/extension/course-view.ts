@@ -1,7 +1,8 @@
 /** An open page of the course: what its links, boxes and buttons do, and what it shows of the learner's progress. */
 import * as vscode from "vscode";
 import type { CoursePage } from "../study/content";
-import { explainedOn, gradesOn, isRead } from "../study/progress";
+import { cardsOf, placeOf } from "../study/deck";
+import { dayOf, explainedOn, gradesOn, isRead, predictionsOn } from "../study/progress";
 import type { FromPage, ToPage } from "../webview/messages";
 import { pageAddress } from "./course-tree";
 import type { CommandId } from "./manifest";
@@ -31,13 +32,15 @@ export class CourseView implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private ready = false;
 
-  /** `section` is the anchor to begin at; `open` is called with the address of a link. */
+  /** `section` is the anchor to begin at; `open` is called with a link's address and section, `keep` with a snapshot. */
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly page: CoursePage,
     private readonly progress: ProgressStore,
     private section: string | null,
-    private readonly open: (address: string) => Promise<void>,
+    private readonly open: (address: string, section: string | null) => Promise<void>,
+    private readonly pageAt: (address: string) => Promise<CoursePage | null>,
+    private readonly keep: (name: string, data: ArrayBuffer) => Promise<void>,
   ) {
     this.address = pageAddress(page);
     this.subscriptions = [
@@ -58,8 +61,10 @@ export class CourseView implements vscode.Disposable {
     switch (message.type) {
       case "ready":
         return this.start();
-      case "open":
-        return this.open(message.page);
+      case "open": {
+        const [page = "", section = null] = message.page.split("#");
+        return this.open(page, section);
+      }
       case "copy":
         await useCode(message, this.page.programs);
         return this.send({ type: "say", text: vscode.l10n.t("Copied.") });
@@ -80,6 +85,14 @@ export class CourseView implements vscode.Disposable {
           await progress.apply({ type: "graded", page, mark, grade: message.grade, at });
         return;
       }
+      case "predicted": {
+        if (!this.page.marks.includes(message.mark)) return;
+        const { right, tries } = message;
+        const day = dayOf(at, new Date(at).getTimezoneOffset());
+        return progress.apply({ type: "predicted", ...placeOf(message.mark), right, tries: tries > 1 ? 2 : 1, day });
+      }
+      case "keep":
+        return this.keep(message.name, message.data);
       case "print":
         await vscode.commands.executeCommand(PRINT, page);
         return;
@@ -94,6 +107,22 @@ export class CourseView implements vscode.Disposable {
     this.sendMarks();
     if (this.section !== null) this.send({ type: "go", id: this.section });
     void this.progress.apply({ type: "opened", page: this.address, at: Date.now() });
+    if (this.page.kind === "deck") void this.sendCards();
+  }
+
+  /** The samples stay on their pages, which are read now. */
+  private async sendCards(): Promise<void> {
+    const { marks } = this.page;
+    const addresses = [...new Set(marks.map((mark) => placeOf(mark).page))];
+    const pages = await Promise.all(addresses.map(async (address) => [address, await this.pageAt(address)] as const));
+    const found = new Map(pages.flatMap(([address, page]) => (page === null ? [] : [[address, page] as const])));
+    const { progress } = this.progress;
+    const past = marks.flatMap((mark) => {
+      const place = placeOf(mark);
+      const prediction = predictionsOn(progress, place.page)[place.mark];
+      return prediction === undefined ? [] : [[mark, prediction] as const];
+    });
+    this.send({ type: "deck", cards: cardsOf(marks, found), past: Object.fromEntries(past) });
   }
 
   private sendMarks(): void {

@@ -22,6 +22,7 @@ export type CommandId =
   | "pythonCoach.openSample"
   | "pythonCoach.openSettings"
   | "pythonCoach.pause"
+  | "pythonCoach.predict"
   | "pythonCoach.printPage"
   | "pythonCoach.recordBaseline"
   | "pythonCoach.resetProgress"

@@ -69,7 +69,7 @@ export function coursePageHtml(page: CoursePage, resources: Resources): string {
     page.title,
     `<main class="page ${items ? "has-toc" : "wide"}" data-page="${page.kind}/${page.name}">
 ${page.head}${contents}
-${body}
+${page.kind === "deck" ? DECK : body}
 ${actions(page)}
 <p id="said" class="small muted" role="status"></p>${pager}
 </main>`,
@@ -77,8 +77,13 @@ ${actions(page)}
   );
 }
 
+/** src/webview/deck.ts fills it. */
+const DECK = `<p class="lead">Read the program, write what it prints, and check. You have two tries; then Python's own output and the explanation of the lesson are shown. Only spaces at the end of a line do not count.</p>
+<div id="deck"></div>`;
+
 /** What one can do with a page of the course as a whole. */
 function actions({ kind, pitfalls }: CoursePage): string {
+  if (kind === "deck") return "";
   const button = (action: string, label: string) => `<button class="btn" data-action="${action}">${label}</button>`;
   const read = '<button class="btn primary" data-action="read" aria-pressed="false">Mark as read</button>';
   const buttons = [

@@ -139,8 +139,15 @@ export class Pages implements vscode.CustomReadonlyEditorProvider, vscode.Dispos
 
   private showCoursePage(page: CoursePage, panel: vscode.WebviewPanel, resources: Resources): void {
     const address = `${page.kind}/${page.name}`;
-    const opened = new CourseView(panel, page, this.services.progress, this.sections.get(address) ?? null, (other) =>
-      this.showPage(other),
+    const { progress, content, storageUri } = this.services;
+    const opened = new CourseView(
+      panel,
+      page,
+      progress,
+      this.sections.get(address) ?? null,
+      (other, section) => this.showPage(other, section),
+      (other) => content.coursePage(other),
+      (name, data) => keepSnapshot(storageUri, name, data),
     );
     this.sections.delete(address);
     this.openCourse.add(opened);
@@ -315,6 +322,7 @@ class Page implements vscode.Disposable {
         return keepSnapshot(this.services.storageUri, message.name, message.data);
       case "explained":
       case "graded":
+      case "predicted":
       case "find":
       case "print":
         return;

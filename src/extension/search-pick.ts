@@ -22,6 +22,7 @@ const ICONS: Readonly<Record<string, string>> = {
   drill: "megaphone",
   capstone: "milestone",
   sheet: "note",
+  deck: "eye",
 };
 
 /** Rows that are shown at most. */

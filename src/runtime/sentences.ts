@@ -1,5 +1,5 @@
 /** What became of a run, in words for the learner. */
-import type { RunResult, Stop } from "./protocol";
+import { printed, type RunResult, type Stop } from "./protocol";
 
 const STOPS: Record<Stop, string> = {
   time: "Stopped after about two seconds. Is there a loop that never ends?",
@@ -24,6 +24,19 @@ export function endingOf(result: RunResult): string | null {
     return error.line === null ? `${what}.` : `${what} (line ${error.line}).`;
   }
   return result.exit === null ? null : `The program left with exit code ${result.exit}.`;
+}
+
+/**
+ * Whether a run printed what a page says. A page shows the end of the traceback behind the output. Of a program that goes
+ * on with an earlier one (`continues`) it shows what the last piece prints.
+ */
+export function printsAs(result: RunResult, expected: string, continues: boolean): boolean {
+  if (result.stopped !== null || result.exit !== null) return false;
+  const wanted = expected.trimEnd();
+  const out = printed(result, 0);
+  const ends = (result.error?.text.trimEnd().split("\n") ?? []).map((_, i, lines) => lines.slice(i).join("\n"));
+  const texts = (result.error === null ? [out] : ends.map((end) => out + end)).map((text) => text.trimEnd());
+  return texts.some((text) => (continues ? `\n${text}`.endsWith(`\n${wanted}`) : text === wanted));
 }
 
 /** What a learner should know about this run besides. */

@@ -15,8 +15,8 @@ export interface PitfallSummary {
   readonly weight: number;
 }
 
-/** The kinds of pages beside pitfalls; a sheet is made of the lessons of a phase or the questions of a part. */
-export type PageKind = "lesson" | "question" | "doubt" | "drill" | "capstone" | "sheet";
+/** The kinds of pages beside pitfalls; a sheet is made of the lessons of a phase or the questions of a part, a deck of the samples of a phase. */
+export type PageKind = "lesson" | "question" | "doubt" | "drill" | "capstone" | "sheet" | "deck";
 
 /** One page of the course before it is opened. Its address is `kind/name`: `lesson/closures`, `question/09`, `sheet/phase-04`. */
 export interface PageSummary {
@@ -36,7 +36,10 @@ export interface PageSummary {
   readonly pitfalls: readonly string[];
   /** Names of lessons that come before it or that it builds on. */
   readonly lessons: readonly string[];
-  /** What a learner marks on the page: numbers of checkpoint questions, ids of drill items, the id of a question. */
+  /**
+   * What a learner marks on the page: numbers of checkpoint questions, ids of drill items, the id of a question; of a deck
+   * its samples, `lesson/closures:1k3f9`, see src/study/samples.ts.
+   */
   readonly marks: readonly string[];
 }
 

@@ -5,6 +5,13 @@ const VERSION = 2;
 /** How a learner judged an answer given aloud. */
 export type Grade = "got" | "missed";
 
+/** How it went when the learner said what a sample prints, and on which day; `tries` is 1 or 2. */
+export interface Prediction {
+  readonly right: boolean;
+  readonly tries: number;
+  readonly day: string;
+}
+
 /** Address of a page → mark on it → value; see `marks` of a page's summary. */
 type OfPages<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
@@ -17,6 +24,8 @@ export interface Progress {
   readonly explained: OfPages<number>;
   /** The newest judgement of each answer. */
   readonly graded: OfPages<{ readonly grade: Grade; readonly at: number }>;
+  /** The newest prediction of each sample, by the page that shows it; marks are those of src/study/samples.ts. */
+  readonly predicted: OfPages<Prediction>;
   /** The page that was opened last. */
   readonly last: { readonly page: string; readonly at: number } | null;
   /** Pitfall id → the last day, such as `2026-11-21`, on which it was in the learner's own code. */
@@ -37,6 +46,7 @@ export type ProgressEvent =
       readonly grade: Grade;
       readonly at: number;
     }
+  | ({ readonly type: "predicted"; readonly page: string; readonly mark: string } & Prediction)
   | { readonly type: "opened"; readonly page: string; readonly at: number }
   | { readonly type: "seen"; readonly pitfalls: readonly string[]; readonly day: string }
   /** Takes in what was exported elsewhere; of two values for one thing the newer one stays. */
@@ -49,6 +59,7 @@ export const NOTHING_DONE: Progress = {
   read: {},
   explained: {},
   graded: {},
+  predicted: {},
   last: null,
   seen: {},
   rest: {},
@@ -67,6 +78,10 @@ export function reduce(progress: Progress, event: ProgressEvent): Progress {
       return { ...progress, explained: dropMark(progress.explained, event) };
     case "graded":
       return { ...progress, graded: putMark(progress.graded, event, { grade: event.grade, at: event.at }) };
+    case "predicted": {
+      const { right, tries, day } = event;
+      return { ...progress, predicted: putMark(progress.predicted, event, { right, tries, day }) };
+    }
     case "opened":
       return { ...progress, last: { page: event.page, at: event.at } };
     case "seen":
@@ -95,6 +110,11 @@ export function gradesOn({ graded }: Progress, page: string): Record<string, Gra
   return own(Object.entries(get(graded, page) ?? {}).map(([mark, { grade }]) => [mark, grade]));
 }
 
+/** How the samples of a page were predicted. */
+export function predictionsOn({ predicted }: Progress, page: string): Readonly<Record<string, Prediction>> {
+  return get(predicted, page) ?? {};
+}
+
 /** The day of a time where the learner is; `offset` is what `Date.getTimezoneOffset` says, in minutes. */
 export function dayOf(at: number, offset: number): string {
   return new Date(at - offset * 60_000).toISOString().slice(0, 10);
@@ -110,13 +130,14 @@ export function parse(stored: unknown): { readonly progress: Progress; readonly 
   if (!isRecord(stored)) return { progress: NOTHING_DONE, backup: stored };
   if (stored.version === 1) return parseFirst(stored);
   if (stored.version !== VERSION) return { progress: NOTHING_DONE, backup: stored };
-  const { version: _, read, explained, graded, last, seen, ...rest } = stored;
+  const { version: _, read, explained, graded, predicted, last, seen, ...rest } = stored;
   const reader = new Reader();
   const progress: Progress = {
     version: VERSION,
     read: reader.entries(read, isTime),
     explained: reader.pages(explained, isTime),
     graded: reader.pages(graded, isGraded),
+    predicted: reader.pages(predicted, isPrediction),
     last: reader.value(last, isLast),
     seen: reader.entries(seen, isDay),
     rest,
@@ -179,6 +200,9 @@ const isDay = (value: unknown): value is string => typeof value === "string" && 
 const isGraded = (value: unknown): value is { grade: Grade; at: number } =>
   isRecord(value) && (value.grade === "got" || value.grade === "missed") && isTime(value.at);
 
+const isPrediction = (value: unknown): value is Prediction =>
+  isRecord(value) && typeof value.right === "boolean" && (value.tries === 1 || value.tries === 2) && isDay(value.day);
+
 const isLast = (value: unknown): value is { page: string; at: number } =>
   isRecord(value) && typeof value.page === "string" && isTime(value.at);
 
@@ -189,10 +213,18 @@ function merge(a: Progress, b: Progress): Progress {
     read: join(a.read, b.read, later),
     explained: join(a.explained, b.explained, (one, other) => join(one, other, later)),
     graded: join(a.graded, b.graded, (one, other) => join(one, other, (x, y) => (y.at > x.at ? y : x))),
+    predicted: join(a.predicted, b.predicted, (one, other) => join(one, other, newer)),
     last: a.last === null || (b.last !== null && b.last.at > a.last.at) ? b.last : a.last,
     seen: join(a.seen, b.seen, laterDay),
     rest: join(b.rest, a.rest, (_, mine) => mine),
   };
+}
+
+/** Of two on one day the better one. */
+function newer(a: Prediction, b: Prediction): Prediction {
+  if (a.day !== b.day) return a.day > b.day ? a : b;
+  if (a.right !== b.right) return a.right ? a : b;
+  return a.tries <= b.tries ? a : b;
 }
 
 /** Days are written so that the later one is the greater text. */

@@ -1,7 +1,8 @@
 /** Everything that a page and the extension say to each other. */
 import type { LevelSetting } from "../analysis/finding";
 import type { WireRange } from "../server/protocol";
-import type { Grade } from "../study/progress";
+import type { Card } from "../study/deck";
+import type { Grade, Prediction } from "../study/progress";
 
 /** The finding a page was opened from: a document and where in it. */
 export interface Origin {
@@ -36,6 +37,12 @@ export type ToPage =
       readonly explained: readonly string[];
       readonly grades: Readonly<Record<string, Grade>>;
     }
+  /** The cards of a deck, and how they went before. */
+  | {
+      readonly type: "deck";
+      readonly cards: readonly Card[];
+      readonly past: Readonly<Record<string, Pick<Prediction, "right" | "tries">>>;
+    }
   /** Scroll to the element with this id. */
   | { readonly type: "go"; readonly id: string };
 
@@ -48,7 +55,7 @@ export type FromPage =
   | { readonly type: "show" }
   | { readonly type: "ignore" }
   | { readonly type: "level"; readonly level: LevelChoice }
-  /** `page` is an address such as `pitfall/<id>` or `lesson/<slug>`. */
+  /** `page` is an address such as `pitfall/<id>` or `lesson/<slug>`; `lesson/<slug>#<id>` is a section of it. */
   | { readonly type: "open"; readonly page: string }
   | { readonly type: "read"; readonly read: boolean }
   | { readonly type: "copy"; readonly text: string }
@@ -58,6 +65,8 @@ export type FromPage =
   | { readonly type: "explained"; readonly mark: string; readonly yes: boolean }
   /** The answer to an item, said aloud; the one of a question has an empty name. */
   | { readonly type: "graded"; readonly mark: string; readonly grade: Grade }
+  /** A sample of a deck was predicted, or its answer was asked for. */
+  | { readonly type: "predicted"; readonly mark: string; readonly right: boolean; readonly tries: number }
   /** Look for the pitfalls of this page in the workspace. */
   | { readonly type: "find" }
   | { readonly type: "print" }
@@ -85,4 +94,16 @@ export interface PageState {
   /** Points of a rubric that were ticked, and details that were opened, by their number on the page. */
   readonly said: readonly number[];
   readonly opened: readonly number[];
+  readonly deck: DeckState | null;
+}
+
+/** Where a round of a deck is. */
+export interface DeckState {
+  /** Its marks, in the order in which they are asked, and which of them is. */
+  readonly round: readonly string[];
+  readonly at: number;
+  readonly outcomes: Readonly<Record<string, Pick<Prediction, "right" | "tries">>>;
+  /** What was typed for the one that is asked, and how often it was checked. */
+  readonly guess: string;
+  readonly tries: number;
 }

@@ -16,8 +16,8 @@ let state = readState(host.getState());
 const FIELDS = "input, select, textarea, [contenteditable]";
 
 function readState(kept: unknown): PageState {
-  const { origin = null, scroll = 0, said = [], opened = [] } = (kept ?? {}) as Partial<PageState>;
-  return { origin, scroll, said, opened };
+  const { origin = null, scroll = 0, said = [], opened = [], deck = null } = (kept ?? {}) as Partial<PageState>;
+  return { origin, scroll, said, opened, deck };
 }
 
 function keep(change: Partial<PageState>): void {
@@ -48,8 +48,11 @@ function receive(message: ToPage | ToPlayground): void {
     case "go":
       goTo(message.id);
       break;
+    case "deck":
+      programs.deal(message);
+      break;
     case "program":
-      playground?.show(message.source, message.step);
+      programs.playground?.show(message.source, message.step);
       break;
     default:
       message satisfies never;
@@ -224,7 +227,11 @@ function followSections(): void {
 }
 
 const showMarks = mountMarks(state, keep);
-const playground = mountPrograms((message) => host.postMessage(message));
+const programs = mountPrograms(
+  (message) => host.postMessage(message),
+  state.deck,
+  (deck) => keep({ deck }),
+);
 markScrollable();
 followSections();
 restoreScroll();

@@ -1,7 +1,7 @@
 /** One program on a page: its code, and below it the ways to run, step through and edit it. */
 import { LONGEST_SOURCE, printed, type RunResult } from "../runtime/protocol";
 import type { Runner } from "../runtime/runner";
-import { endingOf, notesOf } from "../runtime/sentences";
+import { endingOf, notesOf, printsAs } from "../runtime/sentences";
 import { highlight } from "../study/highlight";
 import { fill, freshId, make } from "./dom";
 import { createPlayer, type Player } from "./player";
@@ -199,18 +199,10 @@ export function mountProgram(options: ProgramOptions): Program {
     output.replaceChildren(...resultParts(result));
     const expected = options.expected;
     const compares =
-      expected !== undefined &&
-      expected !== null &&
-      source === options.source &&
-      result.stopped === null &&
-      !result.clock;
-    const same = compares && printed(result, 0).trimEnd().endsWith(expected.trimEnd());
+      expected !== undefined && expected !== null && source === options.source && result.stopped === null;
+    const same = compares && printsAs(result, expected, prelude !== "");
     const ending = endingOf(result);
-    const verdict = !compares
-      ? ""
-      : same
-        ? "As printed on this page."
-        : "Not what is printed on this page, which may be of another version.";
+    const verdict = !compares ? "" : same ? "As printed on this page." : "Not what is printed on this page.";
     said.textContent = [
       ending ?? (printed(result, 0) === "" ? "The program ran and printed nothing." : "Done."),
       verdict,

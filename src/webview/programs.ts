@@ -1,15 +1,30 @@
 /** Finds the programs of a page and gives each its controls. */
 import type { Runner } from "../runtime/runner";
+import { isOfOthersAlone, speaksOf314 } from "../study/samples";
+import { mountDeck } from "./deck";
+import { make } from "./dom";
 import { createEngine } from "./engine";
-import type { FromPlayground } from "./messages";
+import type { DeckState, FromPage, FromPlayground, ToPage } from "./messages";
 import { mountPlayground, type Playground } from "./playground";
 import { mountPrediction } from "./predict";
 import { mountProgram, sourceOf } from "./program";
 
-/** One Python serves the whole page. Gives back the playground where the page is one. */
-export function mountPrograms(tell: (message: Exclude<FromPlayground, { type: "ready" }>) => void): Playground | null {
+/** What a page has besides its text. */
+export interface Programs {
+  /** Null where the page is none. */
+  readonly playground: Playground | null;
+  /** Takes the cards of a deck. */
+  readonly deal: (message: Extract<ToPage, { type: "deck" }>) => void;
+}
+
+/** One Python serves the whole page. `state` and `keep` are of a deck, across a reload. */
+export function mountPrograms(
+  tell: (message: Exclude<FromPlayground, { type: "ready" }> | Extract<FromPage, { type: "predicted" }>) => void,
+  state: DeckState | null,
+  keep: (state: DeckState) => void,
+): Programs {
   const { runtime, kept } = document.body.dataset;
-  if (runtime === undefined || kept === undefined) return null;
+  if (runtime === undefined || kept === undefined) return { playground: null, deal: () => undefined };
   let engine: Runner | undefined;
   const runner = () => (engine ??= createEngine({ runtime, kept }, (name, data) => tell({ type: "keep", name, data })));
 
@@ -20,7 +35,19 @@ export function mountPrograms(tell: (message: Exclude<FromPlayground, { type: "r
   }
   mountSamples(runner);
   const playground = document.getElementById("playground");
-  return playground === null ? null : mountPlayground(playground, runner, tell);
+  const deck = document.getElementById("deck");
+  return {
+    playground: playground === null ? null : mountPlayground(playground, runner, tell),
+    deal:
+      deck === null
+        ? () => undefined
+        : mountDeck(deck, {
+            runner,
+            state,
+            keep,
+            tell: (mark, outcome) => tell({ type: "predicted", mark, ...outcome }),
+          }),
+  };
 }
 
 /** The first program of the text of which the page says what ours prints. */
@@ -28,32 +55,43 @@ function firstSample(): string | null {
   const figures = [...document.querySelectorAll<HTMLElement>("section:not(#try):not(#code) > figure.code:not(.diff)")];
   const found = figures.find((figure) => {
     const outputs = outputsOf(figure);
-    return outputs.length === 1 && !outputs.some(isOfAnotherPython);
+    return outputs.length === 1 && !outputs.some((output) => isOfOthersAlone(captionOf(output)));
   });
   return found === undefined ? null : sourceOf(found);
 }
 
-/** The programs of a text. One that goes on with what earlier ones defined runs behind them. */
+/** The programs of a text. One that goes on with what earlier ones of its section defined runs behind them. */
 function mountSamples(runner: () => Runner): void {
-  let pieces: string[] = [];
+  let section: Element | null = null;
+  let earlier: string[] = [];
   for (const figure of document.querySelectorAll<HTMLElement>("figure.code:not(.diff)")) {
     if (figure.closest("#try, #code, #playground") !== null) continue;
     const outputs = outputsOf(figure);
     const action = figure.querySelector<HTMLElement>('[data-action="openCode"]');
     if (action === null && outputs.length === 0) continue;
+    if (figure.closest("section") !== section) {
+      section = figure.closest("section");
+      earlier = [];
+    }
     const source = sourceOf(figure);
-    pieces = action?.dataset.program === undefined ? [source] : [...pieces, source];
-    if (outputs.some(isOfAnotherPython)) continue;
-    const program = mountProgram({
-      figure,
-      source,
-      prelude: pieces.slice(0, -1).join(""),
-      runner,
-      // Where versions differ the page has an output for each, and ours need not be among them.
-      expected: outputs.length === 1 ? (outputs[0]!.querySelector("samp")?.textContent ?? null) : null,
-    });
+    const prelude = action?.dataset.program === undefined ? "" : earlier.map((text) => `${text}\n`).join("");
+    earlier.push(source);
     const last = outputs.at(-1);
-    (last?.parentElement === figure.parentElement ? last : figure).after(program.element);
+    const place = last?.parentElement === figure.parentElement ? last : figure;
+    if (action?.dataset.terminal !== undefined || outputs.some((output) => isOfOthersAlone(captionOf(output)))) {
+      place?.after(
+        make(
+          "p",
+          { class: "small muted noprint" },
+          "This one runs in a terminal: Python inside this page is kept apart from what it needs.",
+        ),
+      );
+      continue;
+    }
+    // Where versions differ the page has an output for each.
+    const ours = outputs.find((output) => speaksOf314(captionOf(output)));
+    const expected = ours?.querySelector("samp")?.textContent ?? null;
+    place?.after(mountProgram({ figure, source, prelude, runner, expected }).element);
   }
 }
 
@@ -66,8 +104,4 @@ function outputsOf(figure: HTMLElement): Element[] {
   return outputs;
 }
 
-/** Printed by another version alone, because ours cannot: it starts threads, say. */
-const isOfAnotherPython = (output: Element): boolean => {
-  const caption = output.querySelector("figcaption")?.textContent ?? "";
-  return caption.startsWith("Printed by") && !caption.includes("3.14");
-};
+const captionOf = (output: Element): string => output.querySelector("figcaption")?.textContent ?? "";

@@ -46,6 +46,11 @@ const index: ContentIndex = {
     page("doubt", "why-257", { phase: 1 }),
     page("capstone", "mastery"),
     page("sheet", "phase-01", { phase: 1 }),
+    page("deck", "phase-01", {
+      phase: 1,
+      title: "Predict: The core",
+      marks: ["lesson/names:a", "lesson/names:b", "doubt/why-257:c"],
+    }),
   ],
   pitfalls: [
     { id: "is-literal", title: "`is` with a literal", summary: "It.", tier: "bug", phase: 1, weight: 5 },
@@ -59,6 +64,15 @@ const having = (...events: ProgressEvent[]) => events.reduce(reduce, NOTHING_DON
 const read = (address: string): ProgressEvent => ({ type: "read", page: address, at: 1 });
 const tick = (address: string, mark: string, at = 1): ProgressEvent => ({ type: "explained", page: address, mark, at });
 const open = (address: string): ProgressEvent => ({ type: "opened", page: address, at: 1 });
+
+const predict = (address: string, mark: string, right: boolean, day = "2026-11-20"): ProgressEvent => ({
+  type: "predicted",
+  page: address,
+  mark,
+  right,
+  tries: right ? 1 : 2,
+  day,
+});
 
 function* rowsOf(nodes: readonly CourseNode[]): Generator<CourseNode> {
   for (const node of nodes) {
@@ -82,6 +96,7 @@ describe("the curriculum tree", () => {
       ],
       ["Handbook", [["1. Fundamentals", ["The 01"]]]],
       ["Drills", ["The core"]],
+      ["Predict the Output", ["1. The core"]],
       ["Doubts", ["The why-257"]],
       ["Day 30", ["The mastery"]],
       ["Cheat Sheets", ["The phase-01"]],
@@ -118,6 +133,31 @@ describe("the curriculum tree", () => {
     assert.deepEqual(look("phase-1"), ["color-mode", "2 of 4", false, null]);
     assert.deepEqual(look("sheet/phase-01"), ["note", "", false, null]);
     assert.equal(curriculumDescription(nodes, t), "3 of 9 read");
+  });
+
+  it("says how many programs of a phase are predicted, and how many come again", () => {
+    const look = (...events: ProgressEvent[]) => {
+      const nodes = curriculum(index, having(...events), t);
+      const { icon, description, done, spoken } = rowNamed(nodes, "deck/phase-01");
+      return [icon, description, done, spoken, rowNamed(nodes, "decks").description];
+    };
+    const named = "Predict: The core";
+    assert.deepEqual(look(), ["circle-outline", "3", false, `${named}, 0 of 3 predicted`, "3"]);
+    assert.deepEqual(look(predict("lesson/names", "a", true), predict("lesson/names", "b", false)), [
+      "color-mode",
+      "1 of 3 predicted",
+      false,
+      `${named}, 1 of 3 predicted, 1 to predict again`,
+      "1 of 3 predicted",
+    ]);
+    const all = [
+      predict("lesson/names", "a", true),
+      predict("lesson/names", "b", true),
+      predict("doubt/why-257", "c", true),
+    ];
+    const rest = [`${named}, 3 of 3 predicted`, "3 of 3 predicted"];
+    assert.deepEqual(look(...all), ["pass-filled", "3 of 3 predicted", true, ...rest]);
+    assert.equal(curriculumDescription(curriculum(index, having(...all), t), t), "0 of 9 read");
   });
 
   it("says to a screen reader what the icons say", () => {
@@ -191,6 +231,20 @@ describe("the tree of today", () => {
       ["pitfall/none-comparison", "found this week"],
     ]);
     assert.equal(rows(seen("2026-11-14", "is-literal")).length, 1);
+  });
+
+  it("has what was predicted wrong on an earlier day, until it is predicted right", () => {
+    const missed = [predict("lesson/names", "a", false), predict("lesson/names", "b", false)];
+    assert.deepEqual(rows(...missed).slice(1), [["deck/phase-01", "2 to predict again"]]);
+    assert.deepEqual(rows(...missed, predict("lesson/names", "a", true, DAY)).slice(1), [
+      ["deck/phase-01", "1 to predict again"],
+    ]);
+    assert.equal(rows(predict("lesson/names", "a", false, DAY)).length, 1, "missed today: not before tomorrow");
+    const [, row] = today(index, having(...missed), DAY, t);
+    assert.deepEqual(
+      [row!.label, row!.spoken],
+      ["Predict: The core", "Predict: The core, 2 programs to predict again"],
+    );
   });
 
   it("is empty when everything is done", () => {

@@ -8,9 +8,11 @@ import {
   gradesOn,
   isRead,
   NOTHING_DONE,
+  type Prediction,
   type Progress,
   type ProgressEvent,
   parse,
+  predictionsOn,
   reduce,
   serialize,
 } from "../../src/study/progress";
@@ -26,6 +28,7 @@ const simple: fc.Arbitrary<Exclude<ProgressEvent, { type: "merged" }>> = fc.oneo
   fc.record({ type: type("explained"), ...mark, at }),
   fc.record({ type: type("unexplained"), ...mark }),
   fc.record({ type: type("graded"), ...mark, grade: fc.constantFrom<Grade>("got", "missed"), at }),
+  fc.record({ type: type("predicted"), ...mark, right: fc.boolean(), tries: fc.constantFrom(1, 2), day }),
   fc.record({ type: type("opened"), page: name, at }),
   fc.record({ type: type("seen"), pitfalls: fc.array(name, { maxLength: 3 }), day }),
   fc.record({ type: type("reset") }),
@@ -46,18 +49,25 @@ describe("progress", () => {
         const read = new Map<string, boolean>();
         const explained = new Map<string, [page: string, mark: string, yes: boolean]>();
         const grades = new Map<string, [page: string, mark: string, grade: Grade]>();
+        const predictions = new Map<string, [page: string, mark: string, prediction: Prediction]>();
         for (const each of all)
           if (each.type === "read" || each.type === "unread") read.set(each.page, each.type === "read");
           else if (each.type === "explained" || each.type === "unexplained")
             explained.set(JSON.stringify([each.page, each.mark]), [each.page, each.mark, each.type === "explained"]);
           else if (each.type === "graded")
             grades.set(JSON.stringify([each.page, each.mark]), [each.page, each.mark, each.grade]);
+          else if (each.type === "predicted") {
+            const { right, tries, day } = each;
+            predictions.set(JSON.stringify([each.page, each.mark]), [each.page, each.mark, { right, tries, day }]);
+          }
         for (const [page, yes] of read) assert.equal(isRead(progress, page), yes, page);
         assert.equal(Object.keys(progress.read).length, [...read.values()].filter(Boolean).length);
         for (const [page, one, yes] of explained.values())
           assert.equal(explainedOn(progress, page).includes(one), yes, `${page} ${one}`);
         for (const [page, one, grade] of grades.values())
           assert.equal(Object.getOwnPropertyDescriptor(gradesOn(progress, page), one)?.value, grade);
+        for (const [page, one, prediction] of predictions.values())
+          assert.deepEqual(Object.getOwnPropertyDescriptor(predictionsOn(progress, page), one)?.value, prediction);
       }),
     );
   });
@@ -120,6 +130,11 @@ describe("progress", () => {
     ["a read mark without a time", { version: 1, read: { "is-literal": "yes", "bare-except": 3 } }],
     ["marks that are no object", { version: 2, read: 3 }],
     ["a grade that is none", { version: 2, graded: { "drill/core": { "drill-01": { grade: "well", at: 1 } } } }],
+    [
+      "a prediction that is none",
+      { version: 2, predicted: { "lesson/scope": { a: { right: 1, tries: 1, day: "2026-11-21" } } } },
+    ],
+    ["a third try", { version: 2, predicted: { "lesson/scope": { a: { right: true, tries: 3, day: "2026-11-21" } } } }],
     ["a day that is none", { version: 2, seen: { "is-literal": 20261121 } }],
     ["a last page without an address", { version: 2, last: { at: 1 } }],
   ] as const)
@@ -147,6 +162,33 @@ describe("progress", () => {
     });
     const merged = reduce(done([graded("got", 2)]), { type: "merged", other: done([graded("missed", 1)]) });
     assert.deepEqual(gradesOn(merged, "drill/core"), { "drill-01": "got" });
+  });
+
+  it("reads what was stored before predictions, and keeps the newest of two, or the better one of a day", () => {
+    const { progress, backup } = parse({ version: 2, read: { "lesson/scope": 3 } });
+    assert.deepEqual([progress.predicted, backup], [{}, undefined]);
+    const predicted = (right: boolean, tries: number, day: string): ProgressEvent => ({
+      type: "predicted",
+      page: "lesson/scope",
+      mark: "1k3f9",
+      ...{ right, tries, day },
+    });
+    const merged = (a: ProgressEvent, b: ProgressEvent) =>
+      predictionsOn(reduce(done([a]), { type: "merged", other: done([b]) }), "lesson/scope")["1k3f9"];
+    const [right, second, wrong, later] = [
+      predicted(true, 1, "2026-11-20"),
+      predicted(true, 2, "2026-11-20"),
+      predicted(false, 2, "2026-11-20"),
+      predicted(false, 2, "2026-11-21"),
+    ];
+    for (const [one, other, kept] of [
+      [right, later, { right: false, tries: 2, day: "2026-11-21" }],
+      [right, wrong, { right: true, tries: 1, day: "2026-11-20" }],
+      [second, right, { right: true, tries: 1, day: "2026-11-20" }],
+    ] as const) {
+      assert.deepEqual(merged(one, other), kept);
+      assert.deepEqual(merged(other, one), kept);
+    }
   });
 
   it("knows the day where the learner is", () => {
