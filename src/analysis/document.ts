@@ -12,13 +12,13 @@ import { type ChunkRange, chunks as cut, rechunk, type Sliced } from "../python/
 import { lineStarts, positionAt } from "../python/lines";
 import { parseChunk } from "../python/parser";
 import { buildScopes, type ScopeTree } from "../python/scopes";
-import { children } from "../python/walk";
 import type { Pitfall } from "./analyze";
 import type { Place, Report } from "./detector";
 import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
 import { findingsOf } from "./findings";
 import { Model } from "./model";
+import { collect, type NodesByKind } from "./nodes";
 import type { Surroundings } from "./project";
 import { detectorsFor, renamedIn, type Starters, startersOf, wordsIn } from "./starters";
 import type { Peers } from "./suppress";
@@ -54,7 +54,7 @@ export interface Chunk {
   /** The statements in it (class header: the ClassDef). */
   readonly statements: readonly Stmt[];
   /** Nodes by kind in source order. */
-  readonly nodes: ReadonlyMap<string, readonly Node[]>;
+  readonly nodes: NodesByKind;
   /** The words that some detector starts from; see starters.ts. */
   readonly words: readonly number[];
   /** Name of the top-level class that a member stands in. */
@@ -109,7 +109,7 @@ export class Document {
   facts = new Facts(this);
   private ranges: ChunkRange[] = [];
   private units: Unit[] = [];
-  private moduleUnit: Unit = newUnit("module", { kind: "Module", start: 0, end: 0, body: [] });
+  private moduleUnit: Unit = newUnit("module", { kind: "Module", parent: null, start: 0, end: 0, body: [] });
   private readonly functionUnits = new Map<Chunk, Unit>();
   private kept: Kept[] = [];
   private cached: readonly Finding[] | null = null;
@@ -140,7 +140,7 @@ export class Document {
     this.readers.clear();
     this.ran = [];
     this.views.clear();
-    this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body: [] });
+    this.moduleUnit = newUnit("module", { kind: "Module", parent: null, start: 0, end: 0, body: [] });
     this.kept = [];
     this.cached = null;
     this.firstLines = null;
@@ -464,7 +464,7 @@ export class Document {
       body[place] = chunk.statements[0]!;
       this.units[at] = this.functionUnit(chunk, cls);
       if (!cls) continue;
-      (chunk.statements[0] as Rooted).parent = cls.node;
+      chunk.statements[0]!.parent = cls.node;
       (cls.node as { body: Stmt[] }).body = body;
       cls.members = cls.members.map((member) => (member === old ? chunk : member));
     }
@@ -488,7 +488,7 @@ export class Document {
         for (const member of members)
           for (const stmt of member.statements) {
             body.push(stmt);
-            (stmt as Rooted).parent = cls.node;
+            stmt.parent = cls.node;
           }
         (cls.node as { body: Stmt[] }).body = body;
       }
@@ -519,7 +519,7 @@ export class Document {
     const own = top.filter((chunk) => chunk.owner === null && !isFunctionChunk(chunk));
     const body = top.flatMap((chunk) => chunk.statements);
     if (!sameList(this.moduleUnit.chunks, own))
-      this.moduleUnit = newUnit("module", { kind: "Module", start: 0, end: 0, body });
+      this.moduleUnit = newUnit("module", { kind: "Module", parent: null, start: 0, end: 0, body });
     else (this.moduleUnit.node as { body: Stmt[] }).body = body;
     this.moduleUnit.chunks = own;
     for (const chunk of own) chunk.unit = this.moduleUnit;
@@ -569,8 +569,8 @@ export class Document {
   }
 }
 
-/** The hidden fields by which a node finds its parent and its chunk. */
-export type Rooted = Node & { parent?: Node; chunk?: Chunk };
+/** The hidden field by which the root of a chunk finds it. */
+export type Rooted = Node & { chunk?: Chunk };
 
 /** The class that a member chunk right after this one would stand in. */
 function classNameAfter(chunk: Chunk): string {
@@ -619,39 +619,6 @@ function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
 }
 
 export const noReads = (): Reads => ({ keys: new Set(), names: new Set(), links: new Set() });
-
-const DEEPEST = 400;
-
-/** One walk: sets parents and sorts the nodes by kind. Below a depth that no written code has, order may be lost. */
-function collect(module: Module): Map<string, Node[]> {
-  const nodes = new Map<string, Node[]>();
-  const deep: Node[] = [];
-  let parent: Node = module;
-  let depth = 0;
-  const enter = (node: Node): void => {
-    (node as Rooted).parent = parent;
-    const list = nodes.get(node.kind);
-    if (list) list.push(node);
-    else nodes.set(node.kind, [node]);
-    if (depth > DEEPEST) {
-      deep.push(node);
-      return;
-    }
-    const around = parent;
-    parent = node;
-    depth++;
-    children(node, enter);
-    depth--;
-    parent = around;
-  };
-  children(module, enter);
-  while (deep.length) {
-    parent = deep.pop()!;
-    depth = 0;
-    children(parent, enter);
-  }
-  return nodes;
-}
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false;

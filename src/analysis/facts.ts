@@ -17,7 +17,7 @@ import type { Binding, Scope, ScopeSymbol } from "../python/symbols";
 import { children } from "../python/walk";
 import { boundIn, localName } from "./bound";
 import { attributeUses, selfName } from "./classes";
-import type { Chunk, Document, Rooted } from "./document";
+import type { Chunk, Document } from "./document";
 import { isFunctionChunk } from "./document";
 import { isStub } from "./stubs";
 
@@ -365,7 +365,7 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
 
 /** Names that are given the lambda directly. */
 function namesGiven(lambda: Node): string[] {
-  const parent = (lambda as Rooted).parent;
+  const parent = lambda.parent;
   const targets = parent?.kind === "Assign" ? parent.targets : parent?.kind === "AnnAssign" ? [parent.target] : [];
   return targets.flatMap((target) => (target.kind === "Name" ? [target.id] : []));
 }
@@ -375,7 +375,7 @@ function firstParameters(chunk: Chunk): string[] {
   const names: string[] = [];
   for (const kind of ["FunctionDef", "AsyncFunctionDef"])
     for (const node of chunk.nodes.get(kind) ?? []) {
-      const parent = (node as Rooted).parent;
+      const parent = node.parent;
       const name = chunk.kind === "member" || parent?.kind === "ClassDef" ? selfName(node as FunctionNode) : null;
       if (name !== null) names.push(name);
     }
@@ -487,7 +487,7 @@ function selfPrints(chunk: Chunk, fn: FunctionNode, all: Map<string, string>): v
 
 /** How a name is used where it stands: `call`, `decorator`, `argument`, `base`, `attr:<x>` or `load`. */
 export function formOf(node: Name): string {
-  const parent = (node as Rooted).parent;
+  const parent = node.parent;
   if (!parent) return "load";
   switch (parent.kind) {
     case "Call":
@@ -505,7 +505,7 @@ export function formOf(node: Name): string {
 }
 
 function isDecorator(node: Node): boolean {
-  const parent = (node as Rooted).parent;
+  const parent = node.parent;
   return (
     (parent?.kind === "FunctionDef" || parent?.kind === "AsyncFunctionDef" || parent?.kind === "ClassDef") &&
     (parent.decorator_list as readonly Node[]).includes(node)
@@ -514,7 +514,7 @@ function isDecorator(node: Node): boolean {
 
 function attributeForm(node: Extract<Node, { kind: "Attribute" }>): string {
   if (node.ctx !== "Load") return "store";
-  const parent = (node as Rooted).parent;
+  const parent = node.parent;
   if (parent?.kind === "Call" && parent.func === node) return "call";
   if (parent?.kind === "Attribute") return `attr:${parent.attr}`;
   if (parent?.kind === "Subscript" && parent.value === node && parent.ctx !== "Load") return "store item";

@@ -26,7 +26,7 @@ import { boundIn } from "./bound";
 import { type ClassInfo, classInfo, selfName } from "./classes";
 import { type ConstantValue, constantOf, keyOf } from "./constants";
 import type { NeededImport, Place, Report } from "./detector";
-import { type Chunk, type Document, noReads, type Reads, type Rooted, type Unit } from "./document";
+import { type Chunk, type Document, noReads, type Reads, type Unit } from "./document";
 import { type EditBuilder, editBuilder, lineStart } from "./edits";
 import { type Effects, effectsOf, type Mutates } from "./effects";
 import { attributesOf, type Facts, formOf } from "./facts";
@@ -151,7 +151,7 @@ export class Model {
   }
 
   parent(node: Node): Node | null {
-    return (node as Rooted).parent ?? null;
+    return node.parent ?? null;
   }
 
   *ancestors(node: Node): Iterable<Node> {

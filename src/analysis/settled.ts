@@ -63,11 +63,11 @@ function handlersByName(chunk: Chunk): ReadonlyMap<string, readonly ExceptHandle
   return handlers;
 }
 
-const isRead = (node: Node & { kind: "Name" }) => node.ctx === "Load" || (node as Rooted).parent?.kind === "AugAssign";
+const isRead = (node: Node & { kind: "Name" }) => node.ctx === "Load" || node.parent?.kind === "AugAssign";
 
 /** What gives a value to a name that may stand in a pattern such as `a, (b, *c)`. */
 function binderOf(name: Node): Node | undefined {
-  let at = (name as Rooted).parent as Rooted | undefined;
+  let at = name.parent as Rooted | undefined;
   while (at?.kind === "Tuple" || at?.kind === "List" || at?.kind === "Starred") at = at.parent as Rooted | undefined;
   return at;
 }
@@ -83,14 +83,14 @@ function rangeOf(binder: Node, name: Node): Range | null {
     case "AsyncFor":
       return { from: binder.body[0]!.start, to: binder.body.at(-1)!.end };
     case "withitem":
-      return restOfBlock((binder as Rooted).parent as Stmt, name.end);
+      return restOfBlock(binder.parent as Stmt, name.end);
     default:
       return null;
   }
 }
 
 function restOfBlock(stmt: Stmt, from: number): Range | null {
-  const around = (stmt as Rooted).parent;
+  const around = stmt.parent;
   if (!around) return null;
   for (const field of ["body", "orelse", "finalbody"] as const) {
     const list = (around as Partial<Record<typeof field, unknown>>)[field];

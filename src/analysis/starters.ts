@@ -5,6 +5,7 @@
  */
 import type { Alias, Kind, Node } from "../python/ast";
 import type { Pitfall } from "./analyze";
+import type { NodesByKind } from "./nodes";
 
 /** Bits of pitfalls, by their place in the list. */
 type Mask = Int32Array;
@@ -97,7 +98,7 @@ const WORDED: readonly Kind[] = [
 ];
 
 /** The numbers of the words that the nodes of a chunk hold: names, attributes, definitions, arguments and imports. */
-export function wordsIn(nodes: ReadonlyMap<string, readonly Node[]>, numbers: Starters["numbers"]): number[] {
+export function wordsIn(nodes: NodesByKind, numbers: Starters["numbers"]): number[] {
   const found = new Set<number>();
   const note = (word: string) => {
     const number = numbers.get(word);
@@ -134,7 +135,7 @@ export function wordsIn(nodes: ReadonlyMap<string, readonly Node[]>, numbers: St
 }
 
 /** The numbers of the words that these imports give another name: they may stand anywhere under it. */
-export function renamedIn(nodes: ReadonlyMap<string, readonly Node[]>, numbers: Starters["numbers"]): number[] {
+export function renamedIn(nodes: NodesByKind, numbers: Starters["numbers"]): number[] {
   const found: number[] = [];
   for (const node of nodes.get("alias") ?? NONE)
     if ((node as Alias).asname)

@@ -16,6 +16,8 @@
 export interface NodeBase {
   readonly start: number;
   readonly end: number;
+  /** The node around it once a `Document` holds the tree; `parse` leaves it null. Here so that all nodes have room for it. */
+  parent: Node | null;
 }
 
 /** An identifier with its place in the text. `name` is NFKC-normalised; `start`/`end` are the source token. */

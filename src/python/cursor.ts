@@ -62,7 +62,7 @@ export function problem(c: Cursor, message: string): void {
 /** An expression that is not there, after the last token. */
 export function missing(c: Cursor): Missing {
   const at = lastEnd(c);
-  return { kind: "Missing", start: at, end: at };
+  return { kind: "Missing", parent: null, start: at, end: at };
 }
 
 /** Moves over `kind` if it is there. */

@@ -106,7 +106,7 @@ export function starExpressions(c: Cursor): Expr {
 function openTuple(c: Cursor, start: number, first: Expr): Expr {
   const elts = [first];
   while (eat(c, Token.Comma) && STARTS[at(c)] === 1) elts.push(starExpression(c));
-  return { kind: "Tuple", start, end: lastEnd(c), elts, ctx: "Load" };
+  return { kind: "Tuple", parent: null, start, end: lastEnd(c), elts, ctx: "Load" };
 }
 
 function starExpression(c: Cursor): Expr {
@@ -123,7 +123,7 @@ export function starred(c: Cursor): Starred {
   const start = here(c);
   advance(c);
   const value = binary(c, BIT_OR);
-  return { kind: "Starred", start, end: lastEnd(c), value, ctx: "Load" };
+  return { kind: "Starred", parent: null, start, end: lastEnd(c), value, ctx: "Load" };
 }
 
 function starNamed(c: Cursor): Expr {
@@ -138,7 +138,7 @@ export function targets(c: Cursor): Expr {
   if (at(c) === Token.Comma) {
     const elts = [first];
     while (eat(c, Token.Comma) && STARTS[at(c)] === 1) elts.push(target(c));
-    node = { kind: "Tuple", start, end: lastEnd(c), elts, ctx: "Load" };
+    node = { kind: "Tuple", parent: null, start, end: lastEnd(c), elts, ctx: "Load" };
   }
   setContext(c, node, "Store");
   return node;
@@ -153,10 +153,10 @@ export function yieldExpression(c: Cursor): Expr {
   advance(c);
   if (eat(c, Token.From)) {
     const value = expression(c);
-    return { kind: "YieldFrom", start, end: lastEnd(c), value };
+    return { kind: "YieldFrom", parent: null, start, end: lastEnd(c), value };
   }
   const value = STARTS[at(c)] === 1 && at(c) !== Token.Yield ? starExpressions(c) : null;
-  return { kind: "Yield", start, end: lastEnd(c), value };
+  return { kind: "Yield", parent: null, start, end: lastEnd(c), value };
 }
 
 // ---------------------------------------------------------------- one expression
@@ -169,7 +169,7 @@ export function namedExpression(c: Cursor): Expr {
   advance(c);
   setContext(c, node, "Store");
   const value = expression(c);
-  return { kind: "NamedExpr", start, end: lastEnd(c), target: node, value };
+  return { kind: "NamedExpr", parent: null, start, end: lastEnd(c), target: node, value };
 }
 
 /** `expression`: a conditional, an operation or a lambda. */
@@ -211,7 +211,7 @@ function conditional(c: Cursor, firstStart: number, firstBody: Expr): Expr {
   }
   const end = lastEnd(c);
   for (let i = tests.length - 1; i >= 0; i--)
-    orelse = { kind: "IfExp", start: starts[i]!, end, test: tests[i]!, body: bodies[i]!, orelse };
+    orelse = { kind: "IfExp", parent: null, start: starts[i]!, end, test: tests[i]!, body: bodies[i]!, orelse };
   return orelse;
 }
 
@@ -224,7 +224,7 @@ function lambda(c: Cursor): Expr {
   expect(c, Token.Colon, "expected ':'");
   const body = expression(c);
   c.depth--;
-  const node: Lambda = { kind: "Lambda", start, end: lastEnd(c), args, body };
+  const node: Lambda = { kind: "Lambda", parent: null, start, end: lastEnd(c), args, body };
   return node;
 }
 
@@ -246,7 +246,7 @@ export function binary(c: Cursor, min: number): Expr {
       const opStart = here(c);
       advance(c);
       const right = binary(c, precedence + 1);
-      left = { kind: "BinOp", start, end: lastEnd(c), left, op, opStart, right };
+      left = { kind: "BinOp", parent: null, start, end: lastEnd(c), left, op, opStart, right };
     } else if (precedence === COMPARE) {
       if (at(c) === Token.Not && ahead(c, 1) !== Token.In) return left;
       left = comparison(c, start, left);
@@ -258,7 +258,7 @@ function boolean(c: Cursor, start: number, first: Expr, precedence: number): Exp
   const token = at(c);
   const values = [first];
   while (eat(c, token)) values.push(binary(c, precedence + 1));
-  return { kind: "BoolOp", start, end: lastEnd(c), op: token === Token.Or ? "Or" : "And", values };
+  return { kind: "BoolOp", parent: null, start, end: lastEnd(c), op: token === Token.Or ? "Or" : "And", values };
 }
 
 function comparison(c: Cursor, start: number, left: Expr): Expr {
@@ -271,7 +271,7 @@ function comparison(c: Cursor, start: number, left: Expr): Expr {
     opSpans.push(lastEnd(c));
     comparators.push(binary(c, BIT_OR));
   }
-  return { kind: "Compare", start, end: lastEnd(c), left, ops, opSpans, comparators };
+  return { kind: "Compare", parent: null, start, end: lastEnd(c), left, ops, opSpans, comparators };
 }
 
 function compareOperator(c: Cursor): CompareOperator {
@@ -318,7 +318,14 @@ function unary(c: Cursor, min: number): Expr {
   const end = lastEnd(c);
   const operandIndex = operatorEnd(c, first);
   for (let i = operandIndex - 3; i >= first; i -= 3)
-    operand = { kind: "UnaryOp", start: c.tokens[i + 1]!, end, op: UNARY_OPERATOR(c.tokens[i]!), operand };
+    operand = {
+      kind: "UnaryOp",
+      parent: null,
+      start: c.tokens[i + 1]!,
+      end,
+      op: UNARY_OPERATOR(c.tokens[i]!),
+      operand,
+    };
   return operand;
 }
 
@@ -336,7 +343,7 @@ function power(c: Cursor): Expr {
   if (at(c) === Token.Await) {
     advance(c);
     const value = primary(c);
-    left = { kind: "Await", start, end: lastEnd(c), value };
+    left = { kind: "Await", parent: null, start, end: lastEnd(c), value };
   } else left = primary(c);
   if (at(c) !== Token.DoubleStar) return left;
   if (c.depth >= MAX_DEPTH) return tooDeep(c);
@@ -345,7 +352,7 @@ function power(c: Cursor): Expr {
   advance(c);
   const right = unary(c, UNARY);
   c.depth--;
-  return { kind: "BinOp", start, end: lastEnd(c), left, op: "Pow", opStart, right };
+  return { kind: "BinOp", parent: null, start, end: lastEnd(c), left, op: "Pow", opStart, right };
 }
 
 // ---------------------------------------------------------------- primaries
@@ -358,19 +365,19 @@ function primary(c: Cursor): Expr {
         advance(c);
         const attrStart = at(c) === Token.Name ? here(c) : lastEnd(c);
         const attr = attribute(c);
-        node = { kind: "Attribute", start, end: lastEnd(c), value: node, attr, attrStart, ctx: "Load" };
+        node = { kind: "Attribute", parent: null, start, end: lastEnd(c), value: node, attr, attrStart, ctx: "Load" };
         break;
       }
       case Token.LeftParen: {
         const args: Expr[] = [];
         const keywords: Keyword[] = [];
         callArguments(c, args, keywords);
-        node = { kind: "Call", start, end: lastEnd(c), func: node, args, keywords };
+        node = { kind: "Call", parent: null, start, end: lastEnd(c), func: node, args, keywords };
         break;
       }
       case Token.LeftBracket: {
         const slice = subscript(c);
-        node = { kind: "Subscript", start, end: lastEnd(c), value: node, slice, ctx: "Load" };
+        node = { kind: "Subscript", parent: null, start, end: lastEnd(c), value: node, slice, ctx: "Load" };
         break;
       }
       default:
@@ -408,17 +415,17 @@ export function callArguments(c: Cursor, args: Expr[], keywords: Keyword[]): voi
       advance(c);
       advance(c);
       const value = expression(c);
-      keywords.push({ kind: "keyword", start, end: lastEnd(c), arg, value });
+      keywords.push({ kind: "keyword", parent: null, start, end: lastEnd(c), arg, value });
     } else if (at(c) === Token.Star) {
       if (unpacked) problem(c, "an argument with '*' follows one with '**'");
       advance(c);
       const value = expression(c);
-      args.push({ kind: "Starred", start, end: lastEnd(c), value, ctx: "Load" });
+      args.push({ kind: "Starred", parent: null, start, end: lastEnd(c), value, ctx: "Load" });
     } else if (at(c) === Token.DoubleStar) {
       unpacked = true;
       advance(c);
       const value = expression(c);
-      keywords.push({ kind: "keyword", start, end: lastEnd(c), arg: null, value });
+      keywords.push({ kind: "keyword", parent: null, start, end: lastEnd(c), arg: null, value });
     } else if (STARTS[at(c)] === 1) {
       if (keywords.length > 0) problem(c, "a positional argument follows a keyword argument");
       const elt = namedExpression(c);
@@ -426,7 +433,7 @@ export function callArguments(c: Cursor, args: Expr[], keywords: Keyword[]): voi
         const generators = comprehensions(c);
         const sole = args.length === 0 && keywords.length === 0 && at(c) === Token.RightParen;
         const end = sole ? c.tokens[c.index + 2]! : lastEnd(c);
-        args.push({ kind: "GeneratorExp", start: sole ? open : start, end, elt, generators });
+        args.push({ kind: "GeneratorExp", parent: null, start: sole ? open : start, end, elt, generators });
       } else args.push(elt);
     }
     if (!nextElement(c, before, Token.RightParen)) break;
@@ -489,7 +496,7 @@ function subscript(c: Cursor): Expr {
         if (STARTS[at(c)] === 0 && at(c) !== Token.Colon) break;
         elts.push(sliceItem(c));
       }
-      node = { kind: "Tuple", start, end: lastEnd(c), elts, ctx: "Load" };
+      node = { kind: "Tuple", parent: null, start, end: lastEnd(c), elts, ctx: "Load" };
     }
   }
   closeOrSkip(c, Token.RightBracket);
@@ -528,7 +535,7 @@ function sliceItem(c: Cursor): Expr {
   advance(c);
   const upper = STARTS[at(c)] === 1 ? expression(c) : null;
   const step = eat(c, Token.Colon) && STARTS[at(c)] === 1 ? expression(c) : null;
-  return { kind: "Slice", start, end: lastEnd(c), lower, upper, step };
+  return { kind: "Slice", parent: null, start, end: lastEnd(c), lower, upper, step };
 }
 
 // ---------------------------------------------------------------- atoms
@@ -539,7 +546,7 @@ function atom(c: Cursor): Expr {
     case Token.Name: {
       const id = nameText(c);
       advance(c);
-      return { kind: "Name", start, end, id, ctx: "Load" };
+      return { kind: "Name", parent: null, start, end, id, ctx: "Load" };
     }
     case Token.Int:
     case Token.Float:
@@ -552,16 +559,16 @@ function atom(c: Cursor): Expr {
       return strings(c);
     case Token.None:
       advance(c);
-      return { kind: "Constant", start, end, type: "NoneType", value: null, u: false, pieces: 0 };
+      return { kind: "Constant", parent: null, start, end, type: "NoneType", value: null, u: false, pieces: 0 };
     case Token.True:
       advance(c);
-      return { kind: "Constant", start, end, type: "bool", value: true, u: false, pieces: 0 };
+      return { kind: "Constant", parent: null, start, end, type: "bool", value: true, u: false, pieces: 0 };
     case Token.False:
       advance(c);
-      return { kind: "Constant", start, end, type: "bool", value: false, u: false, pieces: 0 };
+      return { kind: "Constant", parent: null, start, end, type: "bool", value: false, u: false, pieces: 0 };
     case Token.Ellipsis:
       advance(c);
-      return { kind: "Constant", start, end, type: "ellipsis", value: null, u: false, pieces: 0 };
+      return { kind: "Constant", parent: null, start, end, type: "ellipsis", value: null, u: false, pieces: 0 };
     case Token.LeftParen:
       return enter(c) ? parenthesised(c, start) : missing(c);
     case Token.LeftBracket:
@@ -593,7 +600,7 @@ function parenthesised(c: Cursor, start: number): Expr {
   let node: Expr;
   if (at(c) === Token.RightParen) {
     leave(c, Token.RightParen, "");
-    return { kind: "Tuple", start, end: lastEnd(c), elts: [], ctx: "Load" };
+    return { kind: "Tuple", parent: null, start, end: lastEnd(c), elts: [], ctx: "Load" };
   }
   if (at(c) === Token.Yield) {
     node = yieldExpression(c);
@@ -607,7 +614,7 @@ function parenthesised(c: Cursor, start: number): Expr {
     const generators = comprehensions(c);
     closeOrSkip(c, Token.RightParen);
     leave(c, Token.RightParen, "'(' was never closed");
-    return { kind: "GeneratorExp", start, end: lastEnd(c), elt: node, generators };
+    return { kind: "GeneratorExp", parent: null, start, end: lastEnd(c), elt: node, generators };
   }
   if (at(c) === Token.RightParen) {
     if (node.kind === "Starred") problem(c, "a starred expression needs a comma here");
@@ -618,7 +625,7 @@ function parenthesised(c: Cursor, start: number): Expr {
   const elts = [node];
   elements(c, before, Token.RightParen, elts);
   leave(c, Token.RightParen, "'(' was never closed");
-  return comma || elts.length > 1 ? { kind: "Tuple", start, end: lastEnd(c), elts, ctx: "Load" } : node;
+  return comma || elts.length > 1 ? { kind: "Tuple", parent: null, start, end: lastEnd(c), elts, ctx: "Load" } : node;
 }
 
 /** The rest of a bracketed list after its first element. */
@@ -640,13 +647,13 @@ function list(c: Cursor, start: number): Expr {
       const generators = comprehensions(c);
       closeOrSkip(c, Token.RightBracket);
       leave(c, Token.RightBracket, "'[' was never closed");
-      return { kind: "ListComp", start, end: lastEnd(c), elt: first, generators };
+      return { kind: "ListComp", parent: null, start, end: lastEnd(c), elt: first, generators };
     }
     if (first.kind !== "Missing") elts.push(first);
     elements(c, before, Token.RightBracket, elts);
   }
   leave(c, Token.RightBracket, "'[' was never closed");
-  return { kind: "List", start, end: lastEnd(c), elts, ctx: "Load" };
+  return { kind: "List", parent: null, start, end: lastEnd(c), elts, ctx: "Load" };
 }
 
 function braces(c: Cursor, start: number): Expr {
@@ -669,7 +676,7 @@ function braces(c: Cursor, start: number): Expr {
           const generators = comprehensions(c);
           closeOrSkip(c, Token.RightBrace);
           leave(c, Token.RightBrace, "'{' was never closed");
-          return { kind: "DictComp", start, end: lastEnd(c), key: first, value, generators };
+          return { kind: "DictComp", parent: null, start, end: lastEnd(c), key: first, value, generators };
         }
         if (isSet) {
           problem(c, "a set has no ':'");
@@ -680,7 +687,7 @@ function braces(c: Cursor, start: number): Expr {
         const generators = comprehensions(c);
         closeOrSkip(c, Token.RightBrace);
         leave(c, Token.RightBrace, "'{' was never closed");
-        return { kind: "SetComp", start, end: lastEnd(c), elt: first, generators };
+        return { kind: "SetComp", parent: null, start, end: lastEnd(c), elt: first, generators };
       } else if (keys.length > 0) {
         problem(c, "expected ':'");
         keys.push(first);
@@ -694,8 +701,8 @@ function braces(c: Cursor, start: number): Expr {
   }
   leave(c, Token.RightBrace, "'{' was never closed");
   return isSet
-    ? { kind: "Set", start, end: lastEnd(c), elts: values }
-    : { kind: "Dict", start, end: lastEnd(c), keys, values };
+    ? { kind: "Set", parent: null, start, end: lastEnd(c), elts: values }
+    : { kind: "Dict", parent: null, start, end: lastEnd(c), keys, values };
 }
 
 function comprehensions(c: Cursor): Comprehension[] {
@@ -708,7 +715,7 @@ function comprehensions(c: Cursor): Comprehension[] {
     const iter = expect(c, Token.In, "expected 'in'") ? disjunction(c) : missing(c);
     const ifs: Expr[] = [];
     while (eat(c, Token.If)) ifs.push(disjunction(c));
-    generators.push({ kind: "comprehension", start, end: lastEnd(c), target: node, iter, ifs, is_async });
+    generators.push({ kind: "comprehension", parent: null, start, end: lastEnd(c), target: node, iter, ifs, is_async });
   }
   return generators;
 }
@@ -775,7 +782,19 @@ export function parameters(c: Cursor, close: Token, annotated: boolean): Argumen
   }
   if (bare && kwonlyargs.length === 0 && kwarg === null) problem(c, "a parameter must follow '*'");
   const end = Math.max(start, lastEnd(c));
-  return { kind: "arguments", start, end, posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults };
+  return {
+    kind: "arguments",
+    parent: null,
+    start,
+    end,
+    posonlyargs,
+    args,
+    vararg,
+    kwonlyargs,
+    kw_defaults,
+    kwarg,
+    defaults,
+  };
 }
 
 function parameter(c: Cursor, annotated: boolean, star: boolean): Arg {
@@ -785,7 +804,7 @@ function parameter(c: Cursor, annotated: boolean, star: boolean): Arg {
     advance(c);
     annotation = star && at(c) === Token.Star ? starred(c) : expression(c);
   }
-  return { kind: "arg", start, end: lastEnd(c), arg: name, annotation };
+  return { kind: "arg", parent: null, start, end: lastEnd(c), arg: name, annotation };
 }
 
 // ---------------------------------------------------------------- contexts

@@ -19,11 +19,11 @@ export function number(c: Cursor): Constant {
   if (kind === Token.Int) {
     const value = intValue(c.text, start, end);
     if (value === null) c.problems.push({ start, end, message: "more than 4300 digits" });
-    return { kind: "Constant", start, end, type: "int", value: value ?? 0, u: false, pieces: 0 };
+    return { kind: "Constant", parent: null, start, end, type: "int", value: value ?? 0, u: false, pieces: 0 };
   }
   const type = kind === Token.Float ? "float" : "complex";
   const value = floatValue(c.text, start, kind === Token.Float ? end : end - 1);
-  return { kind: "Constant", start, end, type, value, u: false, pieces: 0 };
+  return { kind: "Constant", parent: null, start, end, type, value, u: false, pieces: 0 };
 }
 
 const isString = (kind: Token): boolean => kind >= Token.String && kind <= Token.FormatStart;
@@ -67,7 +67,7 @@ function piece(c: Cursor): Constant {
   const to = kind === Token.StringOpen ? end : end - width;
   const value = kind === Token.String ? text.slice(from, to) : decode(text, from, to, bytes, raw, false);
   advance(c);
-  return { kind: "Constant", start, end, type: bytes ? "bytes" : "str", value, u, pieces: 1 };
+  return { kind: "Constant", parent: null, start, end, type: bytes ? "bytes" : "str", value, u, pieces: 1 };
 }
 
 function joined(c: Cursor, start: number): Expr {
@@ -94,8 +94,8 @@ function joined(c: Cursor, start: number): Expr {
   if (template && (formatted || plain)) problem(c, "a t-string can only be joined with t-strings");
   const values = merged(parts);
   return template && !formatted
-    ? { kind: "TemplateStr", start, end, values }
-    : { kind: "JoinedStr", start, end, values };
+    ? { kind: "TemplateStr", parent: null, start, end, values }
+    : { kind: "JoinedStr", parent: null, start, end, values };
 }
 
 function concatenated(c: Cursor, start: number, end: number, parts: readonly Constant[], pieces: number): Constant {
@@ -105,7 +105,7 @@ function concatenated(c: Cursor, start: number, end: number, parts: readonly Con
     if (part.type !== first.type) c.problems.push({ start, end, message: "text and bytes cannot be joined" });
     value += part.value as string;
   }
-  return { kind: "Constant", start, end, type: first.type, value, u: first.u, pieces };
+  return { kind: "Constant", parent: null, start, end, type: first.type, value, u: first.u, pieces };
 }
 
 /** Neighbouring texts as one; empty texts dropped. */
@@ -126,7 +126,8 @@ function merged(parts: readonly Expr[]): Expr[] {
       pieces += next.pieces;
       i++;
     }
-    if (value !== "") values.push({ kind: "Constant", start: part.start, end, type: "str", value, u: part.u, pieces });
+    if (value !== "")
+      values.push({ kind: "Constant", parent: null, start: part.start, end, type: "str", value, u: part.u, pieces });
   }
   return values;
 }
@@ -179,7 +180,7 @@ function literalText(c: Cursor, parts: Expr[], raw: boolean): void {
   const plain = at(c) === Token.FormatText;
   const value = plain ? c.text.slice(start, end) : decode(c.text, start, end, false, raw, true);
   advance(c);
-  if (value !== "") parts.push({ kind: "Constant", start, end, type: "str", value, u: false, pieces: 0 });
+  if (value !== "") parts.push({ kind: "Constant", parent: null, start, end, type: "str", value, u: false, pieces: 0 });
 }
 
 function field(c: Cursor, parts: Expr[], template: boolean, raw: boolean): void {
@@ -208,19 +209,28 @@ function field(c: Cursor, parts: Expr[], template: boolean, raw: boolean): void 
     advance(c);
     const values: Expr[] = [];
     formatParts(c, values, false, raw);
-    format_spec = { kind: "JoinedStr", start: specStart, end: lastEnd(c), values: merged(values) };
+    format_spec = { kind: "JoinedStr", parent: null, start: specStart, end: lastEnd(c), values: merged(values) };
   }
   closeField(c);
   const end = lastEnd(c);
   if (debug) {
     const value = fieldText(c, valueStart, textEnd);
-    parts.push({ kind: "Constant", start: valueStart, end: textEnd, type: "str", value, u: false, pieces: 0 });
+    parts.push({
+      kind: "Constant",
+      parent: null,
+      start: valueStart,
+      end: textEnd,
+      type: "str",
+      value,
+      u: false,
+      pieces: 0,
+    });
     if (conversion < 0 && !format_spec) conversion = 114;
   }
   if (template) {
     const str = fieldText(c, valueStart, strEnd);
-    parts.push({ kind: "Interpolation", start, end, value, str, conversion, format_spec });
-  } else parts.push({ kind: "FormattedValue", start, end, value, conversion, format_spec });
+    parts.push({ kind: "Interpolation", parent: null, start, end, value, str, conversion, format_spec });
+  } else parts.push({ kind: "FormattedValue", parent: null, start, end, value, conversion, format_spec });
 }
 
 /** The text of a field as `=` and `Interpolation.str` show it: without comments, with `\n` for line breaks. */

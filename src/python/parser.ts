@@ -48,7 +48,7 @@ function treeOf(lexer: Lexer, header: boolean): Tree {
     c.problems.push({ start: here(c), end: here(c), message: "unexpected indentation" });
     advance(c);
   }
-  const module: Module = { kind: "Module", start: 0, end: lexer.length, body };
+  const module: Module = { kind: "Module", parent: null, start: 0, end: lexer.length, body };
   return { module, comments: lexer.comments, problems: inOrder(c.problems, lexer.problems) };
 }
 

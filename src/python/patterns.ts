@@ -27,7 +27,7 @@ export function patterns(c: Cursor): Pattern {
   const list = [first];
   while (eat(c, Token.Comma) && at(c) !== Token.Colon && at(c) !== Token.If && at(c) !== Token.Newline)
     list.push(starPattern(c));
-  return { kind: "MatchSequence", start: Math.min(start, first.start), end: lastEnd(c), patterns: list };
+  return { kind: "MatchSequence", parent: null, start: Math.min(start, first.start), end: lastEnd(c), patterns: list };
 }
 
 function starPattern(c: Cursor): Pattern {
@@ -35,7 +35,7 @@ function starPattern(c: Cursor): Pattern {
   const start = here(c);
   advance(c);
   const name = capture(c);
-  return { kind: "MatchStar", start, end: lastEnd(c), name };
+  return { kind: "MatchStar", parent: null, start, end: lastEnd(c), name };
 }
 
 /** A name to bind, null for `_`. */
@@ -51,11 +51,11 @@ function pattern(c: Cursor): Pattern {
   if (at(c) === Token.Bar) {
     const list = [node];
     while (eat(c, Token.Bar)) list.push(closedPattern(c));
-    node = { kind: "MatchOr", start: Math.min(start, node.start), end: lastEnd(c), patterns: list };
+    node = { kind: "MatchOr", parent: null, start: Math.min(start, node.start), end: lastEnd(c), patterns: list };
   }
   if (!eat(c, Token.As)) return node;
   const name = identifier(c);
-  return { kind: "MatchAs", start: Math.min(start, node.start), end: lastEnd(c), pattern: node, name };
+  return { kind: "MatchAs", parent: null, start: Math.min(start, node.start), end: lastEnd(c), pattern: node, name };
 }
 
 function closedPattern(c: Cursor): Pattern {
@@ -68,7 +68,7 @@ function closedPattern(c: Cursor): Pattern {
     case Token.False: {
       const value = at(c) === Token.None ? null : at(c) === Token.True;
       advance(c);
-      return { kind: "MatchSingleton", start, end: lastEnd(c), value };
+      return { kind: "MatchSingleton", parent: null, start, end: lastEnd(c), value };
     }
     case Token.LeftParen:
       return enter(c) ? group(c, start) : nothing(c);
@@ -77,18 +77,18 @@ function closedPattern(c: Cursor): Pattern {
       advance(c);
       const list = patternList(c, Token.RightBracket);
       leave(c, Token.RightBracket, "'[' was never closed");
-      return { kind: "MatchSequence", start, end: lastEnd(c), patterns: list };
+      return { kind: "MatchSequence", parent: null, start, end: lastEnd(c), patterns: list };
     }
     case Token.LeftBrace:
       return enter(c) ? mapping(c, start) : nothing(c);
   }
   const value = literal(c);
-  return { kind: "MatchValue", start: value.start, end: value.end, value };
+  return { kind: "MatchValue", parent: null, start: value.start, end: value.end, value };
 }
 
 function nothing(c: Cursor): Pattern {
   const value = missing(c);
-  return { kind: "MatchValue", start: value.start, end: value.end, value };
+  return { kind: "MatchValue", parent: null, start: value.start, end: value.end, value };
 }
 
 function patternList(c: Cursor, close: Token): Pattern[] {
@@ -117,7 +117,7 @@ function group(c: Cursor, start: number): Pattern {
     if (c.index === before) break;
   }
   leave(c, Token.RightParen, "'(' was never closed");
-  return open || !first ? { kind: "MatchSequence", start, end: lastEnd(c), patterns: list } : first;
+  return open || !first ? { kind: "MatchSequence", parent: null, start, end: lastEnd(c), patterns: list } : first;
 }
 
 function mapping(c: Cursor, start: number): Pattern {
@@ -136,7 +136,7 @@ function mapping(c: Cursor, start: number): Pattern {
     if (!nextElement(c, before, Token.RightBrace)) break;
   }
   leave(c, Token.RightBrace, "'{' was never closed");
-  return { kind: "MatchMapping", start, end: lastEnd(c), keys, patterns: list, rest };
+  return { kind: "MatchMapping", parent: null, start, end: lastEnd(c), keys, patterns: list, rest };
 }
 
 /** A name that is captured, a dotted name that is compared, or a class with its patterns. */
@@ -144,12 +144,13 @@ function namePattern(c: Cursor, start: number): Pattern {
   const next = ahead(c, 1);
   if (next !== Token.Dot && next !== Token.LeftParen) {
     const name = capture(c);
-    return { kind: "MatchAs", start, end: lastEnd(c), pattern: null, name };
+    return { kind: "MatchAs", parent: null, start, end: lastEnd(c), pattern: null, name };
   }
   const value = dotted(c);
-  if (at(c) !== Token.LeftParen) return { kind: "MatchValue", start, end: lastEnd(c), value };
+  if (at(c) !== Token.LeftParen) return { kind: "MatchValue", parent: null, start, end: lastEnd(c), value };
   const node: MatchClass = {
     kind: "MatchClass",
+    parent: null,
     start,
     end: 0,
     cls: value,
@@ -178,10 +179,10 @@ function dotted(c: Cursor): Expr {
   const start = here(c);
   const id = nameText(c);
   advance(c);
-  let node: Expr = { kind: "Name", start, end: lastEnd(c), id, ctx: "Load" };
+  let node: Expr = { kind: "Name", parent: null, start, end: lastEnd(c), id, ctx: "Load" };
   while (eat(c, Token.Dot)) {
     const { name: attr, start: attrStart } = identifier(c);
-    node = { kind: "Attribute", start, end: lastEnd(c), value: node, attr, attrStart, ctx: "Load" };
+    node = { kind: "Attribute", parent: null, start, end: lastEnd(c), value: node, attr, attrStart, ctx: "Load" };
   }
   return node;
 }
@@ -197,12 +198,21 @@ function literal(c: Cursor): Expr {
       return strings(c);
     case Token.None:
       advance(c);
-      return { kind: "Constant", start, end: lastEnd(c), type: "NoneType", value: null, u: false, pieces: 0 };
+      return {
+        kind: "Constant",
+        parent: null,
+        start,
+        end: lastEnd(c),
+        type: "NoneType",
+        value: null,
+        u: false,
+        pieces: 0,
+      };
     case Token.True:
     case Token.False: {
       const value = at(c) === Token.True;
       advance(c);
-      return { kind: "Constant", start, end: lastEnd(c), type: "bool", value, u: false, pieces: 0 };
+      return { kind: "Constant", parent: null, start, end: lastEnd(c), type: "bool", value, u: false, pieces: 0 };
     }
   }
   const left = signed(c);
@@ -211,7 +221,7 @@ function literal(c: Cursor): Expr {
   const opStart = here(c);
   advance(c);
   const right = isNumber(at(c)) ? number(c) : noLiteral(c);
-  return { kind: "BinOp", start, end: lastEnd(c), left, op, opStart, right };
+  return { kind: "BinOp", parent: null, start, end: lastEnd(c), left, op, opStart, right };
 }
 
 function signed(c: Cursor): Expr {
@@ -219,7 +229,7 @@ function signed(c: Cursor): Expr {
   if (isNumber(at(c))) return number(c);
   if (!eat(c, Token.Minus)) return noLiteral(c);
   const operand = isNumber(at(c)) ? number(c) : noLiteral(c);
-  return { kind: "UnaryOp", start, end: lastEnd(c), op: "USub", operand };
+  return { kind: "UnaryOp", parent: null, start, end: lastEnd(c), op: "USub", operand };
 }
 
 const isNumber = (kind: Token): boolean => kind >= Token.Int && kind <= Token.Imaginary;

@@ -163,7 +163,7 @@ function junk(c: Cursor, body: Stmt[], start: number): void {
   skipTo(c, Token.Semicolon);
   const end = lastEnd(c);
   c.problems.push({ start, end, message: "unexpected text in the statement" });
-  body.push({ kind: "ErrorStmt", start: from, end });
+  body.push({ kind: "ErrorStmt", parent: null, start: from, end });
 }
 
 /** Moves to the end of the line, or to a `stop` token outside brackets. */
@@ -227,7 +227,7 @@ function strayClause(c: Cursor, body: Stmt[], start: number): void {
   skipTo(c, Token.Colon);
   const end = lastEnd(c);
   c.problems.push({ start, end, message: "this clause belongs to no statement" });
-  body.push({ kind: "ErrorStmt", start, end });
+  body.push({ kind: "ErrorStmt", parent: null, start, end });
   eat(c, Token.Colon);
   if (at(c) === Token.Newline && ahead(c, 1) !== Token.Indent) advance(c);
   else body.push(...suite(c));
@@ -247,8 +247,9 @@ function ifStatement(c: Cursor): If {
   let orelse = elseBlock(c);
   const end = lastEnd(c);
   let i = starts.length - 1;
-  for (; i > 0; i--) orelse = [{ kind: "If", start: starts[i]!, end, test: tests[i]!, body: bodies[i]!, orelse }];
-  return { kind: "If", start: starts[0]!, end, test: tests[0]!, body: bodies[0]!, orelse };
+  for (; i > 0; i--)
+    orelse = [{ kind: "If", parent: null, start: starts[i]!, end, test: tests[i]!, body: bodies[i]!, orelse }];
+  return { kind: "If", parent: null, start: starts[0]!, end, test: tests[0]!, body: bodies[0]!, orelse };
 }
 
 function forStatement(c: Cursor, into: Stmt[], start: number, isAsync: boolean): void {
@@ -257,7 +258,7 @@ function forStatement(c: Cursor, into: Stmt[], start: number, isAsync: boolean):
   const iter = expect(c, Token.In, "expected 'in'") ? starExpressions(c) : missing(c);
   const body = block(c);
   const orelse = elseBlock(c);
-  into.push({ kind: isAsync ? "AsyncFor" : "For", start, end: lastEnd(c), target, iter, body, orelse });
+  into.push({ kind: isAsync ? "AsyncFor" : "For", parent: null, start, end: lastEnd(c), target, iter, body, orelse });
 }
 
 function whileStatement(c: Cursor, into: Stmt[], start: number): void {
@@ -265,7 +266,7 @@ function whileStatement(c: Cursor, into: Stmt[], start: number): void {
   const test = namedExpression(c);
   const body = block(c);
   const orelse = elseBlock(c);
-  into.push({ kind: "While", start, end: lastEnd(c), test, body, orelse });
+  into.push({ kind: "While", parent: null, start, end: lastEnd(c), test, body, orelse });
 }
 
 function tryStatement(c: Cursor, into: Stmt[], start: number): void {
@@ -280,21 +281,29 @@ function tryStatement(c: Cursor, into: Stmt[], start: number): void {
     const type = startsExpression(c) ? starExpressions(c) : null;
     const name = eat(c, Token.As) ? identifier(c) : null;
     const handled = block(c);
-    handlers.push({ kind: "ExceptHandler", start: handlerStart, end: lastEnd(c), type, name, body: handled });
+    handlers.push({
+      kind: "ExceptHandler",
+      parent: null,
+      start: handlerStart,
+      end: lastEnd(c),
+      type,
+      name,
+      body: handled,
+    });
   }
   const orelse = elseBlock(c);
   const finalbody = eat(c, Token.Finally) ? block(c) : [];
   const end = lastEnd(c);
   if (handlers.length === 0 && finalbody.length === 0)
     c.problems.push({ start, end: start + 3, message: "expected 'except' or 'finally'" });
-  into.push({ kind: star ? "TryStar" : "Try", start, end, body, handlers, orelse, finalbody });
+  into.push({ kind: star ? "TryStar" : "Try", parent: null, start, end, body, handlers, orelse, finalbody });
 }
 
 function withStatement(c: Cursor, into: Stmt[], start: number, isAsync: boolean): void {
   advance(c);
   const items = (at(c) === Token.LeftParen && parenthesisedItems(c)) || withItems(c, Token.Colon);
   const body = block(c);
-  into.push({ kind: isAsync ? "AsyncWith" : "With", start, end: lastEnd(c), items, body });
+  into.push({ kind: isAsync ? "AsyncWith" : "With", parent: null, start, end: lastEnd(c), items, body });
 }
 
 /** `(item, …)` before the colon; null, and back at the parenthesis, where that is an expression. */
@@ -334,7 +343,7 @@ function withItems(c: Cursor, close: Token): WithItem[] {
       optional_vars = at(c) === Token.Star ? starred(c) : binary(c, 5);
       setContext(c, optional_vars, "Store");
     }
-    items.push({ kind: "withitem", start, end: lastEnd(c), context_expr, optional_vars });
+    items.push({ kind: "withitem", parent: null, start, end: lastEnd(c), context_expr, optional_vars });
   } while (eat(c, Token.Comma));
   return items;
 }
@@ -356,7 +365,7 @@ function decorated(c: Cursor, into: Stmt[], start: number): void {
   else {
     const end = lastEnd(c);
     c.problems.push({ start, end, message: "a decorator needs a function or a class" });
-    into.push({ kind: "ErrorStmt", start, end });
+    into.push({ kind: "ErrorStmt", parent: null, start, end });
   }
 }
 
@@ -383,7 +392,19 @@ function functionDef(c: Cursor, into: Stmt[], start: number, decorator_list: Exp
   const body = suite(c);
   const kind = isAsync ? "AsyncFunctionDef" : "FunctionDef";
   const end = lastEnd(c);
-  into.push({ kind, start, end, name, args, body, decorator_list, returns, type_params, headerEnd } as FunctionDef);
+  into.push({
+    kind,
+    parent: null,
+    start,
+    end,
+    name,
+    args,
+    body,
+    decorator_list,
+    returns,
+    type_params,
+    headerEnd,
+  } as FunctionDef);
 }
 
 function classDef(c: Cursor, into: Stmt[], start: number, decorator_list: Expr[]): void {
@@ -398,6 +419,7 @@ function classDef(c: Cursor, into: Stmt[], start: number, decorator_list: Expr[]
   const end = lastEnd(c);
   const node: ClassDef = {
     kind: "ClassDef",
+    parent: null,
     start,
     end,
     name,
@@ -422,12 +444,13 @@ function typeParams(c: Cursor): TypeParam[] {
     const name = identifier(c);
     if (star === Token.Star) {
       const default_value = eat(c, Token.Assign) ? (at(c) === Token.Star ? starred(c) : expression(c)) : null;
-      params.push({ kind: "TypeVarTuple", start, end: lastEnd(c), name, default_value });
+      params.push({ kind: "TypeVarTuple", parent: null, start, end: lastEnd(c), name, default_value });
     } else {
       const bound = star !== Token.DoubleStar && eat(c, Token.Colon) ? expression(c) : null;
       const default_value = eat(c, Token.Assign) ? expression(c) : null;
-      if (star === Token.DoubleStar) params.push({ kind: "ParamSpec", start, end: lastEnd(c), name, default_value });
-      else params.push({ kind: "TypeVar", start, end: lastEnd(c), name, bound, default_value });
+      if (star === Token.DoubleStar)
+        params.push({ kind: "ParamSpec", parent: null, start, end: lastEnd(c), name, default_value });
+      else params.push({ kind: "TypeVar", parent: null, start, end: lastEnd(c), name, bound, default_value });
     }
     if (!eat(c, Token.Comma)) break;
   }
@@ -476,7 +499,7 @@ function matchStatement(c: Cursor, into: Stmt[], start: number): void {
     else if (at(c) > Token.Dedent) simpleLine(c, strays);
   }
   const end = Math.max(lastEnd(c), start);
-  into.push({ kind: "Match", start, end, subject, cases }, ...strays);
+  into.push({ kind: "Match", parent: null, start, end, subject, cases }, ...strays);
 }
 
 function matchSubject(c: Cursor): Expr {
@@ -485,7 +508,7 @@ function matchSubject(c: Cursor): Expr {
   if (at(c) !== Token.Comma) return first;
   const elts = [first];
   while (eat(c, Token.Comma) && startsExpression(c)) elts.push(at(c) === Token.Star ? starred(c) : namedExpression(c));
-  return { kind: "Tuple", start, end: lastEnd(c), elts, ctx: "Load" };
+  return { kind: "Tuple", parent: null, start, end: lastEnd(c), elts, ctx: "Load" };
 }
 
 function matchCase(c: Cursor): MatchCase {
@@ -494,7 +517,7 @@ function matchCase(c: Cursor): MatchCase {
   const pattern = patterns(c);
   const guard = eat(c, Token.If) ? namedExpression(c) : null;
   const body = block(c);
-  return { kind: "match_case", start, end: lastEnd(c), pattern, guard, body };
+  return { kind: "match_case", parent: null, start, end: lastEnd(c), pattern, guard, body };
 }
 
 // ---------------------------------------------------------------- simple statements
@@ -502,27 +525,27 @@ function simple(c: Cursor, into: Stmt[], start: number): void {
   switch (at(c)) {
     case Token.Pass:
       advance(c);
-      into.push({ kind: "Pass", start, end: lastEnd(c) });
+      into.push({ kind: "Pass", parent: null, start, end: lastEnd(c) });
       return;
     case Token.Break:
       advance(c);
-      into.push({ kind: "Break", start, end: lastEnd(c) });
+      into.push({ kind: "Break", parent: null, start, end: lastEnd(c) });
       return;
     case Token.Continue:
       advance(c);
-      into.push({ kind: "Continue", start, end: lastEnd(c) });
+      into.push({ kind: "Continue", parent: null, start, end: lastEnd(c) });
       return;
     case Token.Return: {
       advance(c);
       const value = startsExpression(c) ? yieldOrExpressions(c) : null;
-      into.push({ kind: "Return", start, end: lastEnd(c), value });
+      into.push({ kind: "Return", parent: null, start, end: lastEnd(c), value });
       return;
     }
     case Token.Raise: {
       advance(c);
       const exc = startsExpression(c) ? expression(c) : null;
       const cause = exc && eat(c, Token.From) ? expression(c) : null;
-      into.push({ kind: "Raise", start, end: lastEnd(c), exc, cause });
+      into.push({ kind: "Raise", parent: null, start, end: lastEnd(c), exc, cause });
       return;
     }
     case Token.Global:
@@ -531,7 +554,7 @@ function simple(c: Cursor, into: Stmt[], start: number): void {
       advance(c);
       const names: Identifier[] = [identifier(c)];
       while (eat(c, Token.Comma)) names.push(identifier(c));
-      into.push({ kind, start, end: lastEnd(c), names });
+      into.push({ kind, parent: null, start, end: lastEnd(c), names });
       return;
     }
     case Token.Del: {
@@ -539,14 +562,14 @@ function simple(c: Cursor, into: Stmt[], start: number): void {
       const list = [expression(c)];
       while (eat(c, Token.Comma) && startsExpression(c)) list.push(expression(c));
       for (const target of list) setContext(c, target, "Del");
-      into.push({ kind: "Delete", start, end: lastEnd(c), targets: list });
+      into.push({ kind: "Delete", parent: null, start, end: lastEnd(c), targets: list });
       return;
     }
     case Token.Assert: {
       advance(c);
       const test = expression(c);
       const msg = eat(c, Token.Comma) ? expression(c) : null;
-      into.push({ kind: "Assert", start, end: lastEnd(c), test, msg });
+      into.push({ kind: "Assert", parent: null, start, end: lastEnd(c), test, msg });
       return;
     }
     case Token.Import:
@@ -573,7 +596,7 @@ function expressionStatement(c: Cursor, into: Stmt[], start: number): void {
   const bare = at(c) === Token.Name;
   const first = yieldOrExpressions(c);
   if (at(c) === Token.Newline) {
-    into.push({ kind: "Expr", start, end: lastEnd(c), value: first });
+    into.push({ kind: "Expr", parent: null, start, end: lastEnd(c), value: first });
     return;
   }
   if (at(c) === Token.Assign) {
@@ -584,7 +607,7 @@ function expressionStatement(c: Cursor, into: Stmt[], start: number): void {
       if (at(c) === Token.Assign) list.push(value);
     }
     for (const target of list) setContext(c, target, "Store");
-    into.push({ kind: "Assign", start, end: lastEnd(c), targets: list, value });
+    into.push({ kind: "Assign", parent: null, start, end: lastEnd(c), targets: list, value });
     return;
   }
   if (at(c) >= Token.PlusAssign && at(c) <= Token.DoubleSlashAssign) {
@@ -593,7 +616,7 @@ function expressionStatement(c: Cursor, into: Stmt[], start: number): void {
     advance(c);
     setContext(c, first, "Store");
     const value = yieldOrExpressions(c);
-    into.push({ kind: "AugAssign", start, end: lastEnd(c), target: first, op, opStart, value });
+    into.push({ kind: "AugAssign", parent: null, start, end: lastEnd(c), target: first, op, opStart, value });
     return;
   }
   if (at(c) === Token.Colon && (first.kind === "Name" || first.kind === "Attribute" || first.kind === "Subscript")) {
@@ -602,10 +625,10 @@ function expressionStatement(c: Cursor, into: Stmt[], start: number): void {
     const annotation = expression(c);
     const value = eat(c, Token.Assign) ? yieldOrExpressions(c) : null;
     const simple = bare && first.kind === "Name" ? 1 : 0;
-    into.push({ kind: "AnnAssign", start, end: lastEnd(c), target: first, annotation, value, simple });
+    into.push({ kind: "AnnAssign", parent: null, start, end: lastEnd(c), target: first, annotation, value, simple });
     return;
   }
-  into.push({ kind: "Expr", start, end: lastEnd(c), value: first });
+  into.push({ kind: "Expr", parent: null, start, end: lastEnd(c), value: first });
 }
 
 /** The dotted name at the cursor as CPython gives it, "" where there is none. */
@@ -628,9 +651,9 @@ function importStatement(c: Cursor, into: Stmt[], start: number): void {
     const name = dottedName(c);
     if (name === "") break;
     const asname = eat(c, Token.As) ? identifier(c) : null;
-    names.push({ kind: "alias", start: aliasStart, end: lastEnd(c), name, asname });
+    names.push({ kind: "alias", parent: null, start: aliasStart, end: lastEnd(c), name, asname });
   } while (eat(c, Token.Comma));
-  into.push({ kind: "Import", start, end: lastEnd(c), names });
+  into.push({ kind: "Import", parent: null, start, end: lastEnd(c), names });
 }
 
 function importFrom(c: Cursor, into: Stmt[], start: number): void {
@@ -644,14 +667,14 @@ function importFrom(c: Cursor, into: Stmt[], start: number): void {
   const module = at(c) === Token.Name || level === 0 ? dottedName(c) : null;
   const names: Alias[] = [];
   if (expect(c, Token.Import, "expected 'import'")) importedNames(c, names);
-  into.push({ kind: "ImportFrom", start, end: lastEnd(c), module, moduleStart, names, level });
+  into.push({ kind: "ImportFrom", parent: null, start, end: lastEnd(c), module, moduleStart, names, level });
 }
 
 function importedNames(c: Cursor, names: Alias[]): void {
   if (at(c) === Token.Star) {
     const start = here(c);
     advance(c);
-    names.push({ kind: "alias", start, end: lastEnd(c), name: "*", asname: null });
+    names.push({ kind: "alias", parent: null, start, end: lastEnd(c), name: "*", asname: null });
     return;
   }
   const parenthesised = eat(c, Token.LeftParen);
@@ -665,7 +688,7 @@ function importedNames(c: Cursor, names: Alias[]): void {
     const name = nameText(c);
     advance(c);
     const asname = eat(c, Token.As) ? identifier(c) : null;
-    names.push({ kind: "alias", start, end: lastEnd(c), name, asname });
+    names.push({ kind: "alias", parent: null, start, end: lastEnd(c), name, asname });
   } while (eat(c, Token.Comma));
   if (parenthesised) expect(c, Token.RightParen, "'(' was never closed");
 }
@@ -679,6 +702,6 @@ function typeAlias(c: Cursor, into: Stmt[], start: number): void {
   const type_params = typeParams(c);
   expect(c, Token.Assign, "expected '='");
   const value = expression(c);
-  const name = { kind: "Name", start: nameStart, end, id, ctx: "Store" } as const;
-  into.push({ kind: "TypeAlias", start, end: lastEnd(c), name, type_params, value });
+  const name = { kind: "Name", parent: null, start: nameStart, end, id, ctx: "Store" } as const;
+  into.push({ kind: "TypeAlias", parent: null, start, end: lastEnd(c), name, type_params, value });
 }

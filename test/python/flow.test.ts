@@ -210,7 +210,7 @@ describe("programs of any size and depth", function () {
       let inner: Stmt = outer;
       for (let i = 1; i < depth; i++) inner = { ...outer, body: [inner] } as Stmt;
       const [read] = parse("x").module.body;
-      const { bindings } = lastRead({ kind: "Module", start: 0, end: 0, body: [inner, read!] });
+      const { bindings } = lastRead({ kind: "Module", parent: null, start: 0, end: 0, body: [inner, read!] });
       assert.ok(bindings.length > 0);
     });
   }
