@@ -119,6 +119,7 @@ export function compilePitfall(source: PitfallSource, site: Site): PitfallPage {
     toc: all.map(({ id, title }) => ({ id, title })),
     bad: source.bad,
     good: source.good,
+    ...(source.meta.moment && { moment: JSON.stringify(source.meta.moment) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Reads `content/pitfalls/*.md`: front matter, the two fences, the sections; collects every problem instead of stopping. */
 import { readFileSync } from "node:fs";
 import type { Token } from "markdown-it";
+import { prints } from "../../src/study/example";
 import { type Fence, fences, lineOf, parseMarkdown, type Report } from "./markdown";
 import { ANSWERS, type PitfallMeta, pitfallSchema, SECTIONS } from "./schema";
 import {
@@ -104,4 +105,15 @@ function checkSections(sections: readonly Section[], firstLine: number, problem:
   for (const part of lists)
     if (!isOneList(part.tokens))
       problem(part.line, `"### ${part.heading}" is one list: a line that begins with "- " for each`);
+}
+
+/** The program that a page offers to predict and to step through; see src/webview/predict.ts. Null where there is none. */
+export function offeredOn({ bad, sections }: PitfallSource): string | null {
+  if (prints(bad)) return bad;
+  const all = sections.filter((_, i) => SECTIONS[i]![1] !== "say").flatMap(({ tokens }) => fences(tokens));
+  const found = all.find(
+    ({ info }, i) =>
+      info.startsWith("python run") && /^output\b/.test(all[i + 1]!.info) && !/^output\b/.test(all[i + 2]?.info ?? ""),
+  );
+  return found?.content ?? null;
 }

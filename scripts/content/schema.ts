@@ -1,5 +1,6 @@
 /** The definition of every field that a page may state, and the words that go with them. */
 import { z } from "zod";
+import type { Moment } from "../../src/runtime/diagram/moment";
 
 const codes = z.array(z.string().min(2)).default([]);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a pitfall id such as mutable-default");
@@ -15,6 +16,18 @@ export const sourcesSchema = z
   .array(z.strictObject({ title: z.string().min(3), url: z.url({ protocol: /^https$/ }) }))
   .min(1);
 
+/** A moment of a run; with neither line its end. Lines count from one in the program that is shown. */
+export const momentShape = {
+  before: z.int().min(1).optional(),
+  after: z.int().min(1).optional(),
+  visit: z.int().min(1).optional(),
+  /** Draws small values as objects too. */
+  identity: z.boolean().optional(),
+};
+export const isOneMoment = ({ before, after, visit }: Moment): boolean =>
+  before === undefined ? after !== undefined || visit === undefined : after === undefined;
+export const ONE_MOMENT = "a moment is `before` or `after` a line (with `visit` for the how manieth time), or neither";
+
 /** The front matter of `content/pitfalls/<id>.md`. */
 export const pitfallSchema = z.strictObject({
   title: titleSchema,
@@ -28,6 +41,8 @@ export const pitfallSchema = z.strictObject({
   fix: z.enum(["safe", "suggestion", "both", "none"]),
   versions: z.string().min(3).max(48),
   related: z.array(id).default([]),
+  /** Where the picture of the program that the page offers to step through shows the point. */
+  moment: z.strictObject(momentShape).refine(isOneMoment, ONE_MOMENT).optional(),
   sources: sourcesSchema,
 });
 

@@ -52,9 +52,9 @@ ${page.sections}
 }
 
 /** The page's own example to run; src/webview/predict.ts fills it. */
-function trySection({ bad, good, fix }: PitfallPage): string {
+function trySection({ bad, good, fix, moment }: PitfallPage): string {
   const repair = fix === "none" ? "One way to write it" : "With the fix";
-  return `<section id="try" aria-labelledby="try-h" data-bad="${escapeHtml(bad)}" data-good="${escapeHtml(good)}" data-repair="${repair}"><h2 id="try-h">Predict, run, step</h2></section>`;
+  return `<section id="try" aria-labelledby="try-h" data-bad="${escapeHtml(bad)}" data-good="${escapeHtml(good)}" data-repair="${repair}"${moment === undefined ? "" : ` data-moment="${escapeHtml(moment)}"`}><h2 id="try-h">Predict, run, step</h2></section>`;
 }
 
 /** A lesson, a question, a drill, a doubt, a page of the capstone or a cheat sheet. */
@@ -78,7 +78,7 @@ ${actions(page)}
 }
 
 /** src/webview/deck.ts fills it. */
-const DECK = `<p class="lead">Read the program, write what it prints, and check. You have two tries; then Python's own output and the explanation of the lesson are shown. Only spaces at the end of a line do not count.</p>
+const DECK = `<p class="lead">Write what the program prints. You have two tries; then you see what Python prints, and why.</p>
 <div id="deck"></div>`;
 
 /** What one can do with a page of the course as a whole. */

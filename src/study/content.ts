@@ -72,6 +72,8 @@ export interface PitfallPage extends PitfallSummary {
   readonly toc: readonly { readonly id: string; readonly title: string }[];
   readonly bad: string;
   readonly good: string;
+  /** Where the picture of the program that the page offers shows the point, as JSON of a `Moment` of the runtime. */
+  readonly moment?: string;
 }
 
 /**

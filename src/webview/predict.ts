@@ -2,6 +2,7 @@
 import { printed, type RunResult } from "../runtime/protocol";
 import type { Runner } from "../runtime/runner";
 import { endingOf } from "../runtime/sentences";
+import { prints } from "../study/example";
 import { freshId, make } from "./dom";
 import { mountProgram, outputFigure, resultParts } from "./program";
 
@@ -10,8 +11,8 @@ import { mountProgram, outputFigure, resultParts } from "./program";
  * nothing there is nothing to predict: then `sample` is taken, a program from the text of the page. False where there is none.
  */
 export function mountPrediction(section: HTMLElement, runner: () => Runner, sample: string | null): boolean {
-  const { bad: example = "", good = "", repair = "" } = section.dataset;
-  const bad = PRINTS.test(example) ? example : sample;
+  const { bad: example = "", good = "", repair = "", moment } = section.dataset;
+  const bad = prints(example) ? example : sample;
   if (bad === null) return false;
   const versions: Record<string, string> = bad === example ? { "As written": bad, [repair]: good } : { Program: bad };
   const figure = make(
@@ -19,7 +20,12 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner, samp
     { class: "code nums" },
     make("pre", { tabindex: "0", "aria-label": "Python code" }, make("code")),
   );
-  const program = mountProgram({ figure, source: bad, runner });
+  const program = mountProgram({
+    figure,
+    source: bad,
+    runner,
+    ...(moment === undefined ? {} : { moment: JSON.parse(moment) }),
+  });
   program.show(bad);
 
   const group = freshId();
@@ -135,9 +141,6 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner, samp
     both.replaceChildren(make("div", { class: "split" }, ...columns));
   }
 }
-
-/** A print that is not inside a function: at the left, or in a loop or block that stands there. */
-const PRINTS = /^print\(|^(?:for|if|with|while|try)\b[^\n]*:\n(?:[ \t]+[^\n]*\n|\n)*?[ \t]+print\(/m;
 
 /** What a run comes to, as a learner would write it down: the output, then the name of the exception. */
 function outcomeOf(result: RunResult): string {

@@ -1,7 +1,7 @@
 /** The definition of every kind of diagram that a page may state. */
 import { z } from "zod";
-import type { Moment } from "../../../src/runtime/diagram/moment";
 import type { Step } from "../../../src/runtime/protocol";
+import { isOneMoment, momentShape, ONE_MOMENT } from "../schema";
 
 const text = z.string().min(1);
 const short = z.string().min(1).max(40);
@@ -59,16 +59,6 @@ const memory = z
     }
   });
 
-/** A moment of a run; with neither line its end. Lines count from one in the program that is shown. */
-export const momentShape = {
-  before: z.int().min(1).optional(),
-  after: z.int().min(1).optional(),
-  visit: z.int().min(1).optional(),
-};
-export const oneMoment = ({ before, after, visit }: Moment): boolean =>
-  before === undefined ? after !== undefined || visit === undefined : after === undefined;
-export const ONE_MOMENT = "a moment is `before` or `after` a line (with `visit` for the how manieth time), or neither";
-
 const trace = z
   .strictObject({
     caption: text.optional(),
@@ -77,10 +67,8 @@ const trace = z
     of: z.int().min(1).optional(),
     /** Names to draw, where there are others too. */
     names: z.array(z.string()).min(1).optional(),
-    /** Draws small values as objects too. */
-    identity: z.boolean().optional(),
   })
-  .refine(oneMoment, ONE_MOMENT);
+  .refine(isOneMoment, ONE_MOMENT);
 
 const hash = z
   .strictObject({

@@ -242,7 +242,8 @@ export function boxesOf(snapshot: Snapshot, before: Snapshot | null, options: Dr
         const text = object.text === undefined ? [] : [note(object.text)];
         const link = first !== undefined && holdsData(holder) ? [row("class", first[1], false, "class")] : [];
         const rows = [...text, ...link, ...limited(own, own.length)];
-        return { ...box, rows, empty: rows.length === 0 ? "no attributes" : "" };
+        const nothing = hasPlainArgs(slots) ? "no message" : "no attributes";
+        return { ...box, rows, empty: rows.length === 0 ? nothing : "" };
       }
       default:
         return { ...box, rows: limited(named(slots), slots.length) };

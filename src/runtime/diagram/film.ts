@@ -1,7 +1,7 @@
 /** A run as pictures, one per step. A picture depends on those before it, so that objects keep their places. */
 import type { Step } from "../protocol";
 import { type Box, boxesOf, type DrawOptions } from "./boxes";
-import { type Layout, layOut, NARROW, planOf } from "./layout";
+import { type Layout, layOut, planOf } from "./layout";
 import { renderSvg } from "./render";
 import { type Snapshot, snapshotsOf } from "./snapshots";
 import { changesOf, describe } from "./words";
@@ -61,5 +61,5 @@ export function stillOf(steps: readonly Step[], options: DrawOptions = {}): { la
   const [snapshot, before = null] = snapshotsOf(steps).slice(-2).reverse();
   const still = { ...options, still: true };
   const boxes = boxesOf(snapshot!, before, still);
-  return { layout: layOut(boxes, planOf([boxes], NARROW), new Map()), sentences: describe(snapshot!, before, still) };
+  return { layout: layOut(boxes, planOf([boxes]), new Map()), sentences: describe(snapshot!, before, still) };
 }

@@ -11,26 +11,17 @@ import type { Box, Row } from "./boxes";
 export const SIZE = {
   char: 7.9,
   small: 6.6,
-  heading: 7.6,
+  heading: 7.2,
   row: 26,
   label: 17,
   index: 13,
   rail: 18,
-  gutter: 52,
+  gutter: 36,
   gap: 16,
   pad: 4,
 } as const;
 const LANE = 6;
 const STAYS = 50;
-
-/** What a page can spare: between columns, and for the column of frames at least. */
-export interface Room {
-  readonly gutter: number;
-  readonly frame: number;
-}
-const WIDE: Room = { gutter: SIZE.gutter, frame: 126 };
-/** For a picture among text. */
-export const NARROW: Room = { gutter: 36, frame: 64 };
 
 export interface PlacedRow extends Row {
   /** Within its box. */
@@ -78,7 +69,6 @@ export interface Layout {
 export interface Plan {
   readonly columns: ReadonlyMap<string, number>;
   readonly widths: readonly number[];
-  readonly room: Room;
 }
 
 interface Measured {
@@ -92,14 +82,14 @@ interface Measured {
 
 const wide = (text: string) => text.length * SIZE.char;
 
-function measure(box: Box, room: Room): Measured {
+function measure(box: Box): Measured {
   const { row, label, index, rail } = SIZE;
   const head = box.label.length * (box.kind === "frame" ? SIZE.heading : SIZE.small) + 4;
   const title = box.title ? wide(box.title) + 20 : 0;
   if (box.kind === "frame") {
     const split = 12 + Math.max(0, ...box.rows.map((each) => wide(each.label))) + 16;
     const values = Math.max(14, ...box.rows.map((each) => wide(each.text) + 8));
-    const w = Math.ceil(Math.max(room.frame, split + values, head + 60));
+    const w = Math.ceil(Math.max(64, split + values, head + 56));
     const rows = box.rows.map((each, i) => ({ ...each, x: split, y: rail + i * row, w: w - split }));
     return { box, rows, w, h: rail + Math.max(1, rows.length) * row, split, top: rail };
   }
@@ -155,7 +145,7 @@ function layersOf(boxes: readonly Box[]): Map<string, number> {
 }
 
 /** Looks at the steps of a run, or at a sample of them. */
-export function planOf(steps: readonly (readonly Box[])[], room = WIDE): Plan {
+export function planOf(steps: readonly (readonly Box[])[]): Plan {
   const columns = new Map<string, number>();
   for (const boxes of steps)
     for (const [key, layer] of layersOf(boxes)) columns.set(key, Math.max(columns.get(key) ?? 0, layer));
@@ -163,9 +153,9 @@ export function planOf(steps: readonly (readonly Box[])[], room = WIDE): Plan {
   for (const boxes of steps)
     for (const box of boxes) {
       const column = columns.get(box.key)!;
-      widths[column] = Math.max(widths[column] ?? 0, measure(box, room).w);
+      widths[column] = Math.max(widths[column] ?? 0, measure(box).w);
     }
-  return { columns, widths: Array.from(widths, (width) => width ?? 0), room };
+  return { columns, widths: Array.from(widths, (width) => width ?? 0) };
 }
 
 /** Something in a column that takes height: a box, or a lane for arrows that pass. */
@@ -187,11 +177,10 @@ interface Route {
 
 /** `places` are those of the step before. */
 export function layOut(boxes: readonly Box[], plan: Plan, places: ReadonlyMap<string, number>): Layout {
-  const { gutter } = plan.room;
   const layers = layersOf(boxes);
   const items = new Map<string, Item>();
   for (const box of boxes) {
-    const measured = measure(box, plan.room);
+    const measured = measure(box);
     const column = plan.columns.get(box.key) ?? layers.get(box.key)!;
     items.set(box.key, { key: box.key, column, h: measured.h, measured, y: 0 });
   }
@@ -227,21 +216,23 @@ export function layOut(boxes: readonly Box[], plan: Plan, places: ReadonlyMap<st
   const widths = Array.from({ length: columns.length }, (_, column) =>
     Math.max(plan.widths[column] ?? 0, ...(columns[column] ?? []).map((item) => item.measured?.w ?? 0)),
   );
-  const lefts = widths.map((_, column) => SIZE.pad + widths.slice(0, column).reduce((sum, w) => sum + w + gutter, 0));
+  const lefts = widths.map(
+    (_, column) => SIZE.pad + widths.slice(0, column).reduce((sum, w) => sum + w + SIZE.gutter, 0),
+  );
   const placed = [...items.values()]
     .filter((item) => item.measured !== null)
     .map(({ measured, column, y: top }): PlacedBox => {
       const { box, ...sizes } = measured!;
       return { ...box, ...sizes, column, x: lefts[column]!, y: top };
     });
-  const arrows = draw(routes, lefts, widths, gutter);
+  const arrows = draw(routes, lefts, widths);
   const bottoms = [...items.values()].map((item) => item.y + item.h);
   const used = columns.length === 0 ? 0 : lefts[columns.length - 1]! + widths[columns.length - 1]!;
   const loops = arrows.some(({ leftwards }) => leftwards);
   return {
     boxes: placed,
     arrows,
-    width: Math.ceil(used + (loops ? gutter : SIZE.pad)),
+    width: Math.ceil(used + (loops ? SIZE.gutter : SIZE.pad)),
     height: Math.ceil(Math.max(0, ...bottoms) + SIZE.pad),
     places: new Map([...items.values()].map((item) => [item.key, item.y])),
   };
@@ -299,7 +290,7 @@ function stack(
     for (const { item, offset } of members) item.y = Math.round(Math.max(z, SIZE.pad) + offset);
 }
 
-function draw(routes: readonly Route[], lefts: readonly number[], widths: readonly number[], gutter: number): Arrow[] {
+function draw(routes: readonly Route[], lefts: readonly number[], widths: readonly number[]): Arrow[] {
   const arriving = new Map<string, number>();
   const count = (key: string) => routes.filter(({ to, leftwards }) => key === to.key + leftwards).length;
   const totals = new Map<string, number>();
@@ -312,10 +303,12 @@ function draw(routes: readonly Route[], lefts: readonly number[], widths: readon
     arriving.set(side, nth + 1);
     // Several arrows into one box arrive a little apart.
     const spread = total === 1 ? 0 : (nth / (total - 1) - 0.5) * Math.min(16, 5 * (total - 1));
-    const endY = to.y + anchorOf(to) + spread;
     const frame = from.measured!.box.kind === "frame";
     const startX = lefts[from.column]! + (frame ? from.measured!.w - 6 : row.x + row.w - 14);
     const startY = from.y + row.y + SIZE.row / 2;
+    const middle = to.y + anchorOf(to) + spread;
+    // An arrow back to its own box needs some height to turn in.
+    const endY = from === to && Math.abs(startY - middle) < 9 ? startY - 9 : middle;
     const path = [`M${fix(startX)} ${fix(startY)}`];
     let x = right(from.column);
     let y = startY;
@@ -327,7 +320,7 @@ function draw(routes: readonly Route[], lefts: readonly number[], widths: readon
     };
     /** Out of a column to the right and back into it, within the gutter. */
     const around = (toY: number) => {
-      const out = x + Math.min(gutter - 8, 22 + Math.abs(toY - y) / 8);
+      const out = x + Math.min(SIZE.gutter - 8, 22 + Math.abs(toY - y) / 8);
       path.push(`C${fix(out)} ${fix(y)} ${fix(out)} ${fix(toY)} ${fix(x)} ${fix(toY)}`);
       y = toY;
     };

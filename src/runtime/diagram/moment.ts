@@ -9,6 +9,8 @@ export interface Moment {
   readonly after?: number | undefined;
   /** The how manieth time that line is reached, from one; 1 where it is left out. */
   readonly visit?: number | undefined;
+  /** Which small values are one object is the point. */
+  readonly identity?: boolean | undefined;
 }
 
 /**

@@ -30,9 +30,8 @@ function boxSvg(box: PlacedBox): string {
 
 function frame(box: PlacedBox): string {
   const tone = box.running ? "new" : "";
-  const head =
-    text(0, 11, box.label, classes("hd", tone)) +
-    (box.running ? text(box.label.length * SIZE.heading + 8, 11, "running", "lb") : "");
+  const running = box.running ? '<tspan dx="8" class="lb">running</tspan>' : "";
+  const head = text(0, 11, box.label, classes("hd", tone)).replace("</text>", `${running}</text>`);
   const rail = `<path d="M0.5 ${SIZE.rail}V${box.h}" class="${classes("rail", tone)}"/>`;
   const names = box.rows.map((row) => {
     const cls = row.changed ? "new" : "";
