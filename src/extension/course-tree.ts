@@ -199,7 +199,8 @@ function deckNode(page: PageSummary, progress: Progress, t: Translate): CourseNo
     id: pageAddress(page),
     page: pageAddress(page),
     label: page.phase === null ? label : `${page.phase}. ${label}`,
-    description: part + again === 0 ? String(all) : predicted,
+    // The row above says of what.
+    description: part + again === 0 ? String(all) : t("{0} of {1}", part, all),
     tooltip: `${page.summary}\n\n${counted}`,
     spoken: `${plain(page.title)}, ${counted}`,
     icon: done ? "pass-filled" : part + again > 0 ? "color-mode" : "circle-outline",

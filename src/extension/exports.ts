@@ -17,6 +17,8 @@ export async function exportPage(
   const address = asked ?? activePage() ?? progress.progress.last?.page;
   const page = address === undefined ? null : await pageAt(services, address);
   if (address === undefined || page === null) return say(t("Open a page of the coach first."));
+  if (address.startsWith("deck/"))
+    return say(t("A deck is not for printing: its answers would stand beside its questions."));
   const html = printedPage(page, progress.progress, await styleSheet(services));
   await save(`${address.replace("/", "-")}.html`, html);
 }

@@ -62,13 +62,14 @@ export function mountDeck(root: HTMLElement, options: DeckOptions): (deal: Deal)
   }
 
   function progressBar(): HTMLElement {
-    const [done, all] = [state.at + 1, state.round.length];
+    const [number, all] = [state.at + 1, state.round.length];
+    const answered = state.outcomes[state.round[state.at] ?? ""] === undefined ? state.at : number;
     const right = Object.values(state.outcomes).filter((one) => one.right).length;
     return make(
       "div",
       { class: "bar" },
-      make("span", { class: "num" }, make("b", {}, String(done)), ` of ${all}`),
-      make("progress", { max: String(all), value: String(state.at), "aria-label": `Program ${done} of ${all}` }),
+      make("span", { class: "num" }, make("b", {}, String(number)), ` of ${all}`),
+      make("progress", { max: String(all), value: String(answered), "aria-label": `Program ${number} of ${all}` }),
       make("span", { class: "small muted num" }, `${right} right`),
     );
   }
@@ -106,7 +107,8 @@ export function mountDeck(root: HTMLElement, options: DeckOptions): (deal: Deal)
       make("label", { class: "small muted", for: guessId }, "What it prints, line by line"),
       guess,
     );
-    const row = make("div", { class: "row" }, check, give, skip);
+    const keys = make("span", { class: "small muted" }, make("kbd", {}, "Ctrl+Enter"), " checks");
+    const row = make("div", { class: "row" }, check, give, skip, keys);
     const verdict = make("div", { class: "verdict", role: "status" });
     const rest = make("div", { class: "answer" });
     const section = make(
@@ -119,7 +121,6 @@ export function mountDeck(root: HTMLElement, options: DeckOptions): (deal: Deal)
       row,
       verdict,
       rest,
-      make("p", { class: "small muted keys" }, make("kbd", {}, "Ctrl+Enter"), " checks."),
     );
     root.replaceChildren(progressBar(), section);
     guess.addEventListener("input", () => keep({ guess: guess.value }));
@@ -172,10 +173,9 @@ export function mountDeck(root: HTMLElement, options: DeckOptions): (deal: Deal)
 
     function reveal({ right, tries }: Outcome, focusesNext: boolean): void {
       const last = state.at + 1 === state.round.length;
-      const label = last ? "Finish" : "Next";
+      const label = last ? "Finish" : "Next program";
       const onward = make("button", { class: "btn primary", type: "button", onclick: next }, label);
       row.replaceChildren(onward);
-      section.querySelector(".keys")?.remove();
       field.remove();
       const guessed = state.guess.trim() !== "";
       const words = right
@@ -276,15 +276,25 @@ function proseOf(html: string, id: string): HTMLElement {
   return prose;
 }
 
+/** A line in which what the other one has not is marked; nothing, where they share neither beginning nor end. */
+function marked(line: string, other: string | null): (Node | string)[] {
+  if (other === null || line === other) return [line];
+  const most = Math.min(line.length, other.length);
+  let start = 0;
+  while (start < most && line[start] === other[start]) start++;
+  let end = 0;
+  while (end < most - start && line.at(-1 - end) === other.at(-1 - end)) end++;
+  if (start + end === 0) return [line];
+  return [line.slice(0, start), make("mark", {}, line.slice(start, line.length - end)), line.slice(line.length - end)];
+}
+
 /** Guess and output side by side; a line that only one of them has is marked there. */
 function compared(guess: string, output: string, caption: string): HTMLElement[] {
   const pairs = pairsOf(guess, output);
   const column = (title: string, key: "given" | "wanted", sign: string) => {
     const lines = pairs.map((pair) => {
       const cls = pair[key] === null ? "l none" : pair.given === pair.wanted ? "l" : `l ${sign}`;
-      const text = pair[key] ?? "";
-      // An empty line that is only on one side is still a line.
-      return make("span", { class: cls }, text);
+      return make("span", { class: cls }, ...marked(pair[key] ?? "", pair[key === "given" ? "wanted" : "given"]));
     });
     return make(
       "figure",
