@@ -15,6 +15,11 @@ export type Answer = { readonly json: string } | { readonly stack: boolean; read
 export interface Interpreter {
   /** `request` is a `RunRequest` as JSON. After an answer without `json` the interpreter must not be used again. */
   run(request: string): Answer;
+  /**
+   * Makes the next run the first again, as that run would do itself: so an answer need not wait for it.
+   * False where the interpreter must not be used again.
+   */
+  reset(): boolean;
   /** Memory of the interpreter, in bytes. */
   memory(): number;
 }
@@ -27,11 +32,13 @@ interface Module {
 }
 
 interface FileSystem {
+  readonly filesystems: { readonly MEMFS: MemoryFiles };
+  readonly ErrnoError: new (errno: number) => Error;
   readonly streams: ({ readonly fd: number } | null | undefined)[];
   close(stream: { readonly fd: number }): void;
   chdir(path: string): void;
   readdir(path: string): string[];
-  lstat(path: string): { readonly mode: number };
+  lstat(path: string): { readonly mode: number; readonly size: number; readonly ctime: Date };
   isDir(mode: number): boolean;
   rmdir(path: string): void;
   unlink(path: string): void;
@@ -39,9 +46,33 @@ interface FileSystem {
   writeFile(path: string, text: string): void;
 }
 
+/** Emscripten's files, which are outside Python's memory. Sizes are bytes. */
+interface MemoryFiles {
+  readonly ops_table: { readonly file: { readonly stream: { write: Write } } };
+  resizeFileStorage(node: FileNode, size: number): void;
+}
+interface FileNode {
+  readonly usedBytes: number;
+}
+type Write = (
+  stream: { readonly node: FileNode },
+  from: Uint8Array,
+  offset: number,
+  length: number,
+  position: number,
+  own?: boolean,
+) => number;
+
 /** Memory that a program may take; beyond it Python raises MemoryError. In bytes. */
 const MEMORY_LIMIT = 512 * 2 ** 20;
+/** Memory never shrinks: an interpreter that has more is not used again. */
+const MEMORY_KEPT = 96 * 2 ** 20;
+/** What a program may write to files, in bytes; beyond it the disk is full. */
+const DISK = 64 * 2 ** 20;
+const NO_SPACE_LEFT = 51;
 const HOME = "/home/pyodide";
+/** Folders of the program: emptied after each run. */
+const ITS_OWN = [HOME, "/tmp"];
 /** What programs of lessons import most: in the snapshot it costs nothing. */
 const LIBRARY =
   "abc, bisect, collections, contextlib, copy, dataclasses, datetime, enum, functools, heapq, itertools, json, math, operator, re, string, typing, weakref";
@@ -78,36 +109,96 @@ function interpreterOf(python: PyodideInterface): Interpreter {
   const call = python.runPython("tracer.run.run_json") as (request: string) => unknown;
   const module = (python as unknown as { _module: Module })._module;
   const files = python.FS as unknown as FileSystem;
+  const disk = limitDisk(files);
+  // What a program prints is taken before it gets here; the rest would fill the console.
+  for (const set of [python.setStdout, python.setStderr]) set({ write: (bytes: Uint8Array) => bytes.length });
   // Everything is done once, so that what the first run sets up for itself is in the memory that is put back.
   call(WARM_UP);
+  // What is there now stays: the collection that ends each run need not look at it.
+  python.runPython("import gc; gc.collect(); gc.freeze()");
   const base = module.HEAPU8.slice();
   const stack = module.stackSave();
+  const outside = stateOf(files, "/");
+  let clean = true;
+  let dead = false;
 
   /** Memory, stack pointer and files as they were. No proxy of a Python object may be alive but `call`. */
-  const putBack = () => {
-    for (const stream of files.streams) if (stream && stream.fd > 2) quietly(() => files.close(stream));
-    files.chdir(HOME);
-    for (const folder of [HOME, "/tmp"]) empty(files, folder);
+  const reset = (): boolean => {
+    if (clean) return true;
+    if (dead) return false;
+    if (module.HEAPU8.length > Math.max(MEMORY_KEPT, base.length)) return false;
+    try {
+      for (const stream of files.streams) if (stream && stream.fd > 2) quietly(() => files.close(stream));
+      files.chdir(HOME);
+      for (const folder of ITS_OWN) empty(files, folder);
+      disk.written = 0;
+      // Python's own library is a file as well.
+      if (stateOf(files, "/") !== outside) return false;
+    } catch {
+      return false;
+    }
     module.HEAPU8.set(base);
     module.HEAPU8.fill(0, base.length);
     module.stackRestore(stack);
+    clean = true;
+    return true;
   };
   return {
     run(request) {
+      if (!reset()) return { stack: false, text: "the interpreter could not be put back" };
+      clean = false;
       let answer: unknown;
       try {
         answer = call(request);
       } catch (error) {
+        dead = true;
         const text = String(error instanceof Error ? error.message : error).slice(-500);
         return { stack: /call stack/i.test(text), text };
       }
       // Once it counts itself as dead, Pyodide answers with nothing.
-      if (typeof answer !== "string") return { stack: false, text: "no answer" };
-      putBack();
-      return { json: answer };
+      dead = typeof answer !== "string";
+      return typeof answer === "string" ? { json: answer } : { stack: false, text: "no answer" };
     },
+    reset,
     memory: () => module.HEAPU8.length,
   };
+}
+
+/** Counts what files grow by, in bytes, and ends that at the limit. */
+function limitDisk({ filesystems: { MEMFS }, ErrnoError }: FileSystem): { written: number } {
+  const disk = { written: 0 };
+  const take = (node: FileNode, size: number) => {
+    disk.written += Math.max(0, size - node.usedBytes);
+    if (disk.written > DISK) throw new ErrnoError(NO_SPACE_LEFT);
+  };
+  const { resizeFileStorage } = MEMFS;
+  MEMFS.resizeFileStorage = (node, size) => {
+    take(node, size);
+    resizeFileStorage(node, size);
+  };
+  const { stream } = MEMFS.ops_table.file;
+  const { write } = stream;
+  stream.write = (to, from, offset, length, position, own) => {
+    take(to.node, position + length);
+    return write(to, from, offset, length, position, own);
+  };
+  return disk;
+}
+
+/** All files but the program's own, as text that changes when one of them does. */
+function stateOf(files: FileSystem, folder: string): string {
+  return files
+    .readdir(folder)
+    .filter((name) => name !== "." && name !== "..")
+    .map((name) => {
+      const path = `${folder === "/" ? "" : folder}/${name}`;
+      // Devices have no state that could be read.
+      if (path === "/dev" || path === "/proc") return `${path} ${files.readdir(path)}`;
+      const { mode, size, ctime } = files.lstat(path);
+      if (ITS_OWN.includes(path)) return `${path} ${mode}`;
+      return files.isDir(mode) ? `${path} ${mode} ${stateOf(files, path)}` : `${path} ${mode} ${size} ${+ctime}`;
+    })
+    .join("\n");
 }
 
 const WARM_UP = JSON.stringify({

@@ -50,6 +50,8 @@ const PATIENCE = 400;
 export interface Runner {
   /** Runs one program after the other; never rejects. */
   run(source: string, options?: RunOptions): Promise<RunResult>;
+  /** Of the interpreter after the last run that it answered, in bytes. */
+  memory(): number;
   /** Ends the worker; what runs ends with the stop `broken`. */
   dispose(): void;
 }
@@ -67,6 +69,7 @@ export function createRunner(environment: Environment): Runner {
   let worker: Promise<Started> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let disposed = false;
+  let memory = 0;
 
   const launch = async (): Promise<Started> => {
     files ??= environment.files();
@@ -75,7 +78,10 @@ export function createRunner(environment: Environment): Runner {
     const first = await new Promise<FromWorker>((resolve) => {
       started.answer = resolve;
       port.listen(
-        (message) => started.answer?.(message),
+        (message) => {
+          if (started.answer !== null) started.answer(message);
+          else if (message.type === "worn") end(started, true);
+        },
         (text) => started.answer?.({ type: "failed", text }),
       );
       port.post({ type: "start", wasm, library, sources, snapshot: snapshot ?? kept });
@@ -114,6 +120,8 @@ export function createRunner(environment: Environment): Runner {
     const message = await new Promise<FromWorker | null>((resolve) => {
       const timer = setTimeout(() => resolve(null), request.limits.seconds * 1000 + PATIENCE);
       started.answer = (message) => {
+        // At once: two messages may come before anybody who awaits the first goes on.
+        started.answer = null;
         clearTimeout(timer);
         resolve(message);
       };
@@ -122,12 +130,18 @@ export function createRunner(environment: Environment): Runner {
     started.answer = null;
     if (message?.type === "done") {
       const result = readResult(message.json);
-      if (result !== null) return result;
+      if (result !== null) {
+        memory = message.memory;
+        return result;
+      }
     }
     end(started, true);
+    // The run before this one did that.
+    if (message?.type === "worn") return once(request);
     if (message === null) return stoppedResult("unanswered");
     if (message.type === "fatal" && message.stack) return "stack";
-    return stoppedResult("broken", "text" in message ? message.text : "");
+    const detail = "text" in message ? message.text : "";
+    return stoppedResult(/terminated with exit/.test(detail) ? "exit" : "broken", detail);
   };
 
   const run = async (source: string, options: RunOptions): Promise<RunResult> => {
@@ -146,6 +160,7 @@ export function createRunner(environment: Environment): Runner {
       queue = result;
       return result;
     },
+    memory: () => memory,
     dispose() {
       disposed = true;
       void worker?.then(

@@ -16,7 +16,10 @@ export type ToWorker =
 export type FromWorker =
   /** `snapshot`: made by a start without one. */
   | { readonly type: "ready"; readonly snapshot: ArrayBuffer | null }
-  | { readonly type: "done"; readonly json: string }
+  /** `memory` of the interpreter, in bytes. */
+  | { readonly type: "done"; readonly json: string; readonly memory: number }
+  /** The run that is done has used it up: it answers no other. */
+  | { readonly type: "worn" }
   /** The interpreter is gone. `stack`: it overflowed the engine's stack. */
   | { readonly type: "fatal"; readonly stack: boolean; readonly text: string }
   /** It did not start. */

@@ -24,10 +24,13 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     case "start":
       return boot(data);
     case "run": {
-      const answer = interpreter?.run(data.request) ?? { stack: false, text: "not started" };
-      if ("json" in answer) post({ type: "done", json: answer.json });
-      else post({ type: "fatal", ...answer });
-      return;
+      if (interpreter === null) return;
+      const answer = interpreter.run(data.request);
+      if (!("json" in answer)) return post({ type: "fatal", ...answer });
+      post({ type: "done", json: answer.json, memory: interpreter.memory() });
+      if (interpreter.reset()) return;
+      interpreter = null;
+      return post({ type: "worn" });
     }
     default:
       data satisfies never;

@@ -11,6 +11,9 @@ export interface Case {
   readonly output?: string;
 }
 
+/** What must run after each of them: it needs a module that is read from Python's own library, and sees the files. */
+export const NEXT = { source: "import colorsys, os\nprint('still here', os.listdir())\n", output: "still here []\n" };
+
 const unblocked = (names: string, body: string) => `import sys
 for name in ${JSON.stringify(names.split(" "))}:
     sys.modules.pop(name, None)
@@ -47,9 +50,43 @@ export const CASES: readonly Case[] = [
   },
   { name: "a flood of output", source: "while True:\n    print('x' * 1000)", says: /printed more than 65,536/ },
   { name: "one huge line", source: "print('x' * 10**7)", says: /printed more than 65,536/ },
+  {
+    name: "a flood below print",
+    source: "import os\nwhile True:\n    os.write(1, b'x' * 1000)",
+    says: /printed more than 65,536/,
+  },
+  { name: "output below print", source: "import os\nprint(1)\nos.write(1, b'2\\n')", says: /^$/, output: "1\n2\n" },
+  {
+    name: "a file without end",
+    source: "f = open('big', 'wb')\nwhile True:\n    f.write(b'x' * 10**7)",
+    says: /No space left.*64 MB/s,
+  },
+  {
+    name: "a huge hole in a file",
+    source: "import os\nopen('a', 'w')\nos.truncate('a', 2 * 10**9)",
+    says: /No space left/,
+  },
+  { name: "Python's library taken away", source: "import os\nos.remove('/lib/python314.zip')", says: /^$/ },
+  {
+    name: "its own folder taken away",
+    source: "import os\nos.chdir('/')\nos.rmdir('/home/pyodide')\nopen('/home/pyodide', 'w').write('x')",
+    says: /^$/,
+  },
   { name: "os._exit", source: "import os\nos._exit(3)", says: /ended the interpreter/ },
   { name: "os.abort", source: "import os\nos.abort()", says: /ended the interpreter/ },
-  { name: "the exit below os._exit", source: "import posix\nposix._exit(3)", says: /broke the interpreter/ },
+  { name: "the exit below os._exit", source: "import posix\nposix._exit(3)", says: /ended the interpreter/ },
+  {
+    name: "a signal that kills",
+    source: "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
+    says: /ended the interpreter/,
+  },
+  {
+    name: "a signal that is handled",
+    source:
+      "import signal\nsignal.signal(signal.SIGTERM, lambda *_: print('got it'))\nsignal.raise_signal(signal.SIGTERM)",
+    says: /^$/,
+    output: "got it\n",
+  },
   {
     name: "a thread",
     source: "import threading\nthreading.Thread(target=print).start()",
@@ -60,14 +97,52 @@ export const CASES: readonly Case[] = [
     source: "from concurrent.futures import ThreadPoolExecutor\nThreadPoolExecutor().submit(print)",
     says: /Threads do not run here/,
   },
+  {
+    name: "a thread below threading",
+    source: "import _thread\n_thread.start_new_thread(print, ())",
+    says: /Threads do not run here/,
+  },
+  {
+    name: "a thread of asyncio",
+    source: "import asyncio\nasync def main():\n    await asyncio.to_thread(print)\nasyncio.run(main())",
+    says: /Threads do not run here/,
+  },
+  { name: "a second process", source: "import os\nos.fork()", says: /no operating system below/ },
+  { name: "a pool of processes", source: "import multiprocessing\nmultiprocessing.Pool()", says: /switched off here/ },
+  { name: "in place of this program", source: "import os\nos.execv('/bin/ls', ['ls'])", says: /No other program/ },
+  {
+    name: "another program by asyncio",
+    source: "import asyncio\nasync def main():\n    await asyncio.create_subprocess_exec('ls')\nasyncio.run(main())",
+    says: /No other program/,
+  },
+  {
+    name: "a connection by asyncio",
+    source: "import asyncio\nasync def main():\n    await asyncio.open_connection('127.0.0.1', 9)\nasyncio.run(main())",
+    says: /Nothing leaves the playground/,
+  },
+  { name: "a server", source: "import http.server", says: /switched off here/ },
   { name: "another program", source: "import subprocess\nsubprocess.run(['ls'])", says: /No other program/ },
   { name: "os.system", source: "import os\nprint(os.system('ls'))", says: /No other program/ },
   { name: "a socket", source: "import socket", says: /switched off here/ },
   { name: "the web", source: "import urllib.request", says: /switched off here/ },
   { name: "the page", source: "import js", says: /switched off here/ },
   { name: "Pyodide", source: "from pyodide.code import run_js", says: /switched off here/ },
+  {
+    name: "the page by another way in",
+    source: "import importlib\nimportlib.import_module('pyodide_js')",
+    says: /switched off here/,
+  },
+  { name: "the page below the import statement", source: "__import__('_pyodide_core')", says: /switched off here/ },
+  {
+    name: "the page among all objects",
+    source: "import gc\nprint([type(each) for each in gc.get_objects() if type(each).__name__.startswith('Js')])",
+    says: /^$/,
+    output: "[]\n",
+  },
   { name: "memory by ctypes", source: "import ctypes", says: /switched off here/ },
   { name: "input beyond the lines", source: "input()\ninput()", input: ["one"], says: /EOFError.*none left/s },
+  { name: "a debugger", source: "breakpoint()\nprint('went on')", says: /^$/, output: "went on\n" },
+  { name: "a number without end", endless: true, source: "10**10**8", says: /inside one call/ },
   { name: "a file of the computer", source: "open('/etc/passwd')", says: /no file of your computer/ },
   { name: "a syntax error", source: "x = 1\nif x\n    print(x)\n", says: /SyntaxError: expected ':' \(line 2\)/ },
   { name: "a megabyte of source", source: `# ${"x".repeat(1_000_000)}\n`, says: /longer than 200,000/ },

@@ -16,8 +16,12 @@ parentPort!.on("message", async (message: ToWorker) => {
     const started = await start(load, message.sources, message.snapshot);
     interpreter = started.interpreter;
     post({ type: "ready", snapshot: started.snapshot });
-  } else {
-    const answer = interpreter!.run(message.request);
-    post("json" in answer ? { type: "done", json: answer.json } : { type: "fatal", ...answer });
+  } else if (interpreter !== undefined) {
+    const answer = interpreter.run(message.request);
+    if (!("json" in answer)) return post({ type: "fatal", ...answer });
+    post({ type: "done", json: answer.json, memory: interpreter.memory() });
+    if (interpreter.reset()) return;
+    interpreter = undefined;
+    post({ type: "worn" });
   }
 });

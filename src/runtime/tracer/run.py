@@ -52,9 +52,9 @@ def run(request):
         random.seed()  # a memory snapshot would bring the same numbers every time
 
     restore = enter(module, output, lines, [
-        *clock.patches(), *recursion_patches(limits["recursion"]), *system_patches(clock), *loop_patches(clock, recorder),
+        *clock.patches(), *recursion_patches(limits["recursion"]), *system_patches(clock, output), *loop_patches(clock, recorder),
         (builtins, "input", lines.input), (sys, "stdout", output.out), (sys, "stderr", output.err), (sys, "stdin", lines),
-        (sys, "argv", [FILE]),
+        (sys, "__stdout__", output.out), (sys, "__stderr__", output.err), (sys, "__stdin__", lines), (sys, "argv", [FILE]),
     ])  # fmt: skip
     old_limit = get_recursion_limit()
     names, modules = dict(vars(builtins)), dict(sys.modules)

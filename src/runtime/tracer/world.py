@@ -8,6 +8,7 @@ __builtins__ = dict(vars(builtins))  # our own: a learner may rebind the public 
 import asyncio
 import io
 import os
+import signal
 import sys
 import time
 
@@ -201,8 +202,9 @@ def recursion_patches(top):
     yield sys, "getrecursionlimit", lambda: shown[0]
 
 
-def system_patches(clock):
+def system_patches(clock, output):
     """The calls that would end the interpreter under our feet end the program instead; other programs do not start."""
+    real_write, real_raise, handler_of = os.write, signal.raise_signal, signal.getsignal
 
     def leave(*args):
         clock.stop("exit")
@@ -210,10 +212,33 @@ def system_patches(clock):
     def no_program(*args, **options):
         raise OSError(138, "emscripten does not support processes.")
 
-    yield os, "system", no_program
-    yield os, "popen", no_program
+    def write(fd, data, /):
+        if fd not in (1, 2):
+            return real_write(fd, data)
+        text = bytes(data)
+        output.write(fd - 1, text.decode("utf-8", "replace"))
+        return len(text)
 
-    for name in ("_exit", "abort", "kill", "killpg"):
+    def no_debugger(*args, **options):
+        output.write(1, "breakpoint() stops nothing here. Use Step, and click the line to stop at.\n")
+
+    def raise_signal(number, /):
+        if handler_of(number) is signal.SIG_DFL:
+            leave()
+        real_raise(number)
+
+    def kill(pid, number, /):
+        if pid not in (0, -1, os.getpid()):
+            raise ProcessLookupError(71, "No such process")
+        raise_signal(number)
+
+    yield signal, "raise_signal", raise_signal
+    yield os, "kill", kill
+    yield os, "write", write
+    yield sys, "breakpointhook", no_debugger
+    for name in ("system", "popen", "execv", "execve"):
+        yield os, name, no_program
+    for name in ("_exit", "abort", "killpg"):
         if hasattr(os, name):
             yield os, name, leave
 
@@ -252,6 +277,14 @@ def loop_patches(clock, recorder):
         def run_in_executor(self, executor, func, *args):
             raise RuntimeError("can't start new thread")
 
+        async def _make_subprocess_transport(self, *args, **options):
+            raise OSError(138, "emscripten does not support processes.")
+
+        async def create_connection(self, *args, **options):
+            raise OSError("there is no network in the playground")
+
+        create_server = create_datagram_endpoint = create_connection
+
     yield asyncio, "new_event_loop", Loop
     yield asyncio.events, "new_event_loop", Loop
 
@@ -261,11 +294,13 @@ HINTS = (
     (ImportError, "halted; None in sys.modules", "This module reaches outside the playground, so it is switched off here."),
     (ImportError, "No module named", "Only Python's own library is here. In a terminal, pip installs others."),
     (OSError, "does not support processes", "No other program can be started from here."),
+    (OSError, "no network", "Nothing leaves the playground. In a terminal, programs reach the network."),
+    (OSError, "No space left", "The files of a program hold 64 MB in all here."),
     (OSError, "Function not implemented", "There is no operating system below the playground; this call does not exist here."),
     (OverflowError, "cannot fit", "That is more than the playground's memory can ever hold."),
     (MemoryError, "", "The program asked for more memory than the playground has."),
     (RecursionError, "", "The program called itself too often. Look for the case in which it should stop."),
-    (EOFError, "EOF when reading", "Each input() takes one line of the input box, and there was none left."),
+    (EOFError, "", "Each input() takes one line of the input box, and there was none left."),
     (FileNotFoundError, "", "The playground sees no file of your computer, only those that the program itself wrote."),
 )
 
