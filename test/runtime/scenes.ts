@@ -1,4 +1,6 @@
 /** Programs for the tests of recording, drawing and running. One string each, because what they are about is their text. */
+import type { Moment } from "../../src/runtime/diagram/moment";
+
 const py = (strings: TemplateStringsArray) => `${strings.raw[0]!.replace(/^\n/, "")}`;
 
 /** What the diagrams are for; pictures of them are looked at. */
@@ -192,6 +194,18 @@ x = Right()
 x.limit.append(2)
 print(Left.limit, list(Base.registry))
 `,
+};
+
+/** The eight scenes of which pictures are recorded, and the moment of each. */
+export const STANDARD: Readonly<Record<string, Moment>> = {
+  alias: { after: 4 },
+  nested: { after: 4 },
+  default: { after: 2, visit: 2 },
+  closures: { after: 6 },
+  copy: { after: 7 },
+  attributes: { after: 14 },
+  generator: { after: 10 },
+  cycle: { after: 10 },
 };
 
 /** Classes that print whenever they are asked anything. Each prints "made" and nothing else. */

@@ -255,28 +255,35 @@ function routeOf(from: Item, row: PlacedRow, to: Item, items: Map<string, Item>)
 
 const anchorOf = ({ measured }: Item) => (measured === null ? LANE / 2 : measured.top + SIZE.row / 2);
 
+interface Wanted {
+  readonly item: Item;
+  /** Where its arrows come from. */
+  readonly goal: number;
+  /** Its top in the step before. */
+  readonly old: number | undefined;
+}
+
 /** Gives every item of a column its height: near its wish, the old ones where they were, in order and apart. */
 function stack(
   column: readonly Item[],
   wishes: ReadonlyMap<Item, number[]>,
   places: ReadonlyMap<string, number>,
 ): void {
-  const wanted = column
-    .map((item) => {
-      const old = places.get(item.key);
-      const heights = wishes.get(item) ?? [SIZE.pad];
-      const top = Math.min(...heights);
-      const mean = heights.reduce((sum, each) => sum + each, 0) / heights.length;
-      const wish = Math.max(SIZE.pad, (2 * top + mean) / 3 - anchorOf(item));
-      return { item, y: old ?? wish, weight: old === undefined ? 1 : STAYS };
-    })
-    // By where their arrows arrive, so that these do not cross.
-    .sort((a, b) => a.y + anchorOf(a.item) - b.y - anchorOf(b.item));
+  const wanted: Wanted[] = column.map((item) => {
+    const heights = wishes.get(item) ?? [SIZE.pad];
+    const mean = heights.reduce((sum, each) => sum + each, 0) / heights.length;
+    return { item, goal: (2 * Math.min(...heights) + mean) / 3, old: places.get(item.key) };
+  });
+  const order = wanted.filter(({ old }) => old !== undefined).sort((a, b) => a.old! - b.old!);
+  // What is new stands behind what arrows from above it lead to, so that arrows cross seldom.
+  for (const each of wanted.filter(({ old }) => old === undefined).sort((a, b) => a.goal - b.goal))
+    order.splice(order.findLastIndex(({ goal }) => goal <= each.goal) + 1, 0, each);
   // Pool adjacent violators: the least squares of all moves under the order and the distances.
   let offset = 0;
   const pools: { z: number; weight: number; members: { item: Item; offset: number }[] }[] = [];
-  for (const { item, y, weight } of wanted) {
-    pools.push({ z: y - offset, weight, members: [{ item, offset }] });
+  for (const { item, goal, old } of order) {
+    const y = old ?? Math.max(SIZE.pad, goal - anchorOf(item));
+    pools.push({ z: y - offset, weight: old === undefined ? 1 : STAYS, members: [{ item, offset }] });
     offset += item.h + (item.measured === null ? SIZE.gap / 2 : SIZE.gap);
     while (pools.length > 1 && pools.at(-2)!.z > pools.at(-1)!.z) {
       const last = pools.pop()!;
@@ -306,9 +313,8 @@ function draw(routes: readonly Route[], lefts: readonly number[], widths: readon
     const frame = from.measured!.box.kind === "frame";
     const startX = lefts[from.column]! + (frame ? from.measured!.w - 6 : row.x + row.w - 14);
     const startY = from.y + row.y + SIZE.row / 2;
-    const middle = to.y + anchorOf(to) + spread;
-    // An arrow back to its own box needs some height to turn in.
-    const endY = from === to && Math.abs(startY - middle) < 9 ? startY - 9 : middle;
+    // From the right at the top edge: rows begin their own arrows there.
+    const endY = to.y + (leftwards ? to.measured!.top + 5 + Math.max(-3, Math.min(3, spread)) : anchorOf(to) + spread);
     const path = [`M${fix(startX)} ${fix(startY)}`];
     let x = right(from.column);
     let y = startY;
