@@ -2,16 +2,16 @@ import type { Report } from "../analysis/detector";
 import type { ClassInfo, Model } from "../analysis/model";
 import { slotsOf } from "../analysis/slots";
 import { areSiblings, isOneEdit } from "../analysis/spelling";
-import type { Attribute, Stmt } from "../python/ast";
+import type { Attribute, Name, Stmt } from "../python/ast";
 
 /** Things that make or read attributes by name. */
 const BY_NAME = ["setattr", "getattr", "vars", "delattr"];
 
 /** `self.nmae = …`: written once, never read, and one letter away from an attribute of the class. */
 export function* detect(model: Model): Iterable<Report> {
-  if (!model.nodes("Assign", "AnnAssign", "AugAssign").some((stmt) => attributesIn(stmt))) return;
   for (const node of model.nodes("Attribute")) {
     if (node.ctx !== "Store" || node.value.kind !== "Name" || node.attr.length < 4) continue;
+    if (isInInit(model, node.value) || isNamedAgain(model, node)) continue;
     const cls = model.selfClass(node.value);
     if (!cls || cls.members.has(node.attr)) continue;
     const facts = cls.attributes.get(node.attr);
@@ -34,11 +34,19 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
-const attributesIn = (stmt: { readonly kind: string }): boolean => {
-  const targets =
-    "targets" in stmt ? (stmt.targets as { kind: string }[]) : [(stmt as { target?: { kind: string } }).target];
-  return targets.some((t) => t?.kind === "Attribute" || t?.kind === "Tuple");
-};
+/** In the `__init__` whose `self` it is: what that sets is what others may mean. */
+function isInInit(model: Model, self: Name): boolean {
+  const fn = model.function(self);
+  if (fn?.kind !== "FunctionDef" || fn.name.name !== "__init__") return false;
+  return (fn.args.posonlyargs[0] ?? fn.args.args[0])?.arg === self.id;
+}
+
+/** The unit reads or sets an attribute of this name once more. */
+function isNamedAgain(model: Model, node: Attribute): boolean {
+  for (const other of model.nodes("Attribute"))
+    if (other.attr === node.attr && other !== node && other.ctx !== "Del") return true;
+  return false;
+}
 
 /** The attribute of `__init__` that is one edit away. */
 function meantBy(cls: ClassInfo, name: string): { readonly name: string; readonly at: Attribute } | null {

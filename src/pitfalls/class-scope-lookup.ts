@@ -5,14 +5,20 @@ import type { ClassDef, FunctionNode, Name, Node } from "../python/ast";
 
 /** A name of the class body, read bare in a method, lambda or comprehension that cannot see it. */
 export function* detect(model: Model): Iterable<Report> {
-  const { ownClass, node: unit } = model.unit;
-  const cls = ownClass && model.unit.kind === "function" ? model.classOf(ownClass.node) : null;
-  if (cls && (unit.kind === "FunctionDef" || unit.kind === "AsyncFunctionDef"))
+  const own = model.unit.ownClass;
+  const method = model.unit.node;
+  const cls = own && model.unit.kind === "function" ? model.classOf(own.node) : null;
+  if (cls && (method.kind === "FunctionDef" || method.kind === "AsyncFunctionDef"))
     for (const name of model.nodes("Name"))
-      if (name.ctx === "Load" && name.start >= unit.headerEnd && cls.members.has(name.id))
-        yield* judge(model, cls, name, unit);
-  for (const node of model.nodes("ClassDef")) yield* inBody(model, node);
+      if (name.ctx === "Load" && name.start >= method.headerEnd && cls.members.has(name.id))
+        yield* judge(model, cls, name, method);
+  const classes = model.nodes("ClassDef");
+  if (classes.length > 1 || INNER.some((kind) => model.unit.chunks.some((chunk) => chunk.nodes.has(kind))))
+    for (const node of classes) yield* inBody(model, node);
 }
+
+/** What does not see the names of the class body around it; a class in a class is another. */
+const INNER = ["FunctionDef", "AsyncFunctionDef", "Lambda", "ListComp", "SetComp", "DictComp", "GeneratorExp"];
 
 /** What stands in a class body without being a unit of its own: comprehensions, lambdas, methods of inner classes. */
 function* inBody(model: Model, node: ClassDef): Iterable<Report> {

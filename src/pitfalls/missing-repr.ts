@@ -1,5 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import type { ClassInfo, Model } from "../analysis/model";
+import type { Binding, ClassInfo, Model } from "../analysis/model";
 import type { Call, Expr, FunctionNode, Name, Node } from "../python/ast";
 
 const SHOWN_BY = ["__repr__", "__str__", "__format__", "__getattr__", "__getattribute__"];
@@ -7,7 +7,7 @@ const LOG_METHODS = new Set(["debug", "info", "warning", "error", "exception", "
 
 /** An object of the file's own class is printed, and the class does not say how it looks. */
 export function* detect(model: Model): Iterable<Report> {
-  if (!model.fileHas("ClassDef")) return;
+  if (!model.fileDefines("__init__")) return;
   const reported = new Set<ClassInfo>();
   for (const expr of shown(model)) {
     const cls = classShown(model, expr);
@@ -30,13 +30,38 @@ export function* detect(model: Model): Iterable<Report> {
 function* shown(model: Model): Iterable<Expr> {
   for (const part of model.nodes("FormattedValue")) if (mayBeObject(part.value)) yield part.value;
   for (const call of model.nodes("Call")) {
-    if (call.args.length === 0 || !shows(model, call)) continue;
+    if (!call.args.some(mayBeObject) || !shows(model, call)) continue;
     for (const arg of call.args) if (mayBeObject(arg)) yield arg;
   }
 }
 
 const mayBeObject = (expr: Expr): boolean =>
-  expr.kind === "Name" || expr.kind === "Call" || expr.kind === "List" || expr.kind === "Subscript";
+  expr.kind === "Name" ||
+  expr.kind === "List" ||
+  (expr.kind === "Call" && expr.func.kind === "Name") ||
+  (expr.kind === "Subscript" && isNameOrList(expr.value));
+
+const isNameOrList = ({ kind }: Expr): boolean => kind === "Name" || kind === "List" || kind === "ListComp";
+
+/** A look at the binding alone, which spares the flow graph: it may give an object of a class of this file, or a list. */
+function mayHold({ kind, value, owner, node }: Binding): boolean {
+  if (kind === "for") return owner.kind === "For" && isNameOrList(owner.iter);
+  if (kind === "param") return node.kind === "arg" && node.annotation?.kind === "Name";
+  switch (value?.kind) {
+    case "Call":
+      return value.func.kind === "Name";
+    case "Name":
+    case "List":
+    case "ListComp":
+    case "Attribute":
+    case "IfExp":
+    case "BoolOp":
+    case "NamedExpr":
+      return true;
+    default:
+      return false;
+  }
+}
 
 function shows(model: Model, { func }: Call): boolean {
   if (func.kind === "Name") return model.isBuiltin(func, "print", "str", "repr");
@@ -54,6 +79,7 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
   if (expr.kind === "Name") {
     const own = model.selfClass(expr);
     if (own) return own;
+    if (!model.variable(expr).bindings.some(mayHold)) return null;
   }
   const type = model.typeOf(expr);
   if (type?.name === "instance") return type.cls ?? null;
@@ -69,8 +95,11 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
   return value?.kind === "List" || value?.kind === "ListComp" ? classShown(model, value, depth + 1) : null;
 }
 
+const isListBinding = ({ value }: Binding): boolean => value?.kind === "List" || value?.kind === "ListComp";
+
 /** The class of what a list holds. */
 function elementClass(model: Model, list: Expr, depth: number): ClassInfo | null {
+  if (list.kind === "Name" && !model.variable(list).bindings.some(isListBinding)) return null;
   const value =
     list.kind === "Name" ? ((model.onlyDefinition(list) ?? model.single(list as Name))?.value ?? null) : list;
   return value?.kind === "List" || value?.kind === "ListComp" ? classShown(model, value, depth + 1) : null;

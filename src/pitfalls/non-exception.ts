@@ -1,5 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { caughtTypes, exceptionType } from "../analysis/exceptions";
+import { exceptionType } from "../analysis/exceptions";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Expr } from "../python/ast";
 
@@ -61,7 +61,7 @@ export function* detect(model: Model): Iterable<Report> {
   }
   for (const { type } of model.nodes("ExceptHandler")) {
     if (!type) continue;
-    for (const { expr } of caughtTypes(model, type)) {
+    for (const expr of classesIn(type)) {
       const wrong = noException(model, expr) ?? instance(model, expr);
       if (wrong)
         yield {
@@ -74,6 +74,9 @@ export function* detect(model: Model): Iterable<Report> {
     }
   }
 }
+
+/** What a handler names, one by one. */
+const classesIn = (type: Expr): readonly Expr[] => (type.kind === "Tuple" ? type.elts.flatMap(classesIn) : [type]);
 
 function told(model: Model, expr: Expr, { what, cls }: Wrong): string {
   const text = model.text(expr);
@@ -97,13 +100,11 @@ function noException(model: Model, expr: Expr): Wrong | null {
   if (model.isBuiltin(expr, ...PLAIN_CLASSES)) return { what: "no exception class" };
   if (model.isBuiltin(expr, ...PLAIN_FUNCTIONS)) return { what: "a function" };
   if (!name) return null;
-  const value = model.onlyDefinition(name)?.value;
-  if (
-    value &&
-    (value.kind === "Constant" || value.kind === "JoinedStr" || value.kind === "List" || value.kind === "Dict")
-  )
-    return noException(model, value);
-  const binding = model.single(name);
+  const { bindings } = model.variable(name);
+  if (bindings.length === 0) return null;
+  const value = bindings.some((b) => isPlainValue(b.value)) ? model.onlyDefinition(name)?.value : null;
+  if (value && isPlainValue(value)) return noException(model, value);
+  const binding = bindings.length === 1 ? bindings[0]! : null;
   if (
     binding?.kind === "def" &&
     model.functionNamed(name) &&
@@ -114,6 +115,9 @@ function noException(model: Model, expr: Expr): Wrong | null {
   if (binding?.kind === "import") return { what: "a module" };
   return plainClass(model, name);
 }
+
+const isPlainValue = (value: Expr | null) =>
+  value?.kind === "Constant" || value?.kind === "JoinedStr" || value?.kind === "List" || value?.kind === "Dict";
 
 /** `"…" + x` and `"…" % x` give a string or fail. */
 const isText = (model: Model, expr: Expr): boolean =>

@@ -6,26 +6,23 @@ import type { Expr, Node } from "../python/ast";
 
 /** Names, methods, modules and statements that went away with Python 2. */
 export function* detect(model: Model): Iterable<Report> {
-  yield* detectBroken(model);
-  if (model.unit.chunks.some((chunk) => OLD.test(chunk.text))) yield* oldNames(model);
+  if (model.unit.chunks.some((chunk) => chunk.broken)) yield* detectBroken(model);
+  yield* oldNames(model);
   yield* oldForms(model);
 }
 
-/** A quick look at the text; most code has none of these words. */
-const OLD =
-  /\b(?:xrange|raw_input|unicode|basestring|long|unichr|file|reduce|execfile|reload|has_key|(?:iter|view)(?:items|keys|values)|next\(\)|letters|lowercase|uppercase|maketrans|maxint|getcwdu|i(?:zip|map|filter))/;
-
 function* oldNames(model: Model): Iterable<Report> {
   for (const name of model.nodes("Name")) {
-    const now = NAMES[name.id];
-    if (!now || name.ctx !== "Load" || model.variable(name).kind !== "unknown" || isGuarded(model, name)) continue;
+    if (name.ctx !== "Load") continue;
+    const now = NAMES.get(name.id);
+    if (!now || model.variable(name).kind !== "unknown" || isGuarded(model, name)) continue;
     if (model.global("PY2").kind === "global") continue; // code for both, which chooses as it runs
     yield renamed(model, name, now);
   }
   for (const call of model.nodes("Call")) {
     const { func, args } = call;
-    if (func.kind !== "Attribute" || call.keywords.length > 0) continue;
-    const isDictMethod = args.length === 0 && func.attr in DICT_METHODS;
+    if (func.kind !== "Attribute" || args.length > 1 || call.keywords.length > 0) continue;
+    const isDictMethod = args.length === 0 && DICT_METHODS.has(func.attr);
     if (
       !isDictMethod &&
       !(func.attr === "has_key" && args.length === 1) &&
@@ -41,7 +38,7 @@ function* oldNames(model: Model): Iterable<Report> {
         ? `${model.text(args[0]!)} in ${owner}`
         : func.attr === "next"
           ? `next(${owner})`
-          : `${owner}.${DICT_METHODS[func.attr]}()`;
+          : `${owner}.${DICT_METHODS.get(func.attr)}()`;
     const parent = model.parent(call);
     const isOperand = func.attr === "has_key" && /^(?:UnaryOp|Compare|BinOp|Attribute|Await)$/.test(parent?.kind ?? "");
     const not = func.attr === "has_key" && parent?.kind === "UnaryOp" && parent.op === "Not" ? parent : null;
@@ -62,7 +59,7 @@ function* oldNames(model: Model): Iterable<Report> {
   }
   for (const attribute of model.nodes("Attribute")) {
     if (!LIBRARY_NAMES.has(attribute.attr)) continue;
-    const now = LIBRARY[model.qualified(attribute) ?? ""];
+    const now = LIBRARY.get(model.qualified(attribute) ?? "");
     if (!now || isGuarded(model, attribute)) continue;
     yield {
       at: attribute,
@@ -81,17 +78,16 @@ function* oldNames(model: Model): Iterable<Report> {
 
 function* oldForms(model: Model): Iterable<Report> {
   for (const alias of model.nodes("alias")) {
-    const stmt = model.parent(alias);
-    if (stmt?.kind !== "Import") continue;
-    const now = MODULES[alias.name];
-    if (now && !isGuarded(model, stmt))
+    const now = MODULES.get(alias.name);
+    const stmt = now ? model.parent(alias) : null;
+    if (stmt?.kind === "Import" && !isGuarded(model, stmt))
       yield {
         at: alias,
         message: `The module \`${alias.name}\` is Python 2; its content moved to ${now}. This import fails.`,
       };
   }
   for (const stmt of model.nodes("ImportFrom")) {
-    const now = stmt.level === 0 && stmt.module ? MODULES[stmt.module] : undefined;
+    const now = stmt.level === 0 && stmt.module ? MODULES.get(stmt.module) : undefined;
     if (now && !isGuarded(model, stmt))
       yield {
         at: stmt,
@@ -112,7 +108,7 @@ function* oldForms(model: Model): Iterable<Report> {
     };
   }
   for (const stmt of model.nodes("Expr"))
-    if (model.isBuiltin(stmt.value, "print"))
+    if (stmt.value.kind === "Name" && model.isBuiltin(stmt.value, "print"))
       yield {
         at: stmt,
         message:
@@ -122,12 +118,14 @@ function* oldForms(model: Model): Iterable<Report> {
   for (const cls of model.nodes("ClassDef")) yield* methods(model, cls);
 }
 
+const mapOf = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(table));
+
 interface Now {
   readonly text: string;
   readonly imports?: readonly NeededImport[];
 }
 
-const NAMES: Readonly<Record<string, Now>> = Object.assign(Object.create(null), {
+const NAMES: ReadonlyMap<string, Now> = mapOf({
   xrange: { text: "range" },
   raw_input: { text: "input" },
   unicode: { text: "str" },
@@ -140,7 +138,7 @@ const NAMES: Readonly<Record<string, Now>> = Object.assign(Object.create(null), 
   reload: { text: "importlib.reload", imports: [{ module: "importlib" }] },
 });
 
-const DICT_METHODS: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+const DICT_METHODS: ReadonlyMap<string, string> = mapOf({
   iteritems: "items",
   iterkeys: "keys",
   itervalues: "values",
@@ -149,7 +147,7 @@ const DICT_METHODS: Readonly<Record<string, string>> = Object.assign(Object.crea
   viewvalues: "values",
 });
 
-const LIBRARY: Readonly<Record<string, Now>> = Object.assign(Object.create(null), {
+const LIBRARY: ReadonlyMap<string, Now> = mapOf({
   "string.letters": { text: "string.ascii_letters" },
   "string.lowercase": { text: "string.ascii_lowercase" },
   "string.uppercase": { text: "string.ascii_uppercase" },
@@ -161,9 +159,9 @@ const LIBRARY: Readonly<Record<string, Now>> = Object.assign(Object.create(null)
   "itertools.ifilter": { text: "filter" },
   "itertools.izip_longest": { text: "itertools.zip_longest" },
 });
-const LIBRARY_NAMES = new Set(Object.keys(LIBRARY).map((name) => name.split(".")[1]!));
+const LIBRARY_NAMES = new Set([...LIBRARY.keys()].map((name) => name.split(".")[1]!));
 
-const MODULES: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+const MODULES: ReadonlyMap<string, string> = mapOf({
   urllib2: "`urllib.request` and `urllib.error`",
   urlparse: "`urllib.parse`",
   httplib: "`http.client`",
@@ -220,7 +218,7 @@ function isGuarded(model: Model, node: Node): boolean {
   return false;
 }
 
-const METHODS: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+const METHODS: ReadonlyMap<string, string> = mapOf({
   __nonzero__: "__bool__",
   __div__: "__truediv__",
   __idiv__: "__itruediv__",
@@ -234,7 +232,7 @@ const METHODS: Readonly<Record<string, string>> = Object.assign(Object.create(nu
 function* methods(model: Model, node: Extract<Node, { kind: "ClassDef" }>): Iterable<Report> {
   const members = model.classOf(node)?.members;
   if (!members) return;
-  for (const [name, now] of Object.entries(METHODS)) {
+  for (const [name, now] of METHODS) {
     const member = members.get(name);
     const fn = member?.node;
     if (fn?.kind !== "FunctionDef" || members.has(now)) continue;

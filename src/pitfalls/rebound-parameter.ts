@@ -1,31 +1,38 @@
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import type { Binding, Model } from "../analysis/model";
-import type { Arg, Call, Expr, FunctionDef, Name, Node } from "../python/ast";
+import type { Arg, Assign, AugAssign, Call, Expr, FunctionDef, Name, Node } from "../python/ast";
 
 /** A parameter gets a new value that nobody reads, where a caller expects to see it. */
 export function* detect(model: Model): Iterable<Report> {
-  const names = new Set(model.nodes("arg").map((arg) => arg.arg));
-  if (names.size === 0) return;
-  for (const node of model.nodes("Assign", "AugAssign")) {
-    const target = node.kind === "AugAssign" ? node.target : node.targets.length === 1 ? node.targets[0]! : null;
-    if (target?.kind !== "Name") continue;
-    if (!names.has(target.id)) continue;
-    const fn = model.function(node);
-    if (fn?.kind !== "FunctionDef" || fn.decorator_list.length > 0 || model.parent(fn)?.kind === "ClassDef") continue;
-    const args = [...fn.args.posonlyargs, ...fn.args.args, ...fn.args.kwonlyargs];
-    const arg = args.find((a) => a.arg === target.id);
-    if (!arg || isReset(node.value)) continue;
-    if (node.kind === "AugAssign" && changesInPlace(model, arg, node.value)) continue;
-    const seen = expectingCall(model, fn, arg);
-    if (!seen || givesBack(model, fn) || !lostBinding(model, target)) continue;
-    const plans = node.kind === "Assign" ? inPlacePlans(model, node, arg, node.value) : [];
-    yield {
-      at: node,
-      message: `This gives the name \`${arg.arg}\` another value inside \`${fn.name.name}\` alone: the caller's \`${seen.name.id}\` stays as it is. Return the new value and assign it at the call${plans.length > 0 ? ", or change the object in place" : ""}.`,
-      related: [{ at: seen.call, message: `\`${seen.name.id}\` is the same before and after this call` }],
-      fixes: [...plans, ...returnPlan(model, fn, arg, seen.calls)],
-    };
+  if (model.nodes("arg").length === 0) return;
+  for (const node of model.nodes("Assign")) {
+    const report = node.targets.length === 1 ? judge(model, node, node.targets[0]!) : null;
+    if (report) yield report;
   }
+  for (const node of model.nodes("AugAssign")) {
+    const report = judge(model, node, node.target);
+    if (report) yield report;
+  }
+}
+
+function judge(model: Model, node: Assign | AugAssign, target: Expr): Report | null {
+  if (target.kind !== "Name" || isReset(node.value)) return null;
+  const isIt = (arg: Arg) => arg.arg === target.id;
+  if (!model.nodes("arg").some(isIt)) return null;
+  const fn = model.function(node);
+  if (fn?.kind !== "FunctionDef" || fn.decorator_list.length > 0 || model.parent(fn)?.kind === "ClassDef") return null;
+  const arg = fn.args.posonlyargs.find(isIt) ?? fn.args.args.find(isIt) ?? fn.args.kwonlyargs.find(isIt);
+  if (!arg) return null;
+  if (node.kind === "AugAssign" && changesInPlace(model, arg, node.value)) return null;
+  const seen = expectingCall(model, fn, arg);
+  if (!seen || givesBack(model, fn) || !lostBinding(model, target)) return null;
+  const plans = node.kind === "Assign" ? inPlacePlans(model, node, arg, node.value) : [];
+  return {
+    at: node,
+    message: `This gives the name \`${arg.arg}\` another value inside \`${fn.name.name}\` alone: the caller's \`${seen.name.id}\` stays as it is. Return the new value and assign it at the call${plans.length > 0 ? ", or change the object in place" : ""}.`,
+    related: [{ at: seen.call, message: `\`${seen.name.id}\` is the same before and after this call` }],
+    fixes: [...plans, ...returnPlan(model, fn, arg, seen.calls)],
+  };
 }
 
 /** The binding, where nothing reads it. */

@@ -6,8 +6,9 @@ import type { FunctionNode, Lambda, Name, Node } from "../python/ast";
 
 /** A local variable that is read where no path, or not every path, has given it a value. */
 export function* detect(model: Model): Iterable<Report> {
-  const reported = new Set<unknown>();
   const doubtful = doubtfulNames(model);
+  if (doubtful?.size === 0) return;
+  const reported = new Set<unknown>();
   for (const name of model.nodes("Name")) {
     if ((doubtful && !doubtful.has(name.id)) || !isRead(model, name)) continue;
     const variable = model.variable(name);
