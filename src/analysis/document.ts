@@ -67,6 +67,8 @@ export interface Chunk {
   lines: Int32Array | null;
   /** See `boundIn` in bound.ts; once asked for. */
   bound: ReadonlyMap<string, number> | null;
+  /** See `tellingIn` in types.ts; once asked for. */
+  telling: ReadonlySet<string> | null;
 }
 
 /** Facts by key, and what the answers of other models rested on. */
@@ -438,6 +440,7 @@ export class Document {
       unit: null,
       lines: null,
       bound: null,
+      telling: null,
     };
     for (const stmt of chunk.statements) (stmt as Rooted).chunk = chunk;
     (tree.module as Rooted).chunk = chunk;

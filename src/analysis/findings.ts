@@ -131,9 +131,10 @@ function hushes(chunk: Chunk, document: Document): readonly Hush[] {
   if (!list) {
     const found: Hush[] = [];
     for (const { start, end } of chunk.comments) {
+      const silenced = suppressionsOf(chunk.text.slice(start, end), document.options.peers ?? {});
+      if (!silenced.length) continue;
       const alone = /^\s*$/.test(chunk.text.slice(lineStart(chunk.text, start), start));
-      for (const what of suppressionsOf(chunk.text.slice(start, end), document.options.peers ?? {}))
-        found.push({ at: start, end, alone, what });
+      for (const what of silenced) found.push({ at: start, end, alone, what });
     }
     hushOfChunk.set(chunk, (list = found.length ? found : NONE));
   }

@@ -32,7 +32,7 @@ import { type Effects, effectsOf, type Mutates } from "./effects";
 import { attributesOf, type Facts, formOf } from "./facts";
 import { BUILTIN_NAMES } from "./facts/builtins";
 import { type FunctionInfo, functionInfo } from "./functions";
-import { type KnownType, typeOf } from "./types";
+import { type KnownType, tellingIn, typeOf } from "./types";
 
 export type { Binding, ClassInfo, ConstantValue, Effects, FunctionInfo, KnownType };
 
@@ -56,17 +56,18 @@ const isFunction = (node: Node): node is FunctionNode | Lambda => FUNCTIONS.has(
 
 export class Model {
   readonly target: Minor;
+  // Most units are asked little, so each of these is made when it is needed.
   private builder: EditBuilder | null = null;
   private tree: ScopeTree | null = null;
-  private readonly flows = new Map<Node, Flow | null>();
-  private readonly reachings = new Map<Node, Reaching | null>();
-  private readonly classes = new Map<ClassDef, ClassInfo>();
-  private readonly functions = new Map<Node, FunctionInfo>();
-  private readonly variables = new Map<Node, Variable>();
-  private readonly typeCache = new Map<Expr, KnownType | null>();
-  private readonly globals = new Map<string, Variable>();
-  private readonly kinds = new Map<Kind, readonly Node[]>();
-  private readonly dotted = new Map<Expr, string | null>();
+  private flows: Map<Node, Flow | null> | null = null;
+  private reachings: Map<Node, Reaching | null> | null = null;
+  private classes: Map<ClassDef, ClassInfo> | null = null;
+  private functions: Map<Node, FunctionInfo> | null = null;
+  private variables: Map<Node, Variable> | null = null;
+  private typeCache: Map<Expr, KnownType | null> | null = null;
+  private globals: Map<string, Variable> | null = null;
+  private kinds: Map<Kind, readonly Node[]> | null = null;
+  private dotted: Map<Expr, string | null> | null = null;
   /** The facts that the answers of this model rest on. */
   readonly reads: Reads = noReads();
   /** The chunk of a function: names that it does not bind come from outside, no scopes needed. */
@@ -142,10 +143,10 @@ export class Model {
   private nodesOfKind(kind: Kind): readonly Node[] {
     const { chunks } = this.unit;
     if (chunks.length === 1) return chunks[0]!.nodes.get(kind) ?? NO_NODES;
-    let found = this.kinds.get(kind);
+    let found = this.kinds?.get(kind);
     if (!found) {
       found = this.unit.chunks.flatMap((chunk) => (chunk.broken ? [] : (chunk.nodes.get(kind) ?? [])));
-      this.kinds.set(kind, found);
+      (this.kinds ??= new Map()).set(kind, found);
     }
     return found;
   }
@@ -368,8 +369,8 @@ export class Model {
   /** What the file says about a name that is read or bound at this node (a Name, parameter, def, class, alias, …). */
   variable(node: Name | BindingNode): Variable {
     if (node.kind === "Name" && this.comesFromOutside(node)) return this.global(node.id);
-    let found = this.variables.get(node);
-    if (!found) this.variables.set(node, (found = this.lookUp(node)));
+    let found = this.variables?.get(node);
+    if (!found) (this.variables ??= new Map()).set(node, (found = this.lookUp(node)));
     return found;
   }
 
@@ -377,6 +378,13 @@ export class Model {
   private comesFromOutside(name: Name): boolean {
     const { alone } = this;
     return alone !== null && !boundIn(alone).has(name.id) && !name.id.startsWith("__") && this.chunkOf(name) === alone;
+  }
+
+  /** Whether a name may have a known type: a look at the bindings of a function that spares its scopes. */
+  mayHaveType(name: Name): boolean {
+    const { alone } = this;
+    if (alone === null || !boundIn(alone).has(name.id) || this.chunkOf(name) !== alone) return true;
+    return tellingIn(alone).has(name.id);
   }
 
   private lookUp(node: Name | BindingNode): Variable {
@@ -410,7 +418,7 @@ export class Model {
 
   /** The module-level or builtin name. */
   global(name: string): Variable {
-    const known = this.globals.get(name);
+    const known = this.globals?.get(name);
     if (known) return known;
     this.reads.names.add(name);
     const { facts } = this.document;
@@ -430,7 +438,7 @@ export class Model {
         return uses;
       },
     };
-    this.globals.set(name, variable);
+    (this.globals ??= new Map()).set(name, variable);
     return variable;
   }
 
@@ -496,8 +504,8 @@ export class Model {
     let root = expr;
     while (root.kind === "Attribute") root = root.value;
     if (root.kind !== "Name" || !(BUILTIN_NAMES.has(root.id) || this.mayMean("imported", root.id))) return null;
-    let name = this.dotted.get(expr);
-    if (name === undefined) this.dotted.set(expr, (name = this.dottedName(expr, root)));
+    let name = this.dotted?.get(expr);
+    if (name === undefined) (this.dotted ??= new Map()).set(expr, (name = this.dottedName(expr, root)));
     return name;
   }
 
@@ -550,7 +558,7 @@ export class Model {
 
   /** The flow graph of a function, lambda, class body or the module itself. */
   flowOf(owner: Node): Flow | null {
-    let entry = this.flows.get(owner);
+    let entry = this.flows?.get(owner);
     if (entry === undefined) {
       const home = owner.kind === "Module" ? this : this.of(owner);
       if (home !== this) return home.flowOf(owner);
@@ -562,7 +570,7 @@ export class Model {
             qualify: (dotted, at) => this.qualified(at as Expr)?.replace(/^builtins\./, "") ?? dotted,
           })
         : null;
-      this.flows.set(owner, entry);
+      (this.flows ??= new Map()).set(owner, entry);
     }
     return entry;
   }
@@ -583,7 +591,7 @@ export class Model {
 
   private reachingAt(node: Node): Reaching | null {
     const owner = this.evaluator(node);
-    let entry = this.reachings.get(owner);
+    let entry = this.reachings?.get(owner);
     if (entry === undefined) {
       const home = owner.kind === "Module" ? this : this.of(owner);
       if (home !== this) return home.reachingAt(node);
@@ -591,7 +599,7 @@ export class Model {
       entry = flow
         ? reachingDefinitions(flow, this.scopesAt(owner), { writtenElsewhere: (name) => this.writtenByFunctions(name) })
         : null;
-      this.reachings.set(owner, entry);
+      (this.reachings ??= new Map()).set(owner, entry);
     }
     return entry;
   }
@@ -750,8 +758,8 @@ export class Model {
   }
 
   private functionInfo(node: FunctionNode | Lambda, isMethod: boolean): FunctionInfo {
-    let info = this.functions.get(node);
-    if (!info) this.functions.set(node, (info = functionInfo(node, isMethod)));
+    let info = this.functions?.get(node);
+    if (!info) (this.functions ??= new Map()).set(node, (info = functionInfo(node, isMethod)));
     return info;
   }
 
@@ -765,11 +773,11 @@ export class Model {
   }
 
   private classInfo(node: ClassDef): ClassInfo {
-    let info = this.classes.get(node);
+    let info = this.classes?.get(node);
     if (!info) {
       if (this.document.isTopLevel(node)) this.track(`class:${node.name.name}`);
       else this.enter(node);
-      this.classes.set(node, (info = classInfo(this, node)));
+      (this.classes ??= new Map()).set(node, (info = classInfo(this, node)));
     }
     return info;
   }
@@ -858,11 +866,11 @@ export class Model {
   }
 
   typeOf(expr: Expr): KnownType | null {
-    let type = this.typeCache.get(expr);
+    let type = this.typeCache?.get(expr);
     if (type === undefined) {
-      this.typeCache.set(expr, null);
+      (this.typeCache ??= new Map()).set(expr, null);
       type = typeOf(this, expr);
-      this.typeCache.set(expr, type);
+      (this.typeCache ??= new Map()).set(expr, type);
     }
     return type;
   }

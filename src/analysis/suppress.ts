@@ -33,8 +33,14 @@ function idsOf(peers: Peers, codes: readonly string[], prefixes: boolean): Set<s
   return found;
 }
 
+const NOTHING: readonly Suppression[] = [];
+
+/** Every comment that silences something has one of these words in it. */
+const SILENCING = /coach|noqa|ruff|pylint|NOSONAR/i;
+
 /** What one comment (from `#` to the end of its line) silences: it may hold ours and those of several peers. */
-export function suppressionsOf(comment: string, peers: Peers): Suppression[] {
+export function suppressionsOf(comment: string, peers: Peers): readonly Suppression[] {
+  if (!SILENCING.test(comment)) return NOTHING;
   const found: Suppression[] = [];
   const add = (what: Suppression["what"], reach: Suppression["reach"] = "line", block = false) =>
     found.push({ what, reach, block });

@@ -1,7 +1,8 @@
 /** Known types of expressions: local, cheap, never guessed. Where two answers are possible there is none. */
-import type { Attribute, Call, Expr, Name } from "../python/ast";
+import type { Attribute, Call, ClassDef, Expr, FunctionNode, Name, Node } from "../python/ast";
 import type { Binding } from "../python/symbols";
 import type { ClassInfo } from "./classes";
+import type { Chunk } from "./document";
 import { RESULT_TYPE, RESULT_TYPE_OF_METHOD } from "./facts/results";
 import { byName } from "./facts/table";
 import type { Model } from "./model";
@@ -206,8 +207,44 @@ function callType(model: Model, call: Call, depth: number): KnownType | null {
   return result ? of(result) : null;
 }
 
+/** The names to which some binding in the chunk may tell a type, told by the nodes alone. */
+export function tellingIn(chunk: Chunk): ReadonlySet<string> {
+  if (chunk.telling) return chunk.telling;
+  const telling = new Set<string>();
+  for (const name of chunk.nodes.get("Name") ?? NONE)
+    if (name.kind === "Name" && name.ctx === "Store" && !telling.has(name.id)) {
+      const value = valueFor(name);
+      if (value === "part" || (value && mayHaveType(value))) telling.add(name.id);
+    }
+  for (const arg of chunk.nodes.get("arg") ?? NONE) if (arg.kind === "arg" && arg.annotation) telling.add(arg.arg);
+  for (const kind of ["FunctionDef", "AsyncFunctionDef", "ClassDef"] as const)
+    for (const node of chunk.nodes.get(kind) ?? NONE) telling.add((node as FunctionNode | ClassDef).name.name);
+  chunk.telling = telling;
+  return telling;
+}
+
+const NONE: readonly Node[] = [];
+
+/** The whole value that the statement or item around a name gives it, or that it gets a part of one. */
+function valueFor(name: Name): Expr | "part" | null {
+  const { parent } = name;
+  switch (parent?.kind) {
+    case "Assign":
+    case "AnnAssign":
+    case "NamedExpr":
+      return parent.value;
+    case "withitem":
+      return parent.context_expr;
+    case "Tuple":
+    case "List":
+      return "part";
+    default:
+      return null;
+  }
+}
+
 function nameType(model: Model, name: Name, depth: number): KnownType | null {
-  if (name.ctx !== "Load") return null;
+  if (name.ctx !== "Load" || !model.mayHaveType(name)) return null;
   const variable = model.variable(name);
   if (variable.kind === "builtin" || variable.kind === "unknown" || !variable.bindings.some(mayTell)) return null;
   const reaching = model.reaching(name);
