@@ -7,9 +7,9 @@ import {
   TAKES_LAZILY,
   TAKES_SOME,
 } from "../analysis/facts/iterators";
+import { RESULT_TYPE } from "../analysis/facts/results";
 import type { Binding, Model } from "../analysis/model";
-import { annotationType, type KnownType } from "../analysis/types";
-import type { AnnAssign, Arg, Assign, Call, Expr, For, Name, NamedExpr, Node, WithItem } from "../python/ast";
+import type { Arg, Call, Expr, For, Kind, Name, Node } from "../python/ast";
 
 /**
  * How much a use takes: everything; until the answer is known; one item or up to a `break`, which is usually meant;
@@ -35,8 +35,10 @@ const DEPTH = 4;
 
 export function* detect(model: Model): Iterable<Report> {
   const names = new Set<string>();
-  for (const source of sources(model)) {
+  const reads = readsIn(model);
+  for (const source of sources(model, reads)) {
     names.add(source.binding.name);
+    if (!mayMatter(source, reads.get(source.binding.name)!)) continue;
     const uses = usesOf(model, source.binding);
     const test = source.isFile ? undefined : uses.find((use) => use.amount === "test");
     if (test) {
@@ -64,20 +66,47 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: source.isFile ? rewind(model, first, second) : listFix(model, source),
     };
   }
-  for (const call of model.nodes("Call")) yield* lentTwice(model, call, names);
+  for (const call of model.nodes("Call"))
+    if (call.args.some((arg) => (arg.kind === "Name" ? names.has(arg.id) : LENT.has(arg.kind))))
+      yield* lentTwice(model, call, names);
 }
+
+/** The reads of each name, whatever its scope: what nobody reads again needs no closer look. */
+function readsIn(model: Model): ReadonlyMap<string, readonly Name[]> {
+  const reads = new Map<string, Name[]>();
+  for (const name of model.nodes("Name")) {
+    if (name.ctx !== "Load") continue;
+    const known = reads.get(name.id);
+    if (known) known.push(name);
+    else reads.set(name.id, [name]);
+  }
+  return reads;
+}
+
+/** A single read matters where it may come again, or may ask for the truth of an iterator. */
+function mayMatter({ isFile }: Source, reads: readonly Name[]): boolean {
+  const [first] = reads;
+  if (reads.length !== 1 || !first) return reads.length > 0;
+  const { parent } = first;
+  if (!isFile && parent && ASKING.has(parent.kind)) return true;
+  for (let at = parent?.kind === "For" && parent.iter === first ? parent.parent : parent; at; at = at.parent)
+    if (REPEATING.has(at.kind)) return true;
+  return false;
+}
+
+const ASKING = new Set<Kind>(["If", "While", "IfExp", "Assert", "UnaryOp", "BoolOp", "Call"]);
+const REPEATING = new Set<Kind>(["For", "AsyncFor", "While", "ListComp", "SetComp", "DictComp", "GeneratorExp"]);
+
+const LENT = new Set<Kind>(["GeneratorExp", "Call"]);
 
 /** An iterator goes to a function of this file that walks over its parameter twice. */
 function* lentTwice(model: Model, call: Call, names: ReadonlySet<string>): Iterable<Report> {
-  const mayLend = (arg: Expr) =>
-    arg.kind === "GeneratorExp" || arg.kind === "Call" || (arg.kind === "Name" && names.has(arg.id));
-  if (!call.args.some(mayLend)) return;
   const fn = model.functionNamed(call.func);
   if (!fn || fn.decorated || fn.node.kind === "Lambda") return;
   const skipped = fn.isMethod && call.func.kind === "Attribute" ? 1 : 0;
   for (const [index, arg] of call.args.entries()) {
     if (arg.kind === "Starred") return;
-    const type = mayLend(arg) ? model.typeOf(arg) : null;
+    const type = (arg.kind === "Name" ? names.has(arg.id) : mayMake(model, arg)) ? model.typeOf(arg) : null;
     const param = fn.params[index + skipped];
     if (!type?.via || (type.name !== "iterator" && type.name !== "generator") || ENDLESS.has(type.via)) continue;
     if (!param || !model.isPlainParameter(param) || param.annotation) continue;
@@ -123,32 +152,43 @@ function maker({ via, isFile }: Source): string {
 const definition = ({ binding }: Source) => [{ at: binding.node, message: "The iterator is made here." }];
 
 // ---------------------------------------------------------------- where iterators come from
-function* sources(model: Model): Iterable<Source> {
-  for (const node of model.nodes("Assign", "AnnAssign", "NamedExpr", "withitem", "arg")) {
-    const made = maybeIterator(model, node);
-    const type = made?.type();
-    if (!made || !type?.via || ENDLESS.has(type.via)) continue;
-    if (type.name !== "iterator" && type.name !== "generator" && type.name !== "file") continue;
-    const binding = model.variable(made.name).bindings.find((b) => b.node === made.name);
-    if (binding) yield { binding, via: type.via, isFile: type.name === "file" };
-  }
+function sources(model: Model, reads: ReadonlyMap<string, unknown>): Source[] {
+  const found: Source[] = [];
+  const note = (name: Expr | null | undefined, value: Expr | null) => {
+    if (name?.kind !== "Name" || !reads.has(name.id) || !value || !mayMake(model, value)) return;
+    const type = model.typeOf(value);
+    if (!type?.via || ENDLESS.has(type.via) || !MADE.has(type.name)) return;
+    const binding = bindingAt(model, name);
+    if (binding) found.push({ binding, via: type.via, isFile: type.name === "file" });
+  };
+  for (const { targets, value } of model.nodes("Assign")) note(targets[0], value);
+  for (const { target, value } of model.nodes("AnnAssign")) note(target, value);
+  for (const { target, value } of model.nodes("NamedExpr")) note(target, value);
+  for (const item of model.nodes("withitem")) note(item.optional_vars, item.context_expr);
+  for (const param of model.nodes("arg"))
+    if (param.annotation && reads.has(param.arg)) noteParameter(model, param, param.annotation, found);
+  return found;
 }
 
-/** The name that gets a value which may be an iterator, and a way to its type. */
-function maybeIterator(
-  model: Model,
-  node: Assign | AnnAssign | NamedExpr | WithItem | Arg,
-): { readonly name: Name | Arg; readonly type: () => KnownType | null } | null {
-  if (node.kind === "arg") {
-    const { annotation } = node;
-    return annotation && model.isPlainParameter(node)
-      ? { name: node, type: () => annotationType(model, annotation) }
-      : null;
-  }
-  const name = node.kind === "withitem" ? node.optional_vars : node.kind === "Assign" ? node.targets[0] : node.target;
-  const value = node.kind === "withitem" ? node.context_expr : node.value;
-  if (name?.kind !== "Name" || (value?.kind !== "Call" && value?.kind !== "GeneratorExp")) return null;
-  return { name, type: () => model.typeOf(value) };
+function noteParameter(model: Model, param: Arg, annotation: Expr, found: Source[]): void {
+  const base = annotation.kind === "Subscript" ? annotation.value : annotation;
+  if (!PROMISES.has(model.qualified(base) ?? "") || !model.isPlainParameter(param)) return;
+  const binding = bindingAt(model, param);
+  if (binding) found.push({ binding, via: "annotation", isFile: false });
+}
+
+const bindingAt = (model: Model, node: Name | Arg) => model.variable(node).bindings.find((b) => b.node === node);
+
+const MADE = new Set(["iterator", "generator", "file"]);
+const PROMISES = new Set(
+  ["typing", "collections.abc"].flatMap((module) => [`${module}.Iterator`, `${module}.Generator`]),
+);
+
+/** A quick look that needs no types: only such expressions make an iterator or open a file. */
+function mayMake(model: Model, value: Expr): boolean {
+  if (value.kind !== "Call") return value.kind === "GeneratorExp";
+  const type = RESULT_TYPE[model.qualified(value.func) ?? ""];
+  return type ? MADE.has(type) : model.functionNamed(value.func)?.isGenerator === true;
 }
 
 // ---------------------------------------------------------------- who takes from them
