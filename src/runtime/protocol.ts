@@ -50,6 +50,12 @@ export interface RunRequest {
   readonly limits: Limits;
 }
 
+/** Asks what CPython makes of a program, which is not run. */
+export interface ListingRequest {
+  readonly kind: "code";
+  readonly source: string;
+}
+
 /** An object as `tracer/objects.py` describes it. */
 export interface Encoded {
   readonly kind: Kind;
@@ -97,6 +103,8 @@ export interface Step {
   readonly frames: readonly number[];
   readonly hidden?: number;
   readonly changed?: readonly FrameRow[];
+  /** Where it is another than before: the unit of the listing that runs; -1 for code that is not in it. */
+  readonly code?: number;
   readonly value?: number;
   readonly objects?: Readonly<Record<string, Encoded>>;
   readonly gone?: readonly number[];
@@ -144,6 +152,71 @@ export interface RunResult {
 export function stoppedResult(stopped: Stop, detail = ""): RunResult {
   const nothing = { output: [], error: null, exit: null, steps: [], detail };
   return { python: "", ...nothing, stopped, partial: false, truncated: false, clock: false, again: false, ms: 0 };
+}
+
+const UNIT_KINDS = [
+  "module",
+  "function",
+  "class",
+  "lambda",
+  "generator expression",
+  "annotations",
+  "type parameters",
+  "type alias",
+  "type variable",
+] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+const SCOPES = ["local", "cell", "free", "global", "declared", "builtin", "unknown"] as const;
+/** Where a name lives, as `tracer/code.py` says. */
+export type Scope = (typeof SCOPES)[number];
+
+const USES = [
+  "parameter",
+  "type parameter",
+  "imported",
+  "function",
+  "class",
+  "type alias",
+  "comprehension",
+  "assigned",
+  "nonlocal",
+  "annotated",
+  "read",
+] as const;
+/** What a unit does with a name. */
+export type Use = (typeof USES)[number];
+
+/** `line` is null where no line of the program made it; `label` is 0 where nothing leads there. */
+export type Instruction = readonly [line: number | null, label: number, operation: string, argument: string];
+export type ScopedName = readonly [name: string, scope: Scope, uses: readonly Use[]];
+
+/** One code object: its instructions and its names. */
+export interface Unit {
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly line: number;
+  /** The unit it is written in; null for the module. */
+  readonly parent: number | null;
+  readonly rows: readonly Instruction[];
+  /** There are more instructions. */
+  readonly cut: boolean;
+  /** Labels: where an exception that is raised between two goes on. */
+  readonly handlers: readonly (readonly [from: number, to: number, target: number])[];
+  readonly names: readonly ScopedName[];
+  /** Names that are left out. */
+  readonly unlisted: number;
+}
+
+/** What CPython makes of a program. */
+export interface Listing {
+  readonly python: string;
+  /** Why there is nothing. */
+  readonly error: string | null;
+  /** The first is the module; one that is written in another stands behind it. */
+  readonly units: readonly Unit[];
+  /** Units that are left out. */
+  readonly more: number;
 }
 
 type Check = (value: unknown) => boolean;
@@ -203,6 +276,7 @@ const isStep = shape({
   frames: listOf(isNumber),
   "hidden?": isNumber,
   "changed?": listOf(tuple(isNumber, isString, isNumber, listOf(isVariable))),
+  "code?": isNumber,
   "value?": isNumber,
   "objects?": (value) => isObject(value) && Object.values(value).every(isEncoded),
   "gone?": listOf(isNumber),
@@ -232,13 +306,47 @@ const isResult = shape({
 
 /** The interpreter's answer; null where it is not one. */
 export function readResult(json: string): RunResult | null {
-  let value: unknown;
+  const value = parsed(json);
+  return isResult(value) ? { ...(value as RunResult), again: false, detail: "" } : null;
+}
+
+const isListing = shape({
+  python: isString,
+  error: orNull(isString),
+  units: listOf(
+    shape({
+      name: isString,
+      kind: isOneOf(UNIT_KINDS),
+      line: isNumber,
+      parent: orNull(isNumber),
+      rows: listOf(tuple(orNull(isNumber), isNumber, isString, isString)),
+      cut: isBoolean,
+      handlers: listOf(tuple(isNumber, isNumber, isNumber)),
+      names: listOf(tuple(isString, isOneOf(SCOPES), listOf(isOneOf(USES)))),
+      unlisted: isNumber,
+    }),
+  ),
+  more: isNumber,
+});
+
+/** The interpreter's answer to a `ListingRequest`; null where it is not one. */
+export function readListing(json: string): Listing | null {
+  const value = parsed(json);
+  if (!isListing(value)) return null;
+  const listing = value as Listing;
+  // Whoever walks up to the module must arrive.
+  const rooted = listing.units.every(({ parent }, i) => (i === 0 ? parent === null : isBelow(parent, i)));
+  return rooted ? listing : null;
+}
+
+const isBelow = (value: number | null, end: number) => Number.isInteger(value) && value! >= 0 && value! < end;
+
+function parsed(json: string): unknown {
   try {
-    value = JSON.parse(json);
+    return JSON.parse(json);
   } catch {
     return null;
   }
-  return isResult(value) ? { ...(value as RunResult), again: false, detail: "" } : null;
 }
 
 /** What a run printed on one stream. */

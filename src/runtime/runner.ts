@@ -2,11 +2,15 @@
 import {
   LIMITS,
   type Limits,
+  type Listing,
+  type ListingRequest,
   LONGEST_SOURCE,
   type RunRequest,
   type RunResult,
+  readListing,
   readResult,
   SAFE_RECURSION,
+  type Stop,
   stoppedResult,
 } from "./protocol";
 import type { FromWorker, ToWorker } from "./worker-messages";
@@ -52,6 +56,8 @@ export interface Runner {
   run(source: string, options?: RunOptions): Promise<RunResult>;
   /** Of the interpreter after the last run that it answered, in bytes. */
   memory(): number;
+  /** What CPython makes of a program, which is not run; null where there is no answer. Never rejects. */
+  list(source: string): Promise<Listing | null>;
   /** Ends the worker; what runs ends with the stop `broken`. */
   dispose(): void;
 }
@@ -107,7 +113,12 @@ export function createRunner(environment: Environment): Runner {
     });
   };
 
-  const once = async (request: RunRequest): Promise<RunResult | "stack"> => {
+  /** Asks the worker; without an answer that `read` takes, the worker is ended and started again. */
+  const ask = async <T>(
+    request: RunRequest | ListingRequest,
+    seconds: number,
+    read: (json: string) => T | null,
+  ): Promise<{ answer: T } | { stop: Stop | "stack"; detail: string }> => {
     let started: Started;
     try {
       worker ??= launch();
@@ -115,10 +126,10 @@ export function createRunner(environment: Environment): Runner {
     } catch (error) {
       worker = undefined;
       files = undefined;
-      return stoppedResult("start", error instanceof Error ? error.message : String(error));
+      return { stop: "start", detail: error instanceof Error ? error.message : String(error) };
     }
     const message = await new Promise<FromWorker | null>((resolve) => {
-      const timer = setTimeout(() => resolve(null), request.limits.seconds * 1000 + PATIENCE);
+      const timer = setTimeout(() => resolve(null), seconds * 1000 + PATIENCE);
       started.answer = (message) => {
         // At once: two messages may come before anybody who awaits the first goes on.
         started.answer = null;
@@ -129,19 +140,25 @@ export function createRunner(environment: Environment): Runner {
     });
     started.answer = null;
     if (message?.type === "done") {
-      const result = readResult(message.json);
-      if (result !== null) {
+      const answer = read(message.json);
+      if (answer !== null) {
         memory = message.memory;
-        return result;
+        return { answer };
       }
     }
     end(started, true);
     // The run before this one did that.
-    if (message?.type === "worn") return once(request);
-    if (message === null) return stoppedResult("unanswered");
-    if (message.type === "fatal" && message.stack) return "stack";
+    if (message?.type === "worn") return ask(request, seconds, read);
+    if (message === null) return { stop: "unanswered", detail: "" };
+    if (message.type === "fatal" && message.stack) return { stop: "stack", detail: message.text };
     const detail = "text" in message ? message.text : "";
-    return stoppedResult(/terminated with exit/.test(detail) ? "exit" : "broken", detail);
+    return { stop: /terminated with exit/.test(detail) ? "exit" : "broken", detail };
+  };
+
+  const once = async (request: RunRequest): Promise<RunResult | "stack"> => {
+    const asked = await ask(request, request.limits.seconds, readResult);
+    if ("answer" in asked) return asked.answer;
+    return asked.stop === "stack" ? "stack" : stoppedResult(asked.stop, asked.detail);
   };
 
   const run = async (source: string, options: RunOptions): Promise<RunResult> => {
@@ -161,6 +178,15 @@ export function createRunner(environment: Environment): Runner {
       return result;
     },
     memory: () => memory,
+    list(source) {
+      const listing = queue.then(async () => {
+        if (disposed || source.length > LONGEST_SOURCE) return null;
+        const asked = await ask({ kind: "code", source }, LIMITS.seconds, readListing);
+        return "answer" in asked ? asked.answer : null;
+      });
+      queue = listing;
+      return listing;
+    },
     dispose() {
       disposed = true;
       void worker?.then(

@@ -1,4 +1,6 @@
-"""One run: `run_json(request)` takes and gives JSON text, and leaves nothing of the program behind that it can help."""
+"""One run: `run_json(request)` takes and gives JSON text, and leaves nothing of the program behind that it can help.
+
+A request with the kind `code` asks what CPython makes of a program, and runs nothing."""
 
 import builtins
 
@@ -14,6 +16,7 @@ import sys
 import traceback
 import types
 
+from .code import listing
 from .objects import FILE, clip, type_name
 from .steps import Recorder, watch
 from .world import (
@@ -31,7 +34,8 @@ OURS = __file__.rpartition("/")[0]
 
 
 def run_json(text):
-    return encode(run(decode(text)))
+    request = decode(text)
+    return encode(listing(request["source"]) if request.get("kind") == "code" else run(request))
 
 
 def run(request):

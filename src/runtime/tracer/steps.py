@@ -3,6 +3,7 @@
 A step is a dict: `event` (line, call never: a call shows as the first line inside; return, yield, unwind, exception),
 `line`, `printed` (characters so far), `frames` (ids, outermost first), and where there is something to say `hidden`
 (how many calls of a deep recursion are left out), `changed` ([id, name, line, [[name, object id, 1 if through a cell]]]),
+`code` (number of the code object that runs, as `code_objects` counts; -1 for one that is not part of the text),
 `value` (object id of what is returned, yielded or raised), `objects` ({id: encoded}, new or changed), `gone` (ids).
 A `line` step shows the state before that line runs.
 
@@ -42,6 +43,7 @@ class Recorder:
         self.cells = {}  # id of a frame -> {name: address of its cell}
         self.lines = {}  # id of a frame -> the last line it was at
         self.last_frames, self.sent = {}, {}
+        self.numbers, self.last_number = {}, 0  # address of a code object -> its number
         self.loop = None  # the learner's event loop
 
     def started(self, frame):
@@ -136,6 +138,9 @@ class Recorder:
         self.last_frames = {row[0]: row for row in frames}
         if changed:
             step["changed"] = changed
+        number = self.numbers.get(id(stack[-1].f_code), -1) if stack else -1
+        if number != self.last_number:
+            step["code"] = self.last_number = number
         if value_id is not None:
             step["value"] = value_id
         new = {ident: encoded for ident, encoded in objects.items() if self.sent.get(ident) != encoded}
@@ -233,6 +238,7 @@ def watch(code, space, recorder, clock):
     """Executes the program while `recorder` sees its steps and `clock` its time."""
     mon, events, getframe = sys.monitoring, sys.monitoring.events, sys._getframe
     codes, lines = list(code_objects(code)), {}
+    recorder.numbers = {id(each): number for number, each in enumerate(codes)}
     for each in codes:
         lines[each] = {offset: line for start, end, line in each.co_lines() for offset in range(start, end, 2)}
     full_set = events.PY_START | events.PY_RESUME | events.LINE | events.PY_RETURN | events.PY_YIELD | events.JUMP
