@@ -37,7 +37,10 @@ function fenceHtml(token: Token, before: Token | undefined, figures: Figures): s
   const { info, content } = token;
   const diagram = diagramOf(token);
   if (diagram) return renderDiagram(diagram, `dg${lineOf(token)}`, renderInline);
-  if (info.startsWith("python run")) return codeFigure(content, "Python", figures.actions(lineOf(token)));
+  if (info.startsWith("python run")) {
+    const figure = codeFigure(content, "Python", figures.actions(lineOf(token)));
+    return /\bterminal\b/.test(info) ? figure.replace("<figure ", "<figure data-terminal ") : figure;
+  }
   if (info.startsWith("python")) return codeFigure(content);
   if (info === "text") return textFigure(content);
   return outputFigure(printedBy(info, figures.printed(before)), content);

@@ -65,10 +65,9 @@ function figuresOf(source: CourseSource, programs: string[]): Figures {
     printed: (run) =>
       run && / native\b/.test(run.info) ? `Printed by ${native}` : `Printed by ${RECORDED.join(" and ")}`,
     actions: (line) => {
-      const { pieces = [], terminal = false } = runs.get(line) ?? {};
+      const pieces = runs.get(line)?.pieces ?? [];
       const program = pieces.length > 1 ? ` data-program="${programs.push(pieces.join("\n")) - 1}"` : "";
-      const where = terminal ? " data-terminal" : "";
-      return `<span class="row"><button class="btn quiet" data-action="copy">Copy</button><button class="btn quiet" data-action="openCode"${program}${where}>Open in editor</button></span>`;
+      return `<span class="row"><button class="btn quiet" data-action="copy">Copy</button><button class="btn quiet" data-action="openCode"${program}>Open in editor</button></span>`;
     },
   };
 }

@@ -31,9 +31,9 @@ export interface Dialect {
 const OUTPUT = "output( (<|<=|>|>=)?3\\.\\d+)?|text";
 
 export const PITFALL_DIALECT: Dialect = {
-  fence: new RegExp(`^(python( (bad|good|run( after (bad|good))?))?|${OUTPUT})$`),
+  fence: new RegExp(`^(python( (bad|good|run( after (bad|good)| terminal)?))?|${OUTPUT})$`),
   fences:
-    "python (must compile), python run followed by output (is executed), text, or at the top python bad and python good",
+    "python (must compile), python run followed by output (is executed; with terminal behind run, not inside the page), text, or at the top python bad and python good",
   link: /^pitfall:[a-z0-9-]+$/,
   links: "[text](pitfall:some-id)",
   diagrams: false,

@@ -24,7 +24,7 @@ export interface Sample {
 }
 
 const FIGURE =
-  /<figure class="code"><figcaption><span>Python<\/span>(.*?)<\/figcaption><pre[^>]*><code>(.*?)<\/code><\/pre><\/figure>\s*/gs;
+  /<figure( data-terminal)? class="code"><figcaption><span>Python<\/span>(.*?)<\/figcaption><pre[^>]*><code>(.*?)<\/code><\/pre><\/figure>\s*/gs;
 const OUTPUT =
   /<figure class="out"><figcaption><span>(.*?)<\/span><\/figcaption><pre[^>]*><samp>(.*?)<\/samp><\/pre><\/figure>\s*/sy;
 const QUESTION = /<details class="more predict"><summary>.*?<\/summary>/sy;
@@ -35,7 +35,7 @@ const WORDS = /(?:<p>.*?<\/p>\s*|<aside class="callout.*?<\/aside>\s*)*/sy;
 export function samplesOf({ sections, programs }: Pick<CoursePage, "sections" | "programs">): Sample[] {
   const headings = [...sections.matchAll(/<section id="([^"]*)"[^>]*><h2[^>]*>(.*?)<\/h2>/gs)];
   return [...sections.matchAll(FIGURE)].map((figure) => {
-    const [whole, actions = "", code = ""] = figure;
+    const [whole, terminal, actions = "", code = ""] = figure;
     let at = figure.index + whole.length;
     const take = (pattern: RegExp): RegExpExecArray | null => {
       pattern.lastIndex = at;
@@ -60,7 +60,7 @@ export function samplesOf({ sections, programs }: Pick<CoursePage, "sections" | 
       code,
       output: output === undefined ? null : `${output}\n`,
       predict,
-      runs: !actions.includes("data-terminal") && outputs.every(([caption]) => !isOfOthersAlone(caption)),
+      runs: terminal === undefined && outputs.every(([caption]) => !isOfOthersAlone(caption)),
       before: /(?:<p>(?:(?!<p>).)*<\/p>\s*)$/s.exec(sections.slice(0, figure.index))?.[0].trim() ?? "",
       explanation: take(WORDS)?.[0].trim() ?? "",
       section: { id: heading?.[1] ?? "", title: textOf(heading?.[2] ?? "") },

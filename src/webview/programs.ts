@@ -55,6 +55,7 @@ function firstSample(): string | null {
   const figures = [...document.querySelectorAll<HTMLElement>("section:not(#try):not(#code) > figure.code:not(.diff)")];
   const found = figures.find((figure) => {
     const outputs = outputsOf(figure);
+    if (figure.dataset.terminal !== undefined) return false;
     return outputs.length === 1 && !outputs.some((output) => isOfOthersAlone(captionOf(output)));
   });
   return found === undefined ? null : sourceOf(found);
@@ -78,7 +79,7 @@ function mountSamples(runner: () => Runner): void {
     earlier.push(source);
     const last = outputs.at(-1);
     const place = last?.parentElement === figure.parentElement ? last : figure;
-    if (action?.dataset.terminal !== undefined || outputs.some((output) => isOfOthersAlone(captionOf(output)))) {
+    if (figure.dataset.terminal !== undefined || outputs.some((output) => isOfOthersAlone(captionOf(output)))) {
       place?.after(
         make(
           "p",

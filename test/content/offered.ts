@@ -1,6 +1,7 @@
-/** The programs that pages of the course offer to run, and what is wrong with one of them in the runtime of a page. */
+/** The programs that pages offer to run, and what is wrong with one of them in the runtime of a page. */
 import { compileCoursePage } from "../../scripts/content/course-page";
 import { addressOfEntry, type Site } from "../../scripts/content/course-site";
+import { compilePitfall } from "../../scripts/content/page";
 import { run } from "../../scripts/tracer";
 import { LIMITS, printed } from "../../src/runtime/protocol";
 import { endingOf, printsAs } from "../../src/runtime/sentences";
@@ -12,11 +13,17 @@ export interface Offered extends Sample {
   readonly number: number;
 }
 
-/** Every program with a button "Run", in the order of the course. */
+/** Every program of a text with a button "Run": those of the course in its order, then those of the pitfalls. */
 export function offeredOn(site: Site): Offered[] {
-  return [...site.course.values()].flatMap((entry) =>
-    samplesOf(compileCoursePage(entry, site))
-      .map((sample, i) => ({ ...sample, page: addressOfEntry(entry), number: i + 1 }))
+  const course = [...site.course.values()].map(
+    (entry) => [addressOfEntry(entry), compileCoursePage(entry, site)] as const,
+  );
+  const pitfalls = [...site.pitfalls.values()].map(
+    (source) => [`pitfall/${source.id}`, { sections: compilePitfall(source, site).sections, programs: [] }] as const,
+  );
+  return [...course, ...pitfalls].flatMap(([page, text]) =>
+    samplesOf(text)
+      .map((sample, i) => ({ ...sample, page, number: i + 1 }))
       .filter(({ runs }) => runs),
   );
 }

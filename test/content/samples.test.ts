@@ -108,7 +108,7 @@ describe("programs that a page offers to run", () => {
     });
 
   it("are most of the programs of the course", () => {
-    assert.ok(offered.length >= 740, `${offered.length}`);
+    assert.ok(offered.length >= 900, `${offered.length}`);
     assert.equal(offered.filter(({ output }) => output === null).length, 0);
   });
 });
