@@ -6,14 +6,14 @@ import type { ClassDef, Dict, Expr, Match, Pattern, SetExpr } from "../python/as
 /** Equal keys in dict and set displays, `dict()` calls, Enum members and `match` cases. */
 export function* detect(model: Model): Iterable<Report> {
   for (const dict of model.nodes("Dict")) {
-    if (isSpread(model, dict)) continue;
+    if ((dict.keys.length < 2 && dict.keys[0] !== null) || isSpread(model, dict)) continue;
     const found = [...inDict(model, dict)];
     if (dict.keys.length < TABLE || found.length < TABLE_DOUBLES) yield* found;
   }
   for (const set of model.nodes("Set")) yield* inSet(model, set);
   for (const call of model.nodes("Call")) if (model.isBuiltin(call.func, "dict")) yield* inDictCall(model, call);
   for (const match of model.nodes("Match")) yield* inMatch(model, match);
-  for (const cls of model.nodes("ClassDef")) yield* inEnum(model, cls);
+  for (const cls of model.nodes("ClassDef")) if (cls.bases.length > 0) yield* inEnum(model, cls);
 }
 
 /** A large table with many doubled keys is one on purpose, such as a mapping back from codes to characters. */
@@ -193,9 +193,7 @@ const ENUMS = new Set(["Enum", "IntEnum", "StrEnum", "ReprEnum"].map((name) => `
 const VALUE_TYPES = ["int", "str", "float", "bytes", "complex"];
 
 function* inEnum(model: Model, node: ClassDef): Iterable<Report> {
-  if (node.bases.length === 0 || !isEnum(model, node)) return;
   const seen = new Map<string, string>();
-  const unique = node.decorator_list.find((d) => model.qualified(d) === "enum.unique");
   for (const statement of node.body) {
     if (statement.kind !== "Assign" || statement.targets.length !== 1) continue;
     const [target] = statement.targets;
@@ -207,6 +205,7 @@ function* inEnum(model: Model, node: ClassDef): Iterable<Report> {
       seen.set(value.key, target.id);
       continue;
     }
+    if (!isEnum(model, node)) return;
     if (
       /alias/i.test(
         model
@@ -216,6 +215,7 @@ function* inEnum(model: Model, node: ClassDef): Iterable<Report> {
       )
     )
       continue;
+    const unique = node.decorator_list.some((d) => model.qualified(d) === "enum.unique");
     yield {
       at: target,
       message: unique

@@ -1,6 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { mayBeGiven } from "../analysis/given";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { Call, Expr, Kind } from "../python/ast";
+import type { Arg, Call, Expr, Kind } from "../python/ast";
 
 /** A list, dictionary, set or other object without a hash, used where Python must hash it. */
 export function* detect(model: Model): Iterable<Report> {
@@ -57,7 +58,7 @@ function* checkCall(model: Model, call: Call): Iterable<Report> {
     if (model.isBuiltin(func, "hash") && mayBe(model, first)) yield* check(model, first, "hashed", false);
   } else if (func.id === "Counter") {
     if (model.qualified(func) === "collections.Counter") yield* checkItems(model, first, "a key of a Counter");
-  } else if (args.some((arg) => mayBe(model, arg)) && isCached(model, func)) {
+  } else if (isCached(model, func)) {
     for (const arg of args)
       yield* check(model, arg, `an argument of \`${func.id}\`, whose cache uses arguments as keys`, true);
   }
@@ -101,13 +102,12 @@ function mayBe(model: Model, expr: Expr): boolean {
   if (expr.kind === "Call") return makesOne(expr);
   if (expr.kind === "Tuple") return expr.elts.some((e) => mayBe(model, e));
   if (expr.kind !== "Name") return false;
+  const isPromised = (arg: Arg) => arg.annotation !== null && PROMISES.test(model.text(arg.annotation));
+  if (!mayBeGiven(model, expr, isMade) && !model.nodes("arg").some((arg) => arg.arg === expr.id && isPromised(arg)))
+    return false;
   return model
     .variable(expr)
-    .bindings.some(({ value, node }) =>
-      value
-        ? FRESH.has(value.kind) || (value.kind === "Call" && makesOne(value))
-        : node.kind === "arg" && node.annotation !== null && PROMISES.test(model.text(node.annotation)),
-    );
+    .bindings.some(({ value, node }) => (value ? isMade(value) : node.kind === "arg" && isPromised(node)));
 }
 
 const MAKERS = /^(?:list|dict|set|bytearray|sorted|deque|defaultdict|split|rsplit|splitlines|copy|[A-Z]\w*)$/;
@@ -115,6 +115,8 @@ const PROMISES = /^(?:\w+\.)?(?:list|dict|set|bytearray|deque|defaultdict|[A-Z]\
 
 const makesOne = ({ func }: Call) =>
   func.kind === "Name" ? MAKERS.test(func.id) : func.kind === "Attribute" && MAKERS.test(func.attr);
+
+const isMade = (value: Expr) => FRESH.has(value.kind) || (value.kind === "Call" && makesOne(value));
 
 interface Found {
   readonly what: string;
