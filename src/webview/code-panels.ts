@@ -82,7 +82,7 @@ export function createCodePanels({ list, source, skipped }: CodePanelsOptions): 
       select.replaceChildren(
         make("option", { value: FOLLOW }),
         ...answer.units.map((unit, i) =>
-          make("option", { value: String(i) }, `${" ".repeat(3 * depthOf(answer, i))}${placeOf(unit, skipped)}`),
+          make("option", { value: String(i) }, `${"\u00a0".repeat(3 * depthOf(answer, i))}${placeOf(unit, skipped)}`),
         ),
       );
     draw();

@@ -3,16 +3,21 @@
 import { frameTitle } from "../runtime/diagram/boxes";
 import { filmOf } from "../runtime/diagram/film";
 import type { Snapshot } from "../runtime/diagram/snapshots";
-import type { RunResult } from "../runtime/protocol";
+import type { Listing, RunResult } from "../runtime/protocol";
 import { endingOf } from "../runtime/sentences";
 import { fill, freshId, iconOf, make } from "./dom";
+import { createCodePanels } from "./code-panels";
+import { unitsOf } from "./code-view";
 
+import { createTabs } from "./tabs";
 export interface PlayerOptions {
   readonly result: RunResult;
   readonly source: string;
   /** Lines that ran before it and are not shown. */
   readonly skipped: number;
   /** The current line, from one; null for none. */
+  /** What CPython makes of all that ran; asked for when somebody wants to see it, and not before. */
+  readonly list: () => Promise<Listing | null>;
   readonly onLine: (line: number | null) => void;
   /** Lines to stop at; empty for none. */
   readonly breakpoints: () => ReadonlySet<number>;
@@ -37,7 +42,10 @@ const LAST = "M4 4v8l5.5-4zM12 4v8";
 const MOVE = 120;
 
 /** `result` has steps. */
-export function createPlayer({ result, source, skipped, onLine, breakpoints, primary }: PlayerOptions): Player {
+export function createPlayer(options: PlayerOptions): Player {
+  const { result, source, skipped, list, onLine, breakpoints, primary } = options;
+  const units = unitsOf(result.steps);
+  const codes = createCodePanels({ list, source, skipped });
   let film = filmOf(result.steps);
   const last = film.snapshots.length - 1;
   const lines = source.split("\n");
@@ -96,6 +104,26 @@ export function createPlayer({ result, source, skipped, onLine, breakpoints, pri
       slider,
       make(
         "div",
+  const picture = make(
+    "div",
+    {},
+    make("figure", { class: "fig" }, diagram, caption),
+    make("label", { class: "row small muted" }, identity, "Draw small values as objects too"),
+    make("details", { class: "more" }, make("summary", {}, "The picture in words"), sentences),
+  );
+  const tabs = createTabs(
+    "View",
+    [
+      { title: "Names and objects", element: picture },
+      { title: "Bytecode", element: codes.bytecode },
+      { title: "Symbol table", element: codes.symbols },
+    ],
+    (index) => {
+      if (index > 0) codes.opened();
+      // A picture that is not in view has no size.
+      else show(at);
+    },
+  );
         { class: "row between" },
         make(
           "div",
@@ -110,10 +138,11 @@ export function createPlayer({ result, source, skipped, onLine, breakpoints, pri
       ),
     ),
     now,
-    make("figure", { class: "fig" }, diagram, caption),
+    tabs,
+    picture,
+    codes.bytecode,
+    codes.symbols,
     soFar,
-    make("label", { class: "row small muted" }, identity, "Draw small values as objects too"),
-    make("details", { class: "more" }, make("summary", {}, "The picture in words"), sentences),
   );
 
   slider.addEventListener("input", () => show(Number(slider.value)));
@@ -121,7 +150,9 @@ export function createPlayer({ result, source, skipped, onLine, breakpoints, pri
     if (event.target === slider || event.ctrlKey || event.metaKey || event.altKey) return;
     const moves: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last };
     const to = moves[event.key];
-    if (to === undefined || diagram.contains(event.target as Node)) return;
+    const { target } = event;
+    // They scroll a region and change a choice.
+    if (to === undefined || (target instanceof Element && target.closest(".scroll, select") !== null)) return;
     event.preventDefault();
     show(to);
   });
@@ -136,17 +167,17 @@ export function createPlayer({ result, source, skipped, onLine, breakpoints, pri
   function show(to: number): void {
     at = Math.min(last, Math.max(0, to));
     const snapshot = film.snapshots[at]!;
-    const picture = film.picture(at, freshId());
+    const drawn = film.picture(at, freshId());
     const before = placesIn(diagram);
-    fill(diagram, picture.svg);
+    fill(diagram, drawn.svg);
     move(diagram, before);
     markOverflow(diagram);
     slider.value = String(at);
     slider.setAttribute("aria-valuetext", `Step ${at + 1} of ${last + 1}, line ${snapshot.line - skipped}`);
     place.textContent = `Step ${at + 1} of ${last + 1}`;
     now.textContent = sentenceOf(snapshot, at);
-    caption.textContent = picture.changes;
-    sentences.replaceChildren(...picture.sentences.map((each) => make("li", {}, each)));
+    caption.textContent = drawn.changes;
+    sentences.replaceChildren(...drawn.sentences.map((each) => make("li", {}, each)));
     so.textContent = output.slice(0, snapshot.printed).replace(/\n$/, "");
     soFar.hidden = snapshot.printed === 0;
     onLine(snapshot.line > skipped ? snapshot.line - skipped : null);
@@ -171,6 +202,7 @@ export function createPlayer({ result, source, skipped, onLine, breakpoints, pri
         return `${who} hands out a value and pauses.${deep}${ending}`;
       case "exception":
         return `Line ${line} raises an exception.${deep}${ending}`;
+    codes.moved(units[at] ?? -1, snapshot.line - skipped);
       case "unwind":
         return who === "Global"
           ? `No except clause caught it.${ending}`

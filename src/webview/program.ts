@@ -231,10 +231,12 @@ export function mountProgram(options: ProgramOptions): Program {
     player = createPlayer({
       result,
       source,
+    const whole = prelude + source;
       skipped,
       onLine: setLine,
       breakpoints: () => marked,
       primary: options.primary === "Step",
+      list: () => runner().list(whole),
     });
     stepButton.classList.remove("primary");
     player.breakpointsChanged();

@@ -210,7 +210,7 @@ describe("the playground", () => {
       await button(frame, "Next breakpoint").click();
       assert.match(await frame.locator(".player > p").innerText(), /^Line 3 runs next/);
       await button(frame, "Next breakpoint").click();
-      assert.match(await frame.locator(".player > .fig figcaption").innerText(), /i is now 1/);
+      assert.match(await frame.locator(".player .fig figcaption").innerText(), /i is now 1/);
       await frame.locator(".player input.range").press("End");
       assert.equal(await frame.locator(".player samp").innerText(), "Name? Ann\nAnn [2, 4]");
       assert.deepEqual(await violations(frame, "#playground"), []);
