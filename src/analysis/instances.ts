@@ -21,6 +21,7 @@ export function instanceOf(model: Model, expr: Expr, depth = 0): string | null {
       return left === "pathlib.Path" ? left : null;
     }
     case "Name": {
+      if (!model.variable(expr).bindings.some(mayTell)) return null;
       const binding = model.onlyDefinition(expr) ?? model.single(expr);
       return binding && held(model, binding, depth);
     }
@@ -35,6 +36,14 @@ export function instanceOf(model: Model, expr: Expr, depth = 0): string | null {
       return null;
   }
 }
+
+/** Whether a binding may tell what its name holds: a look that spares the flow graph. */
+const mayTell = ({ kind, value, node }: Binding): boolean =>
+  kind === "param"
+    ? node.kind === "arg" && node.annotation !== null
+    : kind === "annassign" || kind === "with" || (value !== null && TELLING.has(value.kind));
+
+const TELLING: ReadonlySet<Expr["kind"]> = new Set(["Await", "Call", "BinOp", "Name", "Attribute"]);
 
 function held(model: Model, binding: Binding, depth: number): string | null {
   if (binding.kind === "param" && binding.node.kind === "arg")

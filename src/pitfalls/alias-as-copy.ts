@@ -15,14 +15,9 @@ const MAKING = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp"
 /** `b = a` for a mutable object, then a change through one name and a read through the other. */
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("Assign")) {
-    const [target] = node.targets;
-    if (
-      node.targets.length !== 1 ||
-      target?.kind !== "Name" ||
-      node.value.kind !== "Name" ||
-      target.id === node.value.id
-    )
-      continue;
+    if (node.value.kind !== "Name" || node.targets.length !== 1) continue;
+    const target = node.targets[0]!;
+    if (target.kind !== "Name" || target.id === node.value.id || !isChanged(model, target.id, node.value.id)) continue;
     const report = judge(model, node, target, node.value);
     if (report) yield report;
   }
@@ -34,7 +29,6 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
   if (isNext && !copyish) return null;
   if (!copyish && (VIEW_NAME.test(alias.id) || VIEW_NAME.test(source.id))) return null;
   if (!copyish && !model.variable(source).bindings.some((b) => b.value && MAKING.has(b.value.kind))) return null;
-  if (!mayChange(model, alias) && !mayChange(model, source)) return null;
   const own = model.variable(alias).bindings.find((b) => b.node === alias);
   const origin = model.reached(source)?.bindings ?? [];
   if (!own || origin.length !== 1) return null;
@@ -59,10 +53,13 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
   };
 }
 
-/** A first look without flow: some use of a local name changes the object. */
-function mayChange(model: Model, name: Name): boolean {
-  const variable = model.variable(name);
-  return variable.kind === "global" || variable.uses.some((use) => changeAt(model, use) !== null);
+/** A first look without scopes: the unit changes an object through one of the names. */
+function isChanged(model: Model, alias: string, source: string): boolean {
+  for (const chunk of model.unit.chunks)
+    for (const node of chunk.nodes.get("Name") ?? [])
+      if (node.kind === "Name" && (node.id === alias || node.id === source) && changeAt(model, node) !== null)
+        return true;
+  return false;
 }
 
 /** Uses of the binding in the same function that come after the statement. */

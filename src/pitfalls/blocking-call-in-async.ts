@@ -2,7 +2,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { BLOCKING_CALLS, BLOCKING_METHODS, type Wait } from "../analysis/facts/blocking";
 import { instanceOf } from "../analysis/instances";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, Node } from "../python/ast";
+import type { Call, Expr, FunctionNode, Node } from "../python/ast";
 
 interface Blocking {
   readonly wait: Wait;
@@ -20,10 +20,15 @@ const WAITS_FOR: Readonly<Record<Wait, string>> = {
   thread: "waits for another thread",
 };
 const HELPER_DEPTH = 2;
+const METHOD_NAMES = new Set(Object.values(BLOCKING_METHODS).flatMap(({ methods }) => methods.split(" ")));
 
 export function* detect(model: Model): Iterable<Report> {
-  for (const call of model.nodes("Call")) {
-    if (model.function(call)?.kind !== "AsyncFunctionDef" || model.parent(call)?.kind === "Await") continue;
+  for (const fn of model.nodes("AsyncFunctionDef")) yield* inside(model, fn);
+}
+
+function* inside(model: Model, fn: FunctionNode): Iterable<Report> {
+  for (const call of model.below(fn, "Call")) {
+    if (model.parent(call)?.kind === "Await" || model.function(call) !== fn) continue;
     const direct = blocking(model, call);
     const found = direct ?? inHelper(model, call, HELPER_DEPTH);
     if (!found) continue;
@@ -44,7 +49,7 @@ function blocking(model: Model, call: Call): Blocking | null {
   const name = model.qualified(call.func);
   const wait = name === null ? undefined : BLOCKING_CALLS.get(name);
   if (wait) return { wait, name: name!.replace(/^builtins\./, "") };
-  if (call.func.kind !== "Attribute") return null;
+  if (call.func.kind !== "Attribute" || !METHOD_NAMES.has(call.func.attr)) return null;
   const cls = instanceOf(model, call.func.value);
   const known = cls === null ? undefined : BLOCKING_METHODS[cls];
   if (!known?.methods.split(" ").includes(call.func.attr)) return null;

@@ -5,7 +5,8 @@ import type { Constant, Expr } from "../python/ast";
 
 /** `flag == True` where a truth value is wanted. */
 export function* detect(model: Model): Iterable<Report> {
-  for (const compare of model.nodes("Compare"))
+  for (const compare of model.nodes("Compare")) {
+    if (!isBool(compare.left) && !compare.comparators.some(isBool)) continue;
     for (const link of links(compare)) {
       if (link.op !== "Eq" && link.op !== "NotEq") continue;
       const literal = isBool(link.right) ? link.right : isBool(link.left) ? link.left : null;
@@ -28,6 +29,7 @@ export function* detect(model: Model): Iterable<Report> {
         fixes: compare.ops.length === 1 ? fixes(model, link, operand, wanted, isKnown) : [],
       };
     }
+  }
 }
 
 const isBool = (expr: Expr): expr is Constant => expr.kind === "Constant" && expr.type === "bool";

@@ -30,7 +30,7 @@ import { detect as dataclassDefault } from "./dataclass-default";
 import { detect as defaultNoneAnnotation } from "./default-none-annotation";
 import { detect as dictKeyIteration } from "./dict-key-iteration";
 import { detect as dictionaryViewIndexing } from "./dictionary-view-indexing";
-import { detect as droppedTask } from "./dropped-task";
+import { detect as droppedTask, words as droppedTaskWords } from "./dropped-task";
 import { detect as duplicateKey } from "./duplicate-key";
 import { detect as endlessLoop } from "./endless-loop";
 import { detect as eqWithoutHash } from "./eq-without-hash";
@@ -95,9 +95,9 @@ import { detect as nestedComprehension } from "./nested-comprehension";
 import { detect as nonException } from "./non-exception";
 import { detect as noneComparison } from "./none-comparison";
 import { detect as noneResultUsed } from "./none-result-used";
-import { detect as notimplementedConfusion } from "./notimplemented-confusion";
+import { detect as notimplementedConfusion, words as notimplementedConfusionWords } from "./notimplemented-confusion";
 import { detect as opaqueKwargs } from "./opaque-kwargs";
-import { detect as openWithoutWith } from "./open-without-with";
+import { detect as openWithoutWith, words as openWithoutWithWords } from "./open-without-with";
 import { detect as overlappingExcept } from "./overlapping-except";
 import { detect as patchArgumentOrder, words as patchArgumentOrderWords } from "./patch-argument-order";
 import { detect as patchWrongTarget, words as patchWrongTargetWords } from "./patch-wrong-target";
@@ -347,7 +347,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: attributeTypo,
-    kinds: ["AnnAssign","Assign","Attribute","AugAssign"],
+    kinds: ["Attribute"],
   },
   {
     id: "await-less-gather",
@@ -392,7 +392,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: blockingCallInAsync,
-    kinds: ["Call"],
+    kinds: ["AsyncFunctionDef"],
   },
   {
     id: "bool-comparison",
@@ -526,6 +526,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: classScopeLookup,
+    kinds: ["ClassDef","Name"],
   },
   {
     id: "closure-retention",
@@ -626,7 +627,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["python2-leftover"],
     detect: dictionaryViewIndexing,
-    kinds: ["BinOp","Call","Subscript"],
+    kinds: ["Assign","BinOp","Call","Subscript"],
   },
   {
     id: "dropped-task",
@@ -638,6 +639,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: droppedTask,
     kinds: ["Assign","Expr"],
+    words: droppedTaskWords,
   },
   {
     id: "duplicate-key",
@@ -726,7 +728,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: exhaustedIterator,
-    kinds: ["AnnAssign","Assign","Call","NamedExpr","arg","withitem"],
+    kinds: ["AnnAssign","Assign","Call","Name","NamedExpr","arg","withitem"],
   },
   {
     id: "exit-swallows-exception",
@@ -783,6 +785,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: generatorReturnValue,
+    kinds: ["Yield","YieldFrom"],
   },
   {
     id: "global-misuse",
@@ -1368,6 +1371,7 @@ export const catalog: readonly Pitfall[] = [
     beats: ["non-exception"],
     detect: notimplementedConfusion,
     kinds: ["Name","Raise","Return","UnaryOp"],
+    words: notimplementedConfusionWords,
   },
   {
     id: "opaque-kwargs",
@@ -1390,6 +1394,7 @@ export const catalog: readonly Pitfall[] = [
     beats: [],
     detect: openWithoutWith,
     kinds: ["Call"],
+    words: openWithoutWithWords,
   },
   {
     id: "overlapping-except",
@@ -1815,7 +1820,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: unhashableKey,
-    kinds: ["Call","Compare","Dict","DictComp","Set","SetComp","Subscript"],
+    kinds: ["Call","Compare","Dict","DictComp","Set","SetComp","Subscript","arg"],
   },
   {
     id: "unlocked-shared-state",

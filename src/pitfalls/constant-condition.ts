@@ -10,18 +10,22 @@ import type { BoolOp, Call, Compare, Expr } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
   for (const bool of model.nodes("BoolOp")) {
+    if (!bool.values.some(comparison)) continue;
     const found = [...loneConstants(model, bool), ...constantsBefore(model, bool)];
     yield* found.length > 0 ? found : sameSubject(model, bool);
   }
   for (const compare of model.nodes("Compare")) {
+    if (!isOperation(compare.left) && !compare.comparators.some(isOperation)) continue;
     const report = grouped(model, compare) ?? tightOperator(model, compare);
     if (report) yield report;
   }
   for (const call of model.nodes("Call")) {
-    const report = groupedArgument(model, call);
+    const report = call.args.some(isOperation) ? groupedArgument(model, call) : null;
     if (report) yield report;
   }
 }
+
+const isOperation = ({ kind }: Expr): boolean => kind === "BoolOp" || kind === "BinOp";
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
 const code = (model: Model, expr: Expr) => {

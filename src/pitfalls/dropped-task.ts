@@ -5,6 +5,8 @@ import type { Assign, Call, Expr, ExprStmt, Node, Stmt } from "../python/ast";
 
 const ADVICE = "Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.";
 
+export const words = ["create_task", "ensure_future"];
+
 export function* detect(model: Model): Iterable<Report> {
   if (!model.fileHas("AsyncFunctionDef") && !model.imports("asyncio")) return;
   for (const stmt of model.nodes("Expr", "Assign")) {

@@ -20,6 +20,7 @@ const SIGNALS = [
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
     const { name } = node.name;
+    if (node.bases.length === 0) continue;
     if (GOOD.test(name) || STEERS.test(name) || name.startsWith("_") || model.function(node)) continue;
     const type = typeOf(model, node);
     if (!type?.ancestors.has("Exception") || SIGNALS.some((signal) => type.ancestors.has(signal))) continue;

@@ -17,11 +17,9 @@ const VALUES = new Set([
 /** `return [...]` in a generator: who iterates over it never sees the value. */
 export function* detect(model: Model): Iterable<Report> {
   const done = new Set<FunctionNode>();
-  for (const { value: yielded, ...node } of model
-    .nodes("Yield", "YieldFrom")
-    .map((y) => ({ value: y, fn: model.function(y) }))) {
-    const { fn } = node;
-    if (fn?.kind !== "FunctionDef" || done.has(fn) || fn.decorator_list.length > 0 || !yielded) continue;
+  for (const yielded of model.nodes("Yield", "YieldFrom")) {
+    const fn = model.function(yielded);
+    if (fn?.kind !== "FunctionDef" || done.has(fn) || fn.decorator_list.length > 0) continue;
     done.add(fn);
     const returns: Return[] = [];
     let receives = false;

@@ -1,7 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import { isStub } from "../analysis/stubs";
-import type { Expr, FunctionNode, Node, Return } from "../python/ast";
+import type { Expr, FunctionNode, Node, Return, Stmt } from "../python/ast";
 
 /** A function that returns a value on some paths and falls off its end on others. */
 export function* detect(model: Model): Iterable<Report> {
@@ -13,7 +13,7 @@ export function* detect(model: Model): Iterable<Report> {
     const values = returns.filter((r) => r.value !== null && !isNone(r.value));
     const bare = returns.filter((r) => r.value === null);
     if (values.length === 0 || (last.kind === "Return" && bare.length === 0)) continue;
-    const falls = last.kind !== "Return" && model.fallsThrough(fn) && !endsInHelper(model, fn);
+    const falls = !leaves(last) && model.fallsThrough(fn) && !endsInHelper(model, fn);
     if (!falls && bare.length === 0) continue;
     const explicit = returns.length > values.length + bare.length;
     if (
@@ -56,15 +56,19 @@ function isHook(model: Model, fn: FunctionNode): boolean {
   return fn.decorator_list.length > 0;
 }
 
+/** Told by the look of it: control never comes to the end of the statement. */
+function leaves(stmt: Stmt): boolean {
+  if (stmt.kind !== "If") return stmt.kind === "Return" || stmt.kind === "Raise";
+  return stmt.orelse.length > 0 && leaves(stmt.body.at(-1)!) && leaves(stmt.orelse.at(-1)!);
+}
+
 /** The returns of the function itself; null for a generator or where there is none. */
-function returnsOf(model: Model, fn: FunctionNode): Return[] | null {
-  if (model.below(fn, "Return").length === 0) return null;
-  const found: Return[] = [];
-  for (const stmt of fn.body)
-    for (const node of model.within(stmt, { nested: false })) {
-      if (node.kind === "Yield" || node.kind === "YieldFrom") return null;
-      if (node.kind === "Return" && model.function(node) === fn) found.push(node);
-    }
+function returnsOf(model: Model, fn: FunctionNode): readonly Return[] | null {
+  const all = model.below(fn, "Return");
+  if (all.length === 0) return null;
+  const isOwn = (node: Node) => model.function(node) === fn;
+  if (model.below(fn, "Yield").some(isOwn) || model.below(fn, "YieldFrom").some(isOwn)) return null;
+  const found = all.filter(isOwn);
   return found.length > 0 ? found : null;
 }
 

@@ -2,7 +2,7 @@ import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Constant, Expr, Node } from "../python/ast";
 
-const THREADS = /^(?:Thread|Process|Timer|apply_async|start_new_thread)$/;
+const THREADS = new Set(["Thread", "Process", "Timer", "apply_async", "start_new_thread"]);
 const OPTIONS = /^(?:__all__|fields|exclude|list_display|list_filter|search_fields|ordering|readonly_fields)$/;
 
 /** `["red", "green" "blue"]` and `("only one")`: a comma is missing, and Python says nothing. */
@@ -13,7 +13,12 @@ export function* detect(model: Model): Iterable<Report> {
       const parent = model.parent(constant);
       if (parent?.kind === "Assign" || parent?.kind === "AnnAssign") yield* noTuple(model, constant, parent);
     }
-  for (const call of model.nodes("Call")) yield* arguments_(model, call.func, call.args, call.keywords);
+  for (const { func, args, keywords } of model.nodes("Call")) {
+    const called = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
+    if (THREADS.has(called)) yield* noArguments(model, called, keywords.find((k) => k.arg === "args")?.value);
+    else if (called === "execute" && func.kind === "Attribute" && args.length === 2)
+      yield* noArguments(model, called, args[1]);
+  }
 }
 
 interface Piece {
@@ -154,16 +159,8 @@ function collectionUse(model: Model, target: Node & { readonly kind: "Name" }): 
   return null;
 }
 
-function* arguments_(
-  model: Model,
-  func: Expr,
-  args: readonly Expr[],
-  keywords: readonly { readonly arg: string | null; readonly value: Expr }[],
-): Iterable<Report> {
-  const called = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
-  let value: Expr | undefined;
-  if (THREADS.test(called)) value = keywords.find((k) => k.arg === "args")?.value;
-  else if (called === "execute" && func.kind === "Attribute" && args.length === 2) value = args[1];
+/** `Thread(args=(x))`, `execute(sql, (x))`. */
+function* noArguments(model: Model, called: string, value: Expr | undefined): Iterable<Report> {
   if (!value || !["Constant", "Name", "Attribute", "JoinedStr", "Subscript"].includes(value.kind)) return;
   if (!inParentheses(model, value)) return;
   const name = value.kind === "Name" ? value.id : value.kind === "Attribute" ? value.attr : "";

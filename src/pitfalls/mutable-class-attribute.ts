@@ -1,3 +1,4 @@
+import { boundIn } from "../analysis/bound";
 import type { AttributeUse, Member } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { lineStart } from "../analysis/edits";
@@ -38,14 +39,15 @@ function* reports(
   cls: ClassInfo,
   changeOf: (name: string, what: string) => Node | null,
 ): Iterable<Report> {
-  if (!isPlain(model, cls)) return;
+  if (!cls.memberList.some(({ value }) => value && mayBeMutable(value)) || !isPlain(model, cls)) return;
   const found: Shared[] = [];
   for (const member of cls.members.values()) {
     const { value } = member;
-    const what = value && isInstanceData(cls, member) ? mutableKind(model, value) : null;
-    if (!what || !value || isReplaced(model, cls, member.name) || isSharedOnPurpose(model, cls, member.name)) continue;
-    const change = changeOf(member.name, what);
-    if (change) found.push({ member, what, value, change });
+    const what = value && mayBeMutable(value) && isInstanceData(cls, member) ? mutableKind(model, value) : null;
+    const change = what && changeOf(member.name, what);
+    if (!change || !value || isReplaced(model, cls, member.name) || isSharedOnPurpose(model, cls, member.name))
+      continue;
+    found.push({ member, what, value, change });
   }
   for (const shared of found) {
     const { name } = shared.member;
@@ -82,6 +84,9 @@ function nameOf(annotation: Expr): string {
   if (annotation.kind === "Constant") return String(annotation.value);
   return annotation.kind === "Name" ? annotation.id : "";
 }
+
+/** By its outermost node alone; names are not looked up. */
+const mayBeMutable = ({ kind }: Expr): boolean => kind !== "Constant" && kind !== "Name" && kind !== "JoinedStr";
 
 function mutableKind(model: Model, value: Expr): string | null {
   if (value.kind === "Tuple") return value.elts.some((e) => model.mutable(e)) ? "tuple" : null;
@@ -204,14 +209,23 @@ function changesInside(model: Model, element: Node, what: string): boolean {
 /** `thing.tags.append(…)` where `thing` surely is an instance of a class of this file. */
 function* changesOfInstances(model: Model): Iterable<[ClassInfo, string, Node]> {
   const seen = new Set<string>();
+  const self = selfOf(model);
   for (const node of model.nodes("Attribute")) {
-    if (node.value.kind !== "Name" || !isChanged(model, node)) continue;
+    if (node.value.kind !== "Name" || node.value.id === self || !isChanged(model, node)) continue;
     const type = model.typeOf(node.value);
     const found = type?.name === "instance" ? type.cls?.find(node.attr) : null;
     if (found?.member.kind !== "attribute" || seen.has(`${found.owner.name}.${node.attr}`)) continue;
     seen.add(`${found.owner.name}.${node.attr}`);
     yield [found.owner, node.attr, node];
   }
+}
+
+/** The first parameter of the method that the unit is, where nothing tells its type. */
+function selfOf({ unit }: Model): string | null {
+  const fn = unit.ownClass && unit.node;
+  if (fn?.kind !== "FunctionDef" && fn?.kind !== "AsyncFunctionDef") return null;
+  const first = fn.args.posonlyargs[0] ?? fn.args.args[0];
+  return first && !first.annotation && boundIn(unit.chunks[0]!).get(first.arg) === 1 ? first.arg : null;
 }
 
 function isChanged(model: Model, node: Node): boolean {

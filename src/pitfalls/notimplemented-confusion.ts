@@ -20,6 +20,8 @@ const SIGNS = new Map([
   ["__ge__", ">="],
 ]);
 
+export const words = ["NotImplemented", "NotImplementedError", ...SIGNS.keys()];
+
 export function* detect(model: Model): Iterable<Report> {
   for (const { exc } of model.nodes("Raise")) {
     const cls = exc?.kind === "Call" ? exc.func : exc;

@@ -7,6 +7,8 @@ import type { Call, Expr, Name, Node, Stmt } from "../python/ast";
 
 const MESSAGE_END = "Open it with `with`, which closes it on every way out of the block.";
 
+export const words = [...new Set([...OPENERS].map((name) => name.slice(name.lastIndexOf(".") + 1)))];
+
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const opener = opens(model, call);

@@ -31,8 +31,8 @@ export function* detect(model: Model): Iterable<Report> {
     };
   }
   for (const binary of model.nodes("BinOp")) {
-    const stmt = model.parent(binary);
-    if (binary.op !== "Add" || stmt?.kind !== "Assign") continue;
+    const stmt = binary.op === "Add" ? model.parent(binary) : null;
+    if (stmt?.kind !== "Assign") continue;
     const found = grown(model, stmt, binary);
     if (found) yield found;
   }
