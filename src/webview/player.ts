@@ -5,19 +5,19 @@ import { filmOf } from "../runtime/diagram/film";
 import type { Snapshot } from "../runtime/diagram/snapshots";
 import type { Listing, RunResult } from "../runtime/protocol";
 import { endingOf } from "../runtime/sentences";
-import { fill, freshId, iconOf, make } from "./dom";
 import { createCodePanels } from "./code-panels";
 import { unitsOf } from "./code-view";
-
+import { fill, freshId, iconOf, make } from "./dom";
 import { createTabs } from "./tabs";
+
 export interface PlayerOptions {
   readonly result: RunResult;
   readonly source: string;
   /** Lines that ran before it and are not shown. */
   readonly skipped: number;
-  /** The current line, from one; null for none. */
   /** What CPython makes of all that ran; asked for when somebody wants to see it, and not before. */
   readonly list: () => Promise<Listing | null>;
+  /** The current line, from one; null for none. */
   readonly onLine: (line: number | null) => void;
   /** Lines to stop at; empty for none. */
   readonly breakpoints: () => ReadonlySet<number>;
@@ -95,15 +95,6 @@ export function createPlayer(options: PlayerOptions): Player {
     make("figcaption", {}, make("span", {}, "Printed so far")),
     make("pre", { "aria-label": "Printed so far" }, so),
   );
-  const element = make(
-    "div",
-    { class: "player" },
-    make(
-      "div",
-      { class: "stepper" },
-      slider,
-      make(
-        "div",
   const picture = make(
     "div",
     {},
@@ -124,6 +115,15 @@ export function createPlayer(options: PlayerOptions): Player {
       else show(at);
     },
   );
+  const element = make(
+    "div",
+    { class: "player" },
+    make(
+      "div",
+      { class: "stepper" },
+      slider,
+      make(
+        "div",
         { class: "row between" },
         make(
           "div",
@@ -180,6 +180,7 @@ export function createPlayer(options: PlayerOptions): Player {
     sentences.replaceChildren(...drawn.sentences.map((each) => make("li", {}, each)));
     so.textContent = output.slice(0, snapshot.printed).replace(/\n$/, "");
     soFar.hidden = snapshot.printed === 0;
+    codes.moved(units[at] ?? -1, snapshot.line - skipped);
     onLine(snapshot.line > skipped ? snapshot.line - skipped : null);
   }
 
@@ -202,7 +203,6 @@ export function createPlayer(options: PlayerOptions): Player {
         return `${who} hands out a value and pauses.${deep}${ending}`;
       case "exception":
         return `Line ${line} raises an exception.${deep}${ending}`;
-    codes.moved(units[at] ?? -1, snapshot.line - skipped);
       case "unwind":
         return who === "Global"
           ? `No except clause caught it.${ending}`

@@ -228,15 +228,15 @@ export function mountProgram(options: ProgramOptions): Program {
       markErrorLine(result);
       return;
     }
+    const whole = prelude + source;
     player = createPlayer({
       result,
       source,
-    const whole = prelude + source;
       skipped,
+      list: () => runner().list(whole),
       onLine: setLine,
       breakpoints: () => marked,
       primary: options.primary === "Step",
-      list: () => runner().list(whole),
     });
     stepButton.classList.remove("primary");
     player.breakpointsChanged();
