@@ -24,7 +24,6 @@ export interface CodePanels {
 const FOLLOW = "step";
 
 export function createCodePanels({ list, source, skipped }: CodePanelsOptions): CodePanels {
-  const lines = highlighted(source);
   const selects = [selector(), selector()];
   const table = make("div");
   const names = make("div");
@@ -34,6 +33,7 @@ export function createCodePanels({ list, source, skipped }: CodePanelsOptions): 
   const bytecode = panel(0, table);
   const symbols = panel(1, names);
   let listing: Listing | null = null;
+  let lines: readonly DocumentFragment[] = [];
   let asked = false;
   let chosen = FOLLOW;
   let running = 0;
@@ -78,6 +78,7 @@ export function createCodePanels({ list, source, skipped }: CodePanelsOptions): 
       return;
     }
     listing = answer;
+    lines = highlighted(source);
     for (const select of selects)
       select.replaceChildren(
         make("option", { value: FOLLOW }),
@@ -127,8 +128,10 @@ export function createCodePanels({ list, source, skipped }: CodePanelsOptions): 
       const [first] = current;
       if (first === undefined || !region.contains(first)) continue;
       const { top, bottom } = region.getBoundingClientRect();
+      // The heading stays in view above the rows.
+      const under = top + (region.querySelector("thead")?.offsetHeight ?? 0);
       const place = first.getBoundingClientRect();
-      if (place.top < top || place.bottom > bottom) region.scrollTop += place.top - top - (bottom - top) / 4;
+      if (place.top < under || place.bottom > bottom) region.scrollTop += place.top - under - (bottom - under) / 4;
     }
   }
 
