@@ -6,10 +6,19 @@ import { type Link, linkPlace, links, OVERLOADING_PACKAGES } from "../analysis/c
 import { floatRepr, isExactDecimal } from "../analysis/constants";
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { BinOp, Call, Expr, Name, Node } from "../python/ast";
+import {
+  ARITHMETIC,
+  FLOAT_FUNCTIONS,
+  isLibraryConstant,
+  mayBeComputed,
+  mayBeInexact,
+  mayStep,
+} from "../analysis/rounded";
+import type { BinOp, Call, Expr, Kind, Name, Node } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
-  for (const compare of model.nodes("Compare"))
+  for (const compare of model.nodes("Compare")) {
+    if (compare.ops.every((op) => !ASKS_EQUALITY.has(op))) continue;
     for (const link of links(compare)) {
       const finding =
         link.op === "Eq" || link.op === "NotEq"
@@ -19,7 +28,10 @@ export function* detect(model: Model): Iterable<Report> {
             : null;
       if (finding) yield { at: linkPlace(model, link), ...finding };
     }
+  }
 }
+
+const ASKS_EQUALITY = new Set(["Eq", "NotEq", "In", "NotIn"]);
 
 /**
  * `rounded`: a decimal fraction went in, so the result is inexact for nearly all inputs; `divided`: a true division or
@@ -31,6 +43,7 @@ type Finding = Omit<Report, "at">;
 
 function equality(model: Model, link: Link): Finding | null {
   const { left, right } = link;
+  if (isPlain(left) || isPlain(right) || !mayMiss(model, left, right)) return null;
   if (isInfinite(model, left) || isInfinite(model, right) || isMask(model, link)) return null;
   if (left.kind === "Starred" || model.same(left, right) || isExactType(model, left) || isExactType(model, right))
     return null;
@@ -58,6 +71,19 @@ function equality(model: Model, link: Link): Finding | null {
   };
 }
 
+/** A value that is no number, by its form. */
+const isPlain = (expr: Expr) =>
+  expr.kind === "Constant" ? expr.type !== "float" && expr.type !== "int" : EXACT_FORMS.has(expr.kind);
+
+const EXACT_FORMS = new Set<Kind>(["JoinedStr", "List", "ListComp", "Tuple", "Set", "SetComp", "Dict", "DictComp"]);
+
+/** A quick look that needs no types: is there anything that float arithmetic may have made? */
+function mayMiss(model: Model, left: Expr, right: Expr): boolean {
+  if (mayBeComputed(model, left) || mayBeComputed(model, right)) return true;
+  if ((left.kind === "Name" && mayStep(model, left)) || (right.kind === "Name" && mayStep(model, right))) return true;
+  return (left.kind === "BinOp" && mayBeInexact(model, right)) || (right.kind === "BinOp" && mayBeInexact(model, left));
+}
+
 /** Does comparing `computed` with `other` ask for more than floats can give? */
 function isMisfit(model: Model, origin: Origin, computed: Expr, other: Expr, otherOrigin: Origin | null): boolean {
   if (model.typeOf(other)?.name === "str") return false;
@@ -77,7 +103,7 @@ const isExpectation = (model: Model, computed: Expr, other: Expr) =>
 /** Packages with numbers of their own may stand behind a name, but not behind a literal or a known type. */
 function isSurelyFloat(model: Model, expr: Expr): boolean {
   if (model.typeOf(expr)?.name === "float") return true;
-  return FUNCTIONS.test((expr.kind === "Call" && model.qualified(expr.func)) || "");
+  return FLOAT_FUNCTIONS.test((expr.kind === "Call" && model.qualified(expr.func)) || "");
 }
 
 /** `values[a == b]`: arrays are compared item by item. */
@@ -100,10 +126,6 @@ const isModulo = (expr: Expr) => expr.kind === "BinOp" && expr.op === "Mod";
 const isSumOfDecimals = (model: Model, expr: Expr) => expr.kind === "Call" && model.isBuiltin(expr.func, "sum");
 
 // ------------------------------------------------------------ where a value comes from
-const ARITHMETIC = new Set(["Add", "Sub", "Mult", "Div", "Pow", "Mod"]);
-const FUNCTIONS =
-  /^(?:c?math|numpy|torch)\.(sqrt|cbrt|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|exp|exp2|expm1|log|log2|log10|log1p|pow|hypot|degrees|radians|dist)$/;
-
 function originOf(model: Model, expr: Expr, depth = 0): Origin | null {
   if (depth > 6) return null;
   switch (expr.kind) {
@@ -119,7 +141,7 @@ function originOf(model: Model, expr: Expr, depth = 0): Origin | null {
       return ARITHMETIC.has(expr.op) ? originOfArithmetic(model, expr, depth) : null;
     case "Call": {
       const name = model.qualified(expr.func) ?? "";
-      if (FUNCTIONS.test(name))
+      if (FLOAT_FUNCTIONS.test(name))
         return expr.args.some((arg) => mentionsPi(model, arg)) && /(sin|cos|tan)$/.test(name) ? "pi" : "divided";
       if (name === "builtins.abs") return expr.args[0] ? originOf(model, expr.args[0], depth + 1) : null;
       return name === "builtins.sum" && sumsDecimals(model, expr) ? "rounded" : null;
@@ -189,9 +211,7 @@ function isPowerOfTwo(value: number): boolean {
 function isInexactValue(model: Model, expr: Expr): boolean {
   if (expr.kind === "UnaryOp" && expr.op !== "Not") return isInexactValue(model, expr.operand);
   if (expr.kind === "Constant") return expr.type === "float" && !isExactDecimal(model.text(expr));
-  if (expr.kind === "Attribute" || expr.kind === "Name") {
-    if (/^(math|numpy|cmath)\.(pi|e|tau)$/.test(model.qualified(expr) ?? "")) return true;
-  }
+  if (isLibraryConstant(model, expr)) return true;
   if (expr.kind !== "Name") return false;
   const value = definition(model, expr);
   return value !== null && value !== expr && value.kind !== "Name" && isInexactValue(model, value);
@@ -366,13 +386,16 @@ function productWithDecimal(model: Model, link: Link): Finding | null {
 }
 
 function membership(model: Model, { left, right }: Link): Finding | null {
-  if (isExactType(model, left)) return null;
   let computed: Expr | null = null;
   if (right.kind === "Tuple" || right.kind === "List" || right.kind === "Set")
-    computed = right.elts.some((e) => isInexactValue(model, e)) && originOf(model, left) ? left : null;
+    computed =
+      mayBeComputed(model, left) && right.elts.some((e) => isInexactValue(model, e)) && originOf(model, left)
+        ? left
+        : null;
   else if (right.kind === "ListComp" || right.kind === "SetComp" || right.kind === "GeneratorExp")
-    computed = isInexactValue(model, left) && originOf(model, right.elt) ? right.elt : null;
-  if (!computed) return null;
+    computed =
+      mayBeInexact(model, left) && isInexactValue(model, left) && originOf(model, right.elt) ? right.elt : null;
+  if (!computed || isExactType(model, left)) return null;
   return {
     message: `\`in\` compares with \`==\`, and ${quoted(model, computed)} is computed with floats, so it may miss the value by the last digit. Use \`any(math.isclose(…))\`.`,
   };
