@@ -123,6 +123,7 @@ export function mountDeck(root: HTMLElement, options: DeckOptions): (deal: Deal)
       rest,
     );
     root.replaceChildren(progressBar(), section);
+    leaveOut(section);
     guess.addEventListener("input", () => keep({ guess: guess.value }));
     guess.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -200,6 +201,7 @@ export function mountDeck(root: HTMLElement, options: DeckOptions): (deal: Deal)
         make("p", { class: "small muted" }, "From ", lesson, `, “${card.section.title}”.`),
         program.element,
       );
+      leaveOut(rest);
       if (focusesNext) onward.focus({ preventScroll: true });
     }
 
@@ -269,6 +271,12 @@ export function mountDeck(root: HTMLElement, options: DeckOptions): (deal: Deal)
   }
 }
 
+/** Code that does not scroll is no stop for the Tab key. */
+function leaveOut(within: HTMLElement): void {
+  for (const pre of within.querySelectorAll("pre"))
+    if (pre.scrollWidth <= pre.clientWidth) pre.removeAttribute("tabindex");
+}
+
 /** HTML of the course as a block of its own. */
 function proseOf(html: string, id: string): HTMLElement {
   const prose = make("div", { class: "prose", id });
@@ -300,7 +308,7 @@ function compared(guess: string, output: string, caption: string): HTMLElement[]
       "figure",
       { class: "code diff" },
       make("figcaption", {}, make("span", {}, title)),
-      make("pre", { "aria-label": title }, make("code", {}, ...lines)),
+      make("pre", { tabindex: "0", "aria-label": title }, make("code", {}, ...lines)),
     );
   };
   return [column("Your prediction", "given", "del"), column(caption, "wanted", "ins")];

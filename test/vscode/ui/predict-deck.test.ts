@@ -106,6 +106,11 @@ describe("the predict drill", () => {
         await tools.settle();
         await tools.shot(`deck-missed-${theme}`);
         assert.deepEqual(await violations(frame), []);
+        await page.setViewportSize({ width: 760, height: 900 });
+        await tools.settle();
+        await tools.shot(`deck-missed-${theme}-narrow`);
+        assert.deepEqual(await violations(frame), []);
+        await page.setViewportSize({ width: 1400, height: 900 });
 
         // What it prints can be seen.
         await frame.getByRole("button", { name: "Run", exact: true }).click();
