@@ -80,7 +80,10 @@ describe("the tabs of the stepper", () => {
       assert.equal(await tab(frame, "Names and objects").getAttribute("aria-selected"), "true");
       assert.equal(await frame.locator(".dis").count(), 0);
 
+      const began = Date.now();
       await tab(frame, "Names and objects").press("ArrowRight");
+      await frame.locator(".dis").waitFor(PYTHON);
+      console.log(`    the bytecode is there ${Date.now() - began} ms after the key`);
       assert.equal(await focused(frame), "Bytecode");
       assert.equal(await place(frame), "Step 1 of 29", "the arrow key does not step here");
       const panel = frame.getByRole("tabpanel", { name: "Bytecode" });
@@ -144,9 +147,9 @@ describe("the tabs of the stepper", () => {
     });
   });
 
-  it("show the symbol table of the scope that runs, and those around and inside it", async () => {
+  it("show the symbol table of the scope that runs, and those around and inside it, in the web extension host", async () => {
     const files = { "program.py": PROGRAM };
-    await withWorkbench({ files, openFile: "program.py", theme: "dark" }, async (page, tools) => {
+    await withWorkbench({ files, openFile: "program.py", theme: "dark", web: true }, async (page, tools) => {
       const frame = await stepThrough(page, tools);
       await tab(frame, "Names and objects").press("End");
       assert.equal(await focused(frame), "Symbol table");
