@@ -728,7 +728,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: exhaustedIterator,
-    kinds: ["AnnAssign","Assign","Call","Name","NamedExpr","arg","withitem"],
+    kinds: ["AnnAssign","Assign","Call","NamedExpr","arg","withitem"],
   },
   {
     id: "exit-swallows-exception",
@@ -1820,7 +1820,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: unhashableKey,
-    kinds: ["Call","Compare","Dict","DictComp","Set","SetComp","Subscript","arg"],
+    kinds: ["Call","Compare","Dict","DictComp","Set","SetComp","Subscript"],
   },
   {
     id: "unlocked-shared-state",

@@ -8,6 +8,7 @@ import {
   TAKES_SOME,
 } from "../analysis/facts/iterators";
 import { RESULT_TYPE } from "../analysis/facts/results";
+import { readsNamed } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
 import type { Arg, Call, Expr, For, Kind, Name, Node } from "../python/ast";
 
@@ -35,10 +36,9 @@ const DEPTH = 4;
 
 export function* detect(model: Model): Iterable<Report> {
   const names = new Set<string>();
-  const reads = readsIn(model);
-  for (const source of sources(model, reads)) {
+  for (const source of sources(model)) {
     names.add(source.binding.name);
-    if (!mayMatter(source, reads.get(source.binding.name)!)) continue;
+    if (!mayMatter(source, readsNamed(model, source.binding.name))) continue;
     const uses = usesOf(model, source.binding);
     const test = source.isFile ? undefined : uses.find((use) => use.amount === "test");
     if (test) {
@@ -69,18 +69,6 @@ export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call"))
     if (call.args.some((arg) => (arg.kind === "Name" ? names.has(arg.id) : LENT.has(arg.kind))))
       yield* lentTwice(model, call, names);
-}
-
-/** The reads of each name, whatever its scope: what nobody reads again needs no closer look. */
-function readsIn(model: Model): ReadonlyMap<string, readonly Name[]> {
-  const reads = new Map<string, Name[]>();
-  for (const name of model.nodes("Name")) {
-    if (name.ctx !== "Load") continue;
-    const known = reads.get(name.id);
-    if (known) known.push(name);
-    else reads.set(name.id, [name]);
-  }
-  return reads;
 }
 
 /** A single read matters where it may come again, or may ask for the truth of an iterator. */
@@ -152,10 +140,11 @@ function maker({ via, isFile }: Source): string {
 const definition = ({ binding }: Source) => [{ at: binding.node, message: "The iterator is made here." }];
 
 // ---------------------------------------------------------------- where iterators come from
-function sources(model: Model, reads: ReadonlyMap<string, unknown>): Source[] {
+function sources(model: Model): Source[] {
   const found: Source[] = [];
   const note = (name: Expr | null | undefined, value: Expr | null) => {
-    if (name?.kind !== "Name" || !reads.has(name.id) || !value || !mayMake(model, value)) return;
+    if (name?.kind !== "Name" || (value?.kind !== "Call" && value?.kind !== "GeneratorExp")) return;
+    if (readsNamed(model, name.id).length === 0 || !mayMake(model, value)) return;
     const type = model.typeOf(value);
     if (!type?.via || ENDLESS.has(type.via) || !MADE.has(type.name)) return;
     const binding = bindingAt(model, name);
@@ -165,14 +154,18 @@ function sources(model: Model, reads: ReadonlyMap<string, unknown>): Source[] {
   for (const { target, value } of model.nodes("AnnAssign")) note(target, value);
   for (const { target, value } of model.nodes("NamedExpr")) note(target, value);
   for (const item of model.nodes("withitem")) note(item.optional_vars, item.context_expr);
-  for (const param of model.nodes("arg"))
-    if (param.annotation && reads.has(param.arg)) noteParameter(model, param, param.annotation, found);
+  for (const param of model.nodes("arg")) if (param.annotation) noteParameter(model, param, param.annotation, found);
   return found;
 }
 
 function noteParameter(model: Model, param: Arg, annotation: Expr, found: Source[]): void {
   const base = annotation.kind === "Subscript" ? annotation.value : annotation;
-  if (!PROMISES.has(model.qualified(base) ?? "") || !model.isPlainParameter(param)) return;
+  if (
+    !PROMISES.has(model.qualified(base) ?? "") ||
+    readsNamed(model, param.arg).length === 0 ||
+    !model.isPlainParameter(param)
+  )
+    return;
   const binding = bindingAt(model, param);
   if (binding) found.push({ binding, via: "annotation", isFile: false });
 }

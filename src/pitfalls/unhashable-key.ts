@@ -1,7 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { mayBeGiven } from "../analysis/given";
+import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { Arg, Call, Expr, Kind } from "../python/ast";
+import type { Call, Expr, Kind } from "../python/ast";
 
 /** A list, dictionary, set or other object without a hash, used where Python must hash it. */
 export function* detect(model: Model): Iterable<Report> {
@@ -102,12 +102,13 @@ function mayBe(model: Model, expr: Expr): boolean {
   if (expr.kind === "Call") return makesOne(expr);
   if (expr.kind === "Tuple") return expr.elts.some((e) => mayBe(model, e));
   if (expr.kind !== "Name") return false;
-  const isPromised = (arg: Arg) => arg.annotation !== null && PROMISES.test(model.text(arg.annotation));
-  if (!mayBeGiven(model, expr, isMade) && !model.nodes("arg").some((arg) => arg.arg === expr.id && isPromised(arg)))
-    return false;
+  const promises = (annotation: Expr) => PROMISES.test(model.text(annotation));
+  if (!mayBeGiven(model, expr, isMade) && !mayBePromised(model, expr, promises)) return false;
   return model
     .variable(expr)
-    .bindings.some(({ value, node }) => (value ? isMade(value) : node.kind === "arg" && isPromised(node)));
+    .bindings.some(({ value, node }) =>
+      value ? isMade(value) : node.kind === "arg" && node.annotation !== null && promises(node.annotation),
+    );
 }
 
 const MAKERS = /^(?:list|dict|set|bytearray|sorted|deque|defaultdict|split|rsplit|splitlines|copy|[A-Z]\w*)$/;
