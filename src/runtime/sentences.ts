@@ -26,17 +26,14 @@ export function endingOf(result: RunResult): string | null {
   return result.exit === null ? null : `The program left with exit code ${result.exit}.`;
 }
 
-/**
- * Whether a run printed what a page says. A page shows the end of the traceback behind the output. Of a program that goes
- * on with an earlier one (`continues`) it shows what the last piece prints.
- */
-export function printsAs(result: RunResult, expected: string, continues: boolean): boolean {
+/** Whether a run printed what a page says. A page shows the end of the traceback behind the output. */
+export function printsAs(result: RunResult, expected: string): boolean {
   if (result.stopped !== null || result.exit !== null) return false;
   const wanted = expected.trimEnd();
   const out = printed(result, 0);
   const ends = (result.error?.text.trimEnd().split("\n") ?? []).map((_, i, lines) => lines.slice(i).join("\n"));
   const texts = (result.error === null ? [out] : ends.map((end) => out + end)).map((text) => text.trimEnd());
-  return texts.some((text) => (continues ? `\n${text}`.endsWith(`\n${wanted}`) : text === wanted));
+  return texts.includes(wanted);
 }
 
 /** What a learner should know about this run besides. */

@@ -6,7 +6,7 @@ export interface Sample {
   /** Names it on its page by its text: another text is another question. */
   readonly mark: string;
   readonly source: string;
-  /** Runs before it and is not shown; its output is not meant. */
+  /** What it goes on with, see `silently`. */
   readonly prelude: string;
   /** The lines of the code, coloured. */
   readonly code: string;
@@ -67,6 +67,12 @@ export function samplesOf({ sections, programs }: Pick<CoursePage, "sections" | 
     };
   });
 }
+
+/** A line that runs an earlier program for what it defines: it prints nothing, and there is nothing to step through. */
+export const silently = (program: string): string =>
+  program === ""
+    ? ""
+    : `with __import__("contextlib").redirect_stdout(__import__("io").StringIO()): exec(compile(${JSON.stringify(program)}, "<earlier>", "exec"), globals())\n`;
 
 /** Whether the caption of an output speaks of CPython 3.14, the one that runs in the page. */
 export function speaksOf314(caption: string): boolean {

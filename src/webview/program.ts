@@ -200,7 +200,7 @@ export function mountProgram(options: ProgramOptions): Program {
     const expected = options.expected;
     const compares =
       expected !== undefined && expected !== null && source === options.source && result.stopped === null;
-    const same = compares && printsAs(result, expected, prelude !== "");
+    const same = compares && printsAs(result, expected);
     const ending = endingOf(result);
     const verdict = !compares ? "" : same ? "As printed on this page." : "Not what is printed on this page.";
     said.textContent = [

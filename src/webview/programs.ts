@@ -1,11 +1,12 @@
 /** Finds the programs of a page and gives each its controls. */
 import type { Runner } from "../runtime/runner";
-import { isOfOthersAlone, speaksOf314 } from "../study/samples";
+import { isOfOthersAlone, silently, speaksOf314 } from "../study/samples";
 import { mountDeck } from "./deck";
 import { make } from "./dom";
 import { createEngine } from "./engine";
 import type { DeckState, FromPage, FromPlayground, ToPage } from "./messages";
 import { mountPlayground, type Playground } from "./playground";
+import { mountOwnCode, type OwnCode } from "./own-code";
 import { mountPrediction } from "./predict";
 import { mountProgram, sourceOf } from "./program";
 
@@ -75,7 +76,7 @@ function mountSamples(runner: () => Runner): void {
       earlier = [];
     }
     const source = sourceOf(figure);
-    const prelude = action?.dataset.program === undefined ? "" : earlier.map((text) => `${text}\n`).join("");
+    const prelude = silently(action?.dataset.program === undefined ? "" : earlier.join("\n"));
     earlier.push(source);
     const last = outputs.at(-1);
     const place = last?.parentElement === figure.parentElement ? last : figure;

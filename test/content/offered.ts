@@ -5,7 +5,7 @@ import { compilePitfall } from "../../scripts/content/page";
 import { run } from "../../scripts/tracer";
 import { LIMITS, printed } from "../../src/runtime/protocol";
 import { endingOf, printsAs } from "../../src/runtime/sentences";
-import { type Sample, samplesOf } from "../../src/study/samples";
+import { type Sample, samplesOf, silently } from "../../src/study/samples";
 
 export interface Offered extends Sample {
   readonly page: string;
@@ -33,8 +33,8 @@ export async function problemOf(offered: Offered, how: "run" | "step"): Promise<
   const { page, number, prelude, source, output } = offered;
   const where = `${page}, program ${number}, ${how}:`;
   if (output === null) return `${where} the page does not say what CPython 3.14 prints`;
-  const result = await run(prelude + source, { steps: how === "step" ? LIMITS.steps : 0 });
-  if (!printsAs(result, output, prelude !== ""))
+  const result = await run(silently(prelude) + source, { steps: how === "step" ? LIMITS.steps : 0 });
+  if (!printsAs(result, output))
     return `${where} ${endingOf(result) ?? ""} ${JSON.stringify(printed(result, 0))} instead of ${JSON.stringify(output)}`;
   return how === "step" && result.steps.length === 0 ? `${where} no step` : null;
 }
