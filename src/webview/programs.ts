@@ -6,7 +6,6 @@ import { make } from "./dom";
 import { createEngine } from "./engine";
 import type { DeckState, FromPage, FromPlayground, ToPage } from "./messages";
 import { mountPlayground, type Playground } from "./playground";
-import { mountOwnCode, type OwnCode } from "./own-code";
 import { mountPrediction } from "./predict";
 import { mountProgram, sourceOf } from "./program";
 
