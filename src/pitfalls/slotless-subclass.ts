@@ -2,14 +2,13 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { isDocstring } from "../analysis/edits";
 import type { ClassInfo, Model } from "../analysis/model";
 import { attributeRoom, mangled, slotsOf } from "../analysis/slots";
-import type { ClassDef } from "../python/ast";
+import type { ClassDef, Expr } from "../python/ast";
 
 /** A subclass without `__slots__` of a class that has them: its objects get a dictionary again. */
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
     if (node.bases.length === 0 || node.decorator_list.length > 0 || node.keywords.length > 0) continue;
-    // Without a base of this file there is nothing to know.
-    if (!node.bases.some((base) => model.classOf(base.kind === "Subscript" ? base.value : base))) continue;
+    if (!node.bases.some((base) => mayHaveSlots(model, node, base.kind === "Subscript" ? base.value : base))) continue;
     const cls = model.classOf(node);
     if (!cls || cls.members.has("__slots__") || cls.members.has("__setattr__") || wantsDict(model, cls)) continue;
     const slotted = cls.mro()?.find((base): base is ClassInfo => typeof base !== "string" && base !== cls);
@@ -25,6 +24,14 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: plan(model, node, names, cls),
     };
   }
+}
+
+/** The base is a class of this file that says something of slots; for a class at top level told without scopes. */
+function mayHaveSlots(model: Model, node: ClassDef, base: Expr): boolean {
+  const isTop = base.kind === "Name" && model.unit.node === node;
+  const [only] = isTop ? model.global(base.id).bindings : [];
+  const cls = isTop ? (only?.node.kind === "ClassDef" ? model.classOf(only.node) : null) : model.classOf(base);
+  return cls !== null && (cls.decorators.length > 0 || cls.members.has("__slots__"));
 }
 
 const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
