@@ -1,4 +1,8 @@
-/** The lines at the end of a slice that call the learner's function or class and print what comes of it. Pure. */
+/**
+ * The lines at the end of a slice that call the learner's function or class and print what comes of it. One file because each
+ * way to call something (function, generator, coroutine, decorator, method, special method) rests on the same arguments
+ * and the same free names. Pure.
+ */
 import type { Call, ClassDef, Expr, FunctionNode, Lambda, Node } from "../python/ast";
 import { walk } from "../python/walk";
 import { dotted, type File, fullName, isBuiltin, ownNodes } from "./slice-file";
@@ -140,7 +144,9 @@ class Caller {
     }
     for (const name of shown) lines.push(`print(${this.seen(name, lines)})`);
     if (globals.length > 0) lines.push(`print(${globals.join(", ")})`);
-    return [...this.filesFor(fn, lines), ...lines];
+    const helpers = [...this.values.helpers.values()].flatMap((helper) => [...helper, "", ""]);
+    this.values.helpers.clear();
+    return [...helpers, ...this.filesFor(fn, lines), ...lines];
   }
 
   /** Names of the module that a function binds, or (where that is the pitfall) means to bind. */

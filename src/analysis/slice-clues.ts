@@ -1,4 +1,7 @@
-/** What the uses of a name say about its value: it is iterated, it has a key, it is compared with a number. Pure. */
+/**
+ * What the uses of a name say about its value: it is iterated, it has a key, it is compared with a number. One file because
+ * every kind of use leads on to others: a loop to its target, an alias to its own uses. Pure.
+ */
 import type { Call, ClassDef, Constant, Expr, FunctionNode, Lambda, Name, Node } from "../python/ast";
 import type { ScopeSymbol } from "../python/symbols";
 import { walk } from "../python/walk";
@@ -24,6 +27,7 @@ export type Vote =
   | "json"
   | "class"
   | "folder"
+  | "directory"
   | "code";
 
 /** All that was seen of one value. */
@@ -54,6 +58,8 @@ export interface Clues {
   isKey: boolean;
   /** Somebody looks at it. */
   used: boolean;
+  /** It is asked for by `get`, which does without it. */
+  optional: boolean;
 }
 
 /** What is done with what a call gives. */
@@ -79,6 +85,7 @@ const fresh = (): Clues => ({
   changed: false,
   isKey: false,
   used: false,
+  optional: false,
 });
 
 const METHODS: Readonly<Record<string, Vote>> = (() => {
@@ -86,7 +93,7 @@ const METHODS: Readonly<Record<string, Vote>> = (() => {
   const of = (vote: Vote, names: string) => {
     for (const name of names.split(" ")) found[name] = vote;
   };
-  of("list", "append extend insert sort reverse remove count index pop");
+  of("list", "append extend insert sort reverse remove count index pop popleft appendleft");
   of("set", "add discard union intersection difference issubset issuperset symmetric_difference");
   of("dict", "get items keys values setdefault popitem update iteritems has_key fromkeys");
   of(
@@ -115,9 +122,9 @@ const FIRST: Readonly<Record<string, Vote>> = {
   ord: "char",
   open: "path",
   "json.loads": "json",
-  "os.path.join": "path",
+  "os.path.join": "folder",
   "os.path.exists": "path",
-  "os.listdir": "path",
+  "os.listdir": "folder",
   "pathlib.Path": "path",
   "io.open": "path",
   "math.sqrt": "float",
@@ -133,6 +140,9 @@ const FIRST: Readonly<Record<string, Vote>> = {
   eval: "code",
   exec: "code",
 };
+const keyOfText = (file: File, key: Expr): string =>
+  key.kind === "Constant" && key.type === "str" ? JSON.stringify(key.value) : file.source(key);
+
 const CHANGES =
   /^(append|add|update|extend|insert|setdefault|remove|discard|pop|popitem|clear|appendleft|popleft|sort|reverse|(set|mark|record|register|add|remove|delete|push|deposit|withdraw|rename|rate|close|open)(_\w+)?)$/;
 const TEXT_SECOND = new Set(["re.match", "re.search", "re.fullmatch", "re.findall", "re.finditer", "re.split"]);
@@ -229,6 +239,9 @@ export class Uses {
           clues.loopedAsync = true;
         this.target(parent.target, (clues.element ??= fresh()), next);
         break;
+      case "Dict":
+        if (parent.keys[parent.values.indexOf(node as Expr)] === null) this.vote(clues, "dict", 3);
+        break;
       case "BinOp":
         this.binary(parent, node, clues);
         break;
@@ -320,11 +333,16 @@ export class Uses {
     if ((name === "get" || name === "setdefault" || name === "pop") && first) {
       const fallback = call.args[1];
       if (fallback || name !== "pop") {
+        const isNew = !clues.keys.has(keyOfText(this.file, first));
         const value = this.behindKey(first, clues);
+        if (isNew) value.optional = true;
         if (fallback) this.vote(value, this.kindOf(fallback), 2);
         this.use(call, value, depth);
       }
     }
+    const isAtPlace = !first || (first.kind === "Constant" && first.type === "int") || first.kind === "UnaryOp";
+    if (name === "popleft" || (name === "pop" && isAtPlace && clues.votes.get("dict") === undefined))
+      this.use(call, (clues.element ??= fresh()), depth);
     const loop = this.file.around(call);
     const target = loop?.kind === "For" || loop?.kind === "comprehension" ? loop.target : null;
     if (!target || (name !== "items" && name !== "keys" && name !== "values" && name !== "iteritems")) return;
@@ -371,7 +389,7 @@ export class Uses {
   private behindKey(key: Expr, clues: Clues): Clues {
     const known = key.kind === "Name" ? this.defaultOf(key) : key;
     if (known?.kind === "Constant") {
-      const text = known.type === "str" ? JSON.stringify(known.value) : this.file.source(known);
+      const text = keyOfText(this.file, known);
       const value = clues.keys.get(text) ?? fresh();
       clues.keys.set(text, value);
       return value;
@@ -428,28 +446,25 @@ export class Uses {
     const place = call.args.indexOf(node as Expr);
     if (place < 0) return;
     const name = fullName(this.file, call.func) ?? "";
-    const [first] = call.args;
     if (call.func.kind === "Attribute" && call.func.value.kind === "Constant" && call.func.value.type === "str") {
       if (call.func.attr === "join") this.vote((clues.element ??= fresh()), "str", 3);
       else if (call.func.attr !== "format") this.vote(clues, "str", 3);
       return;
     }
     const key = call.keywords.find(({ arg }) => arg === "key")?.value;
-    if (place === 0 && name.endsWith("groupby") && key?.kind === "Lambda")
-      this.lambdaParameter(key, 0, (clues.element ??= fresh()), depth);
+    const by = name.endsWith("groupby") ? (key ?? call.args[1]) : key;
+    if (place === 0 && by) this.sortedBy(by, (clues.element ??= fresh()), depth);
     if (TEXT_SECOND.has(name)) this.vote(clues, "str", 3);
     else if (place === 0 && PASS_ON.has(name)) this.passedOn(call, name, clues, depth);
     else if (name === "isinstance" && place === 0) this.instance(call.args[1] ?? null, clues);
     else if (CONSUME.has(name)) this.consumed(call, name, place, clues, depth);
     else if (place === 0 && name in FIRST) this.vote(clues, FIRST[name]!, 3);
     else if (name === "pow" || name === "divmod" || (name === "range" && place > 0)) this.vote(clues, "int", 3);
-    else this.argument(call, place, first ?? null, clues, depth);
+    else this.argument(call, place, clues, depth);
   }
 
   private passedOn(call: Call, name: string, clues: Clues, depth: number): void {
     const element = (clues.element ??= fresh());
-    const key = call.keywords.find(({ arg }) => arg === "key")?.value;
-    if (key?.kind === "Lambda" && key.args.args[0]) this.lambdaParameter(key, 0, element, depth);
     const around = this.file.around(call);
     if (name === "enumerate") {
       const target = around?.kind === "For" || around?.kind === "comprehension" ? around.target : null;
@@ -480,12 +495,23 @@ export class Uses {
     }
     const element = (clues.element ??= fresh());
     if (name === "sum") this.vote(element, "int", 2);
-    const key = call.keywords.find(({ arg }) => arg === "key")?.value;
-    if (key?.kind === "Lambda") this.lambdaParameter(key, 0, element, depth);
     if (name === "zip") {
       const around = this.file.around(call);
       const target = around?.kind === "For" || around?.kind === "comprehension" ? around.target : null;
       if (target?.kind === "Tuple" && target.elts[place]) this.target(target.elts[place]!, element, depth);
+    }
+  }
+
+  /** `key=lambda order: order.day`, or a getter of the library. */
+  private sortedBy(by: Expr, element: Clues, depth: number): void {
+    if (by.kind === "Lambda") this.lambdaParameter(by, 0, element, depth);
+    if (by.kind !== "Call") return;
+    const getter = (dotted(by.func) ?? "").split(".").at(-1);
+    for (const each of by.args) {
+      if (each.kind !== "Constant" || each.type !== "str") continue;
+      const into = getter === "attrgetter" ? element.fields : getter === "itemgetter" ? element.keys : null;
+      const name = getter === "attrgetter" ? String(each.value) : JSON.stringify(each.value);
+      if (into && !into.has(name)) into.set(name, fresh());
     }
   }
 
@@ -524,15 +550,11 @@ export class Uses {
   }
 
   /** Given on to a function or class of the same file. */
-  private argument(call: Call, place: number, first: Expr | null, clues: Clues, depth: number): void {
+  private argument(call: Call, place: number, clues: Clues, depth: number): void {
     if (call.args.slice(0, place).some(({ kind }) => kind === "Starred")) return;
     if (call.func.kind === "Name") this.parameterOf(call.func.id, place, null, clues, depth);
-    else if (call.func.kind === "Attribute" && call.func.value.kind === "Name") {
-      const receiver = call.func.value;
-      const symbol = this.file.scopes.resolve(receiver);
-      // `seen.add(p)` says that p can be hashed, no more.
-      if (typeof symbol === "object" && first === null) return;
-    }
+    else if (call.func.kind === "Attribute" && call.func.attr === "extend") clues.element ??= fresh();
+    else if (call.func.kind === "Attribute" && call.func.attr === "update") this.vote(clues, "dict", 1);
   }
 
   private parameterOf(name: string, place: number, keyword: string | null, clues: Clues, depth: number): void {
@@ -557,7 +579,7 @@ export class Uses {
     if (node.op === "Mod" && node.left === own && (kind === "tuple" || kind === "str")) this.vote(clues, "str", 2);
     else if (node.op === "Mod" && kind === "str") return;
     else if (node.op === "Mult" && (kind === "str" || kind === "list")) this.vote(clues, "int", 2);
-    else if (node.op === "Div" && kind === "str") this.vote(clues, "path", 2);
+    else if (node.op === "Div" && kind === "str") this.vote(clues, "directory", 2);
     else if (kind) this.vote(clues, kind, 2);
     else if (node.op !== "Add" || other.kind === "BinOp") this.vote(clues, "int", node.op === "BitOr" ? 1 : 2);
     else this.vote(clues, "int", 1);
@@ -570,7 +592,7 @@ export class Uses {
       const value = found?.bindings.find((binding) => binding.value)?.value;
       const kind = value ? this.kindOf(value) : null;
       if (kind === "list") clues.element ??= fresh();
-      this.vote(clues, kind ?? "int", kind ? 2 : 1);
+      if (kind !== "list") this.vote(clues, kind ?? "int", kind ? 2 : 1);
     } else this.vote(clues, "int", 1);
   }
 

@@ -1,6 +1,7 @@
 /**
  * Values to call code with, written as Python: by the annotation, by what the code does with them, and at last by their
- * name. Small ones, so that a learner sees at a glance what goes in. Pure.
+ * name. Small ones, so that a learner sees at a glance what goes in. One file because values
+ * are made of values: a list of objects, an object of a class, a class by its constructor. Pure.
  */
 import type { Arg, ClassDef, Expr, FunctionNode, Lambda } from "../python/ast";
 import { type Clues, Uses, type Vote } from "./slice-clues";
@@ -44,6 +45,8 @@ export function bracket(open: string, parts: readonly string[], close: string, w
 export class Values {
   /** Import lines that the values need. */
   readonly imports = new Set<string>();
+  /** Functions that the values need, by name. */
+  readonly helpers = new Map<string, readonly string[]>();
   readonly uses: Uses;
 
   constructor(private readonly file: File) {
@@ -84,7 +87,36 @@ export class Values {
     const named = kwonlyargs
       .filter((_, i) => !kw_defaults[i])
       .map((arg, i) => this.argument(fn, arg, false, nth + needed.length + i, depth));
-    return [...positional, ...named];
+    return [...positional, ...this.further(fn, nth, depth), ...named, ...this.options(fn, nth, depth)];
+  }
+
+  /** Something for `*values`, where the function has a look at them. */
+  private further(fn: FunctionNode | Lambda, nth: number, depth: number): Argument[] {
+    const { vararg, args, posonlyargs, defaults } = fn.args;
+    // After parameters that are left to their defaults there is no place for more.
+    if (!vararg || (defaults.length > 0 && posonlyargs.length + args.length > 0)) return [];
+    const clues = this.uses.parameter(fn, vararg.arg);
+    if (!clues.element && clues.votes.size === 0) return [];
+    const wish = { name: singular(vararg.arg), annotation: vararg.annotation, clues: clues.element, depth: depth + 1 };
+    return [0, 1].map((i) => ({
+      name: vararg.arg,
+      positional: true,
+      value: this.value({ ...wish, nth: nth + i }),
+      changed: false,
+    }));
+  }
+
+  /** The keys of `**options` that the function cannot do without. */
+  private options(fn: FunctionNode | Lambda, nth: number, depth: number): Argument[] {
+    const { kwarg } = fn.args;
+    if (!kwarg) return [];
+    const { keys } = this.uses.parameter(fn, kwarg.arg);
+    return [...keys].flatMap(([key, clues], i) => {
+      const name = /^"([A-Za-z_]\w*)"$/.exec(key)?.[1];
+      if (name === undefined || clues.optional) return [];
+      const value = this.value({ name, annotation: null, clues, nth: nth + i, depth: depth + 1 });
+      return [{ name, positional: false, value, changed: false }];
+    });
   }
 
   private argument(fn: FunctionNode | Lambda, arg: Arg, positional: boolean, nth: number, depth: number): Argument {
@@ -410,10 +442,15 @@ export class Values {
       if (made !== null) return made;
     }
     if (clues.called) return this.callable(clues, wish);
-    const vote = strongest(clues.votes);
+    if (clues.loopedAsync) return this.list(clues, wish);
+    const best = strongest(clues.votes);
+    const isWeak = best === "bool" && (clues.votes.get("bool") ?? 0) < 1;
+    const vote = isWeak && (clues.element || clues.mapped || clues.parts || clues.isKey) ? null : best;
     const ownMethods = [...clues.methods.keys()];
     const asked = [...clues.fields.keys(), ...ownMethods];
-    const foreign = asked.filter((name) => clues.fields.has(name) || !isMethodOf(vote, name));
+    const foreign = asked.filter(
+      (name) => clues.fields.has(name) || clues.methods.get(name)?.awaited || !isMethodOf(vote, name),
+    );
     if (foreign.length > 0 && vote !== "path") {
       if (clues.entered) return this.entered(clues, wish);
       return this.alike(asked, wish, null) ?? this.namespace(clues, wish);
@@ -465,6 +502,8 @@ export class Values {
         return "int";
       case "folder":
         return '"."';
+      case "directory":
+        return `${this.borrow("pathlib", "Path")}(".")`;
       case "code":
         return '"1 + 2"';
     }
@@ -475,8 +514,13 @@ export class Values {
 
   private list(clues: Clues, wish: Wish): string {
     if (clues.loopedAsync) {
-      // Only an asynchronous generator can be looped over so; the file would have to have one.
-      return this.byName(wish);
+      const name = `each_${singular(wish.name)}`;
+      this.helpers.set(name, [
+        `async def ${name}():`,
+        `    for each in ${bracket("[", this.elements(clues, wish), "]").replaceAll("\n", "\n    ")}:`,
+        "        yield each",
+      ]);
+      return `${name}()`;
     }
     return bracket("[", this.elements(clues, wish), "]");
   }

@@ -5,6 +5,7 @@
  */
 import type { Import, ImportFrom, Node, Stmt } from "../python/ast";
 import { hasProblem, parse } from "../python/parser";
+import { Mention } from "../python/symbols";
 import { walk } from "../python/walk";
 import { CANNOT_START, NOT_HERE, RUNS_HERE } from "./facts/runnable";
 import { callOf } from "./slice-call";
@@ -40,7 +41,7 @@ export function sliceOf(
   const problem = file.tree.problems.find((each) => each.start <= own.end && each.end >= own.start);
   if (problem) return { reason: `Line ${lineOf(text, problem.start)} is not Python: ${problem.message}.` };
 
-  const path = definitionsAt(file.tree.module, finding.start).filter((each) => isAtTop(file, each, own));
+  const path = definitionsAt(file.tree.module, finding.start);
   const values = new Values(file);
   const lines = path.length > 0 ? callOf(file, values, { ...finding, path }) : [];
   if ("reason" in lines) return lines;
@@ -66,12 +67,6 @@ export function sliceOf(
     imports: values.imports,
   });
   return refusalOf(put.source) ?? put;
-}
-
-/** Whether a definition is reached from the top of the file through classes and conditions alone, or is in one that is. */
-function isAtTop(file: File, node: Node, own: Item): boolean {
-  for (let at = file.around(node); at && at !== own.stmt; at = file.around(at)) if (at.kind === "Lambda") return false;
-  return true;
 }
 
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;
@@ -127,13 +122,21 @@ function shownLines(
 ): readonly string[] {
   if (calls) return lines;
   const shows = [own, ...following].some(({ stmt }) => /\bprint\s*\(/.test(file.source(stmt)));
-  const bound = [...file.boundBy(own)].filter((name) => !name.startsWith("__"));
+  const bound = [...file.boundBy(own)].filter((name) => !name.startsWith("__") && isSurelyBound(file, own.stmt, name));
   if (shows || isImport(own.stmt) || bound.length === 0) {
     const value = !shows && own.stmt.kind === "Expr" ? own.stmt.value : null;
     const receiver = value?.kind === "Call" && value.func.kind === "Attribute" ? value.func.value : null;
     return receiver?.kind === "Name" ? [`print(${receiver.id})`] : [];
   }
   return [`print(${bound.slice(0, 3).join(", ")})`];
+}
+
+/** Whether a name has a value after a statement that binds it, as it has not after a `try` that failed. */
+function isSurelyBound(file: File, stmt: Stmt, name: string): boolean {
+  const isIn = (nodes: readonly Node[]) => nodes.some((node) => new RegExp(`\\b${name}\\b`).test(file.source(node)));
+  if (stmt.kind === "Try") return isIn(stmt.finalbody) || stmt.handlers.every(({ body }) => isIn(body));
+  if (stmt.kind === "If") return isIn(stmt.body) && isIn(stmt.orelse);
+  return stmt.kind !== "For" && stmt.kind !== "While" && stmt.kind !== "Match";
 }
 
 /** Whether a name that only annotations say costs no more than an import that works here. */
@@ -272,6 +275,14 @@ function startRefusal(file: File): NoSlice | null {
 /** Statements in places where Python does not allow them. */
 function placeRefusal(file: File): NoSlice | null {
   let reason: string | null = null;
+  for (const scope of file.scopes.scopes)
+    for (const { name, mentions, declarations, uses, bindings } of scope.symbols.values()) {
+      const declared = declarations[0]?.start;
+      if (declared === undefined) continue;
+      const isEarlier = [...uses, ...bindings].some(({ start }) => start < declared);
+      if (isEarlier || (mentions & Mention.param) !== 0)
+        return { reason: `\`${name}\` is used before it is declared, and Python refuses to compile that.` };
+    }
   const wordOf = {
     Return: "return",
     Yield: "yield",
@@ -304,7 +315,7 @@ function nameRefusal(file: File): NoSlice | null {
   for (const scope of scopes) {
     if (scope.runs === "text") continue;
     for (const symbol of scope.symbols.values()) {
-      if (symbol.resolution === "free" && symbol.owner === null && symbol.name !== "__class__")
+      if (symbol.resolution === "free" && symbol.owner === null && symbol.declarations.length > 0)
         return { reason: `No function around \`nonlocal ${symbol.name}\` has that name.` };
       const isGlobal = symbol.resolution === "globalExplicit" || symbol.resolution === "globalImplicit";
       if (!isGlobal || symbol.viaClass || symbol.uses.length === 0 || bound.has(symbol.name) || isBuiltin(symbol.name))

@@ -26,9 +26,15 @@ import {
   PROGRESS,
   type ProgressParams,
   READ,
+  REPAIR,
+  type RepairParams,
+  type RepairResult,
   SCAN,
   type ScanResult,
   SECTION,
+  SLICE,
+  type SliceParams,
+  type SliceResult,
 } from "../server/protocol";
 import type { FindingsStore } from "./findings-store";
 import type { CommandId, SettingKey } from "./manifest";
@@ -61,6 +67,10 @@ export interface Client extends vscode.Disposable {
   restart(): Promise<void>;
   /** Asks for edits on the newest text; null where the finding is gone or the server does not answer. */
   change(params: ChangeParams): Promise<ChangeResult>;
+  /** The learner's own code as a program; null where the finding is gone or the server does not answer. */
+  slice(params: SliceParams): Promise<SliceResult>;
+  /** A program with the fix; null where there is none or the server does not answer. */
+  repair(params: RepairParams): Promise<RepairResult>;
   /** Looks at all files of the workspace; null where the server does not answer. */
   scan(token: vscode.CancellationToken, onProgress: (progress: ProgressParams) => void): Promise<ScanResult | null>;
   /** Baselines of what is found now; null where it was cancelled or the server does not answer. */
@@ -135,6 +145,15 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
     await client.start();
     if (paused) await client.sendNotification(PAUSE, true);
   };
+  /** A request with a short answer; null where the server does not answer. */
+  const ask = async <R>(method: string, params: object): Promise<R | null> => {
+    try {
+      return await client.sendRequest<R>(method, params);
+    } catch (error) {
+      output.error(method, String(error));
+      return null;
+    }
+  };
   /** A request that takes its time. */
   const long = async <R>(
     method: string,
@@ -171,14 +190,9 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
       if (client.isRunning()) void client.sendNotification(PAUSE, value);
     },
     onAgain: again.event,
-    change: async (params) => {
-      try {
-        return await client.sendRequest<ChangeResult>(CHANGE, params);
-      } catch (error) {
-        output.error(CHANGE, String(error));
-        return null;
-      }
-    },
+    change: (params) => ask<ChangeResult>(CHANGE, params),
+    slice: (params) => ask<SliceResult>(SLICE, params),
+    repair: (params) => ask<RepairResult>(REPAIR, params),
     lastHover: () => hovered,
     dispose: () => {
       closed.dispose();

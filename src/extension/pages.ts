@@ -278,6 +278,24 @@ class Page implements vscode.Disposable {
     const section = this.section();
     if (section === null) return;
     this.send({ type: "code", ...section, origin: this.origin, found: this.finding !== null, asked });
+    void this.sendOwnCode(asked);
+  }
+
+  /** A program of the learner's own code; after the fix the old one stays, so that both can be run. */
+  private async sendOwnCode(asked: boolean): Promise<void> {
+    const { origin, finding } = this;
+    if (origin === null || finding === null) return;
+    const { uri } = origin;
+    const own = await this.services.client.slice({ uri, pitfall: this.pitfall, range: finding.range });
+    if (own === null || this.finding !== finding) return;
+    this.send({ type: "own", own, file: vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false), asked });
+  }
+
+  private async repair(source: string, line: number): Promise<void> {
+    const { origin, pitfall } = this;
+    const result =
+      origin === null ? null : await this.services.client.repair({ uri: origin.uri, pitfall, source, line });
+    this.send({ type: "repaired", result });
   }
 
   private sendSettings(): void {
@@ -303,6 +321,8 @@ class Page implements vscode.Disposable {
         return this.start(message.origin);
       case "apply":
         return this.change({ kind: "fix", title: message.title });
+      case "repair":
+        return this.repair(message.source, message.line);
       case "ignore":
         return this.change({ kind: "ignore" });
       case "show":

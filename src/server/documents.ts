@@ -29,6 +29,16 @@ export interface Looked {
   tree(): Tree;
   /** What is found in another text with the settings of this document. */
   findingsIn(text: string): readonly Finding[];
+  program(): Program;
+}
+
+/** What runs before and with a document: its text, or that of all cells down to one of a notebook. */
+export interface Program {
+  readonly text: string;
+  /** Where the document begins in it. */
+  readonly start: number;
+  /** What is found in a text that stands for all of it. */
+  findingsIn(text: string): readonly Finding[];
 }
 
 /** Begins to look at a text. */
@@ -142,6 +152,10 @@ export class OpenDocument implements Looked {
   /** What is found in another text with the settings of this document. */
   findingsIn(text: string): readonly Finding[] {
     return this.analyze(text, this.options()).findings();
+  }
+
+  program(): Program {
+    return { text: this.document.getText(), start: 0, findingsIn: (text) => this.findingsIn(text) };
   }
 
   private options(): CoachOptions {

@@ -6,7 +6,7 @@ import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-langua
 import type { Finding, Span, TextEdit } from "../analysis/finding";
 import type { Tree } from "../python/ast";
 import { parse } from "../python/parser";
-import type { Looked, OpenDocument, View } from "./documents";
+import type { Looked, OpenDocument, Program, View } from "./documents";
 import { neutral } from "./magics";
 
 /** Defining again in a later cell, and the file's own name, mean nothing in a notebook. */
@@ -114,6 +114,12 @@ export class Cell implements Looked {
     const whole = this.notebook.open.document.getText();
     const rest = whole.slice(this.start + this.length);
     return this.own(this.notebook.open.findingsIn(whole.slice(0, this.start) + neutral(text) + rest), text);
+  }
+
+  program(): Program {
+    const { open } = this.notebook;
+    const text = open.document.getText().slice(0, this.start + this.length);
+    return { text, start: this.start, findingsIn: (other) => open.findingsIn(other) };
   }
 
   /** The findings in this cell, with offsets in it; a fix that reaches into other cells is left out. */

@@ -164,6 +164,40 @@ export interface ChangeParams {
 /** Null where the finding or its fix is gone. */
 export type ChangeResult = { readonly version: number; readonly edits: readonly WireEdit[] } | null;
 
+/** Client to server: the smallest program of the learner's own code that shows a finding. */
+export const SLICE = `${SECTION}/slice`;
+/** The parameters of `SLICE`; the finding as in `ChangeParams`. */
+export interface SliceParams {
+  readonly uri: string;
+  readonly pitfall: string;
+  readonly range: WireRange;
+}
+/** Null where the finding is gone. */
+export type SliceResult =
+  | {
+      readonly source: string;
+      /** One-based, in `source`. */
+      readonly line: number;
+      /** The title of a fix that can be applied to it, where there is one. */
+      readonly fix: string | null;
+    }
+  /** Why it cannot be run: one sentence. */
+  | { readonly reason: string }
+  | null;
+/** Client to server: a program with the fix of a pitfall applied. */
+export const REPAIR = `${SECTION}/repair`;
+/** The parameters of `REPAIR`. */
+export interface RepairParams {
+  /** Whose settings hold. */
+  readonly uri: string;
+  readonly pitfall: string;
+  readonly source: string;
+  /** The finding nearest to this line is taken; one-based. */
+  readonly line: number;
+}
+/** Null where nothing is found or nothing can be repaired. */
+export type RepairResult = { readonly source: string; readonly title: string } | null;
+
 /** The finding of a pitfall that begins at a position, or else on its line nearest to it; null where there is none. */
 export function findingAt<F extends Pick<WireFinding, "pitfall" | "range">>(
   findings: readonly F[],

@@ -32,10 +32,16 @@ import {
   NAMES,
   PAUSE,
   READ,
+  REPAIR,
+  type RepairParams,
   SECTION,
+  SLICE,
+  type SliceParams,
+  type SliceResult,
 } from "./protocol";
 import { serveScans } from "./scans";
 import { readSettings } from "./settings";
+import { repair, slice } from "./slices";
 import { Workspace } from "./workspace";
 
 /** Milliseconds of silence before what was typed is looked at. */
@@ -383,6 +389,20 @@ export function serve(connection: Connection, analyze: Analyze, disk: Files = NO
     answering(CHANGE, async (params: ChangeParams) => {
       const open = await configuredDocument(params.uri);
       return open === null ? null : change(open, params);
+    }),
+  );
+  connection.onRequest<SliceResult, unknown>(
+    SLICE,
+    answering(SLICE, async (params: SliceParams) => {
+      const open = await configuredDocument(params.uri);
+      return open === null ? null : slice(open, params);
+    }),
+  );
+  connection.onRequest(
+    REPAIR,
+    answering(REPAIR, async (params: RepairParams) => {
+      const open = await configuredDocument(params.uri);
+      return open === null ? null : repair(open, params);
     }),
   );
   connection.onNotification(

@@ -1,6 +1,6 @@
 /** Everything that a page and the extension say to each other. */
 import type { LevelSetting } from "../analysis/finding";
-import type { WireRange } from "../server/protocol";
+import type { RepairResult, SliceResult, WireRange } from "../server/protocol";
 import type { Card } from "../study/deck";
 import type { Grade, Prediction } from "../study/progress";
 
@@ -27,6 +27,16 @@ export type ToPage =
       /** Somebody asked for this finding just now: it is scrolled into view. */
       readonly asked: boolean;
     }
+  /** The learner's own code as a program, or why there is none. `file` is how people call where it comes from. */
+  | {
+      readonly type: "own";
+      readonly own: NonNullable<SliceResult>;
+      readonly file: string;
+      /** Somebody asked for this finding just now: edits of an earlier program are not kept. */
+      readonly asked: boolean;
+    }
+  /** The answer to `repair`. */
+  | { readonly type: "repaired"; readonly result: RepairResult }
   /** Read aloud and shown in the live region; empty text clears it. */
   | { readonly type: "say"; readonly text: string }
   | { readonly type: "settings"; readonly level: LevelChoice; readonly read: boolean }
@@ -50,6 +60,8 @@ export type ToPage =
 export type FromPage =
   /** The page can take messages; `origin` is what it kept from before a reload. */
   | { readonly type: "ready"; readonly origin: Origin | null }
+  /** The program of the learner's own code with the fix; `line` is that of the finding, one-based. */
+  | { readonly type: "repair"; readonly source: string; readonly line: number }
   /** Apply the fix with this title. */
   | { readonly type: "apply"; readonly title: string }
   | { readonly type: "show" }
@@ -83,7 +95,10 @@ export type FromPlayground =
   | { readonly type: "ready" }
   /** The program was edited, or the lines it reads; the extension remembers both. */
   | { readonly type: "edited"; readonly source: string; readonly input: string }
+  /** Asks for a place and writes the program there. */
   | { readonly type: "save"; readonly source: string }
+  /** Asks for a file, whose program comes back. */
+  | { readonly type: "load" }
   | Extract<FromPage, { type: "keep" }>;
 
 /** What the page keeps across a reload. */

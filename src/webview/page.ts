@@ -51,6 +51,13 @@ function receive(message: ToPage | ToPlayground): void {
     case "deck":
       programs.deal(message);
       break;
+    case "own":
+      programs.showOwn(message);
+      markScrollable();
+      break;
+    case "repaired":
+      programs.repaired(message.result);
+      break;
     case "program":
       programs.playground?.show(message.source, message.step);
       break;

@@ -6,6 +6,52 @@ import { prints } from "../study/example";
 import { freshId, make } from "./dom";
 import { mountProgram, outputFigure, resultParts } from "./program";
 
+/** A place to write down what one expects, which is then compared with what a run prints. */
+export interface Guess {
+  readonly label: HTMLLabelElement;
+  readonly field: HTMLTextAreaElement;
+  readonly check: HTMLButtonElement;
+  /** What the comparison says, or anything else about it. */
+  readonly verdict: HTMLElement;
+}
+
+/** `chosen` says what was picked from a list (null: nothing yet); undefined where the answer is in the field. */
+export function mountGuess(
+  run: () => Promise<RunResult>,
+  chosen: () => string | null | undefined = () => undefined,
+): Guess {
+  const id = freshId();
+  const field = make("textarea", { id, rows: "2", spellcheck: "false" });
+  const label = make("label", { class: "small muted", for: id }, "Your prediction");
+  const verdict = make("div", { role: "status" });
+  const check = make("button", { class: "btn", type: "button", onclick: () => void compare() }, "Check");
+  return { label, field, check, verdict };
+
+  async function compare(): Promise<void> {
+    const choice = chosen();
+    if (choice === null || (choice === undefined && field.value.trim() === "")) {
+      const words = choice === null ? "Choose what you expect first." : "Write down what you expect first.";
+      verdict.replaceChildren(make("p", {}, words));
+      if (choice === undefined) field.focus();
+      return;
+    }
+    verdict.replaceChildren(make("p", {}, "Running…"));
+    verdict.replaceChildren(...judge(choice ?? field.value, await run()));
+  }
+}
+
+/** What several runs came to, each under its label. */
+export function sideBySide(labels: readonly string[], results: readonly RunResult[]): HTMLElement {
+  const columns = labels.map((label, i) => {
+    const result = results[i]!;
+    const parts = resultParts(result, label);
+    const ending = endingOf(result);
+    const silent = parts.length === 0 ? [outputFigure(label, "(nothing is printed)")] : parts;
+    return make("div", {}, ...silent, ...(ending === null ? [] : [make("p", { class: "small muted" }, ending)]));
+  });
+  return make("div", { class: "split" }, ...columns);
+}
+
 /**
  * `section` carries both versions of the example; see `trySection` in src/extension/page-html.ts. Where that prints
  * nothing there is nothing to predict: then `sample` is taken, a program from the text of the page. False where there is none.
@@ -43,11 +89,21 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner, samp
     tabs.append(make("label", {}, radio, label));
   }
 
-  const guessId = freshId();
-  const guess = make("textarea", { id: guessId, rows: "2", spellcheck: "false" });
-  const verdict = make("div", { role: "status" });
   const choices = make("fieldset", { hidden: true });
-  const check = make("button", { class: "btn", type: "button", onclick: () => void checkGuess() }, "Check");
+  const {
+    label: guessLabel,
+    field: guess,
+    check,
+    verdict,
+  } = mountGuess(
+    () => run(program.source()),
+    () => {
+      if (choices.hidden) return undefined;
+      const picked = choices.querySelector<HTMLInputElement>("input:checked");
+      if (picked === null) choices.querySelector("input")?.focus();
+      return picked?.value ?? null;
+    },
+  );
   const offer = make(
     "button",
     { class: "btn quiet", type: "button", onclick: () => void offerChoices() },
@@ -70,7 +126,7 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner, samp
     ),
     tabs,
     figure,
-    make("label", { class: "small muted", for: guessId }, "Your prediction"),
+    guessLabel,
     guess,
     choices,
     make("div", { class: "row" }, check, offer),
@@ -86,21 +142,6 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner, samp
     return runner().run(text, { seed: 1, limits: { steps: 0 } });
   }
 
-  async function checkGuess(): Promise<void> {
-    const picked = choices.querySelector<HTMLInputElement>("input:checked");
-    const answer = choices.hidden ? guess.value : (picked?.value ?? "");
-    if (choices.hidden ? answer.trim() === "" : picked === null) {
-      verdict.replaceChildren(
-        make("p", {}, choices.hidden ? "Write down what you expect first." : "Choose what you expect first."),
-      );
-      (choices.hidden ? guess : choices.querySelector("input"))?.focus();
-      return;
-    }
-    verdict.replaceChildren(make("p", {}, "Running…"));
-    const result = await run(program.source());
-    verdict.replaceChildren(...judge(answer, result));
-  }
-
   async function offerChoices(): Promise<void> {
     offer.disabled = true;
     const outcomes = await Promise.all(Object.values(versions).map((text) => run(text).then(outcomeOf)));
@@ -110,7 +151,7 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner, samp
       return;
     }
     offer.hidden = guess.hidden = true;
-    section.querySelector<HTMLElement>(`label[for="${guessId}"]`)!.hidden = true;
+    guessLabel.hidden = true;
     choices.hidden = false;
     const name = freshId();
     const rows = different.map((outcome) =>
@@ -131,14 +172,7 @@ export function mountPrediction(section: HTMLElement, runner: () => Runner, samp
   async function compareBoth(): Promise<void> {
     both.replaceChildren(make("p", {}, "Running…"));
     const results = await Promise.all(Object.values(versions).map(run));
-    const columns = Object.keys(versions).map((label, i) => {
-      const result = results[i]!;
-      const parts = resultParts(result, label);
-      const ending = endingOf(result);
-      const silent = parts.length === 0 ? [outputFigure(label, "(nothing is printed)")] : parts;
-      return make("div", {}, ...silent, ...(ending === null ? [] : [make("p", { class: "small muted" }, ending)]));
-    });
-    both.replaceChildren(make("div", { class: "split" }, ...columns));
+    both.replaceChildren(sideBySide(Object.keys(versions), results));
   }
 }
 

@@ -1,10 +1,12 @@
 /** Finds the programs of a page and gives each its controls. */
 import type { Runner } from "../runtime/runner";
+import type { RepairResult } from "../server/protocol";
 import { isOfOthersAlone, silently, speaksOf314 } from "../study/samples";
 import { mountDeck } from "./deck";
 import { make } from "./dom";
 import { createEngine } from "./engine";
 import type { DeckState, FromPage, FromPlayground, ToPage } from "./messages";
+import { mountOwnCode, type OwnMessage } from "./own-code";
 import { mountPlayground, type Playground } from "./playground";
 import { mountPrediction } from "./predict";
 import { mountProgram, sourceOf } from "./program";
@@ -15,32 +17,56 @@ export interface Programs {
   readonly playground: Playground | null;
   /** Takes the cards of a deck. */
   readonly deal: (message: Extract<ToPage, { type: "deck" }>) => void;
+  /** Takes the learner's own code. */
+  readonly showOwn: (message: OwnMessage) => void;
+  /** Takes the answer to the last `repair`. */
+  readonly repaired: (result: RepairResult) => void;
 }
 
 /** One Python serves the whole page. `state` and `keep` are of a deck, across a reload. */
 export function mountPrograms(
-  tell: (message: Exclude<FromPlayground, { type: "ready" }> | Extract<FromPage, { type: "predicted" }>) => void,
+  tell: (
+    message: Exclude<FromPlayground, { type: "ready" }> | Extract<FromPage, { type: "predicted" | "repair" }>,
+  ) => void,
   state: DeckState | null,
   keep: (state: DeckState) => void,
 ): Programs {
   const { runtime, kept } = document.body.dataset;
-  if (runtime === undefined || kept === undefined) return { playground: null, deal: () => undefined };
+  const nothing = () => undefined;
+  if (runtime === undefined || kept === undefined)
+    return { playground: null, deal: nothing, showOwn: nothing, repaired: nothing };
   let engine: Runner | undefined;
   const runner = () => (engine ??= createEngine({ runtime, kept }, (name, data) => tell({ type: "keep", name, data })));
 
   const section = document.getElementById("try");
-  if (section !== null && !mountPrediction(section, runner, firstSample())) {
-    section.remove();
-    document.querySelector('.toc a[href="#try"]')?.parentElement?.remove();
-  }
+  const entry = document.querySelector<HTMLElement>('.toc li:has(> a[href="#try"])');
+  const seeSection = (seen: boolean): void => {
+    for (const part of [section, entry]) if (part !== null) part.hidden = !seen;
+  };
+  const hasExample = section !== null && mountPrediction(section, runner, firstSample());
+  seeSection(hasExample);
+  let answer: (result: RepairResult) => void = nothing;
+  const repair = (source: string, line: number): Promise<RepairResult> => {
+    answer(null);
+    tell({ type: "repair", source, line });
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  };
+  const own = section === null ? null : mountOwnCode(section, runner, repair);
   mountSamples(runner);
   const playground = document.getElementById("playground");
   const deck = document.getElementById("deck");
   return {
     playground: playground === null ? null : mountPlayground(playground, runner, tell),
+    showOwn: (message) => {
+      own?.show(message);
+      seeSection(hasExample || "source" in message.own);
+    },
+    repaired: (result) => answer(result),
     deal:
       deck === null
-        ? () => undefined
+        ? nothing
         : mountDeck(deck, {
             runner,
             state,
