@@ -2,6 +2,7 @@
 
 import { frameTitle } from "../runtime/diagram/boxes";
 import { filmOf } from "../runtime/diagram/film";
+import { type Moment, stepOf } from "../runtime/diagram/moment";
 import type { Snapshot } from "../runtime/diagram/snapshots";
 import type { Listing, RunResult } from "../runtime/protocol";
 import { endingOf } from "../runtime/sentences";
@@ -21,6 +22,8 @@ export interface PlayerOptions {
   readonly onLine: (line: number | null) => void;
   /** Lines to stop at; empty for none. */
   readonly breakpoints: () => ReadonlySet<number>;
+  /** The moment that the page is about. */
+  readonly moment?: Moment | undefined;
   /** Next is what the page is for. */
   readonly primary: boolean;
 }
@@ -76,13 +79,19 @@ export function createPlayer(options: PlayerOptions): Player {
     { class: "btn", type: "button", hidden: true, onclick: () => show(nextStop()) },
     "Next breakpoint",
   );
+  const { moment } = options;
+  const key = moment === undefined ? null : (stepOf(film.snapshots, moment, skipped)?.at ?? null);
+  const tick = make("span", { class: "tick", hidden: key === null });
+  tick.style.setProperty("--at", String((key ?? 0) / Math.max(1, last)));
+  const jump = make(
+    "button",
+    { class: "btn", type: "button", hidden: key === null, onclick: showMoment },
+    "The moment that matters",
+  );
   const place = make("span", { class: "small muted num" });
   const identity = make("input", {
     type: "checkbox",
-    onchange: () => {
-      film = filmOf(result.steps, { identity: identity.checked });
-      show(at);
-    },
+    onchange: () => draw(at),
   });
   const now = make("p", { role: "status" });
   const diagram = make("div", { class: "scroll", role: "group", "aria-label": "Names and objects" });
@@ -121,7 +130,7 @@ export function createPlayer(options: PlayerOptions): Player {
     make(
       "div",
       { class: "stepper" },
-      slider,
+      make("div", { class: "track" }, slider, tick),
       make(
         "div",
         { class: "row between" },
@@ -133,6 +142,7 @@ export function createPlayer(options: PlayerOptions): Player {
           button("Next", NEXT, () => at + 1, "Next"),
           button("Last step", LAST, () => last),
           stop,
+          jump,
         ),
         place,
       ),
@@ -157,6 +167,17 @@ export function createPlayer(options: PlayerOptions): Player {
     show(to);
   });
 
+  /** Again from the first step, since the kind of picture is another. */
+  function draw(to: number): void {
+    film = filmOf(result.steps, { identity: identity.checked });
+    show(to);
+  }
+
+  function showMoment(): void {
+    identity.checked ||= moment?.identity === true;
+    draw(key ?? 0);
+  }
+
   function nextStop(): number {
     const found = film.snapshots.findIndex(
       ({ event, line }, i) => i > at && event === "line" && breakpoints().has(line - skipped),
@@ -172,9 +193,10 @@ export function createPlayer(options: PlayerOptions): Player {
     fill(diagram, drawn.svg);
     move(diagram, before);
     markOverflow(diagram);
+    reveal(diagram);
     slider.value = String(at);
     slider.setAttribute("aria-valuetext", `Step ${at + 1} of ${last + 1}, line ${snapshot.line - skipped}`);
-    place.textContent = `Step ${at + 1} of ${last + 1}`;
+    place.textContent = `Step ${at + 1} of ${last + 1}${at === key ? ", the moment that matters" : ""}`;
     now.textContent = sentenceOf(snapshot, at);
     caption.textContent = drawn.changes;
     sentences.replaceChildren(...drawn.sentences.map((each) => make("li", {}, each)));
@@ -235,6 +257,15 @@ export function createPlayer(options: PlayerOptions): Player {
 function markOverflow(region: HTMLElement): void {
   if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
   else region.removeAttribute("tabindex");
+}
+
+/** What changed, where the picture is wider than the page. */
+function reveal(region: HTMLElement): void {
+  const all = [...region.querySelectorAll("rect.hot, rect.new")];
+  const changed = (all.find((each) => each.matches(".cell")) ?? all[0])?.getBoundingClientRect();
+  const { left, right } = region.getBoundingClientRect();
+  if (changed === undefined || (changed.left >= left && changed.right <= right)) return;
+  region.scrollLeft += changed.right > right ? changed.right - right + 8 : changed.left - left - 8;
 }
 
 const PLACE = /translate\((-?[\d.]+) (-?[\d.]+)\)/;

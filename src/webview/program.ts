@@ -1,4 +1,5 @@
 /** One program on a page: its code, and below it the ways to run, step through and edit it. */
+import type { Moment } from "../runtime/diagram/moment";
 import { LONGEST_SOURCE, printed, type RunResult } from "../runtime/protocol";
 import type { Runner } from "../runtime/runner";
 import { endingOf, notesOf, printsAs } from "../runtime/sentences";
@@ -20,6 +21,8 @@ export interface ProgramOptions {
   readonly breakpoints?: boolean;
   /** Where results go; below the controls by default. */
   readonly aside?: HTMLElement;
+  /** The moment of the unchanged program that the page is about. */
+  readonly moment?: Moment;
   /** Called with the text after each edit. */
   readonly onEdit?: (source: string) => void;
   readonly input?: string;
@@ -236,6 +239,7 @@ export function mountProgram(options: ProgramOptions): Program {
       list: () => runner().list(whole),
       onLine: setLine,
       breakpoints: () => marked,
+      moment: source === options.source ? options.moment : undefined,
       primary: options.primary === "Step",
     });
     stepButton.classList.remove("primary");

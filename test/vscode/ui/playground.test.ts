@@ -115,6 +115,10 @@ describe("a program on a page", () => {
         (await frame.locator(".player svg title").textContent()) ?? "",
         /Three references lead to the same list #\d+: breakfast; tags in add_tag\(\); function add_tag #\d+, tags=/,
       );
+      assert.equal(await place(), "Step 8 of 11, the moment that matters");
+      await page.keyboard.press("Home");
+      await button(frame, "The moment that matters").press("Enter");
+      assert.equal(await place(), "Step 8 of 11, the moment that matters");
       assert.deepEqual(await violations(frame, "#try"), []);
       await frame.locator("#try").scrollIntoViewIfNeeded();
       await tools.shot("try-light");
@@ -142,7 +146,16 @@ describe("a program on a page", () => {
             "['soup']",
           ]),
         );
+        await button(frame, "Step").click();
+        const moment = button(frame, "The moment that matters");
+        await moment.waitFor(PYTHON);
+        await moment.click();
+        await frame.locator(".player").scrollIntoViewIfNeeded();
+        await tools.shot("moment-dark");
         await frame.getByRole("radio", { name: "With the fix" }).check();
+        await button(frame, "Step").click();
+        await frame.locator(".player").waitFor(PYTHON);
+        assert.equal(await moment.isVisible(), false);
         await button(frame, "Run").click();
         await eventually("the output of the fixed version", async () =>
           assert.equal(await frame.locator("#try .results samp").innerText(), "['soup']"),
