@@ -10,9 +10,9 @@ import { launchBrowser, startServer } from "./host/host.mjs";
 import { pageTools, themes } from "./host/page.mjs";
 import { plainEnvironment, run } from "./processes.mjs";
 
-/** Name of the picture, page, what is typed into the search, and the element that is scrolled to the top. */
+/** Name of the picture, page, what is typed into the search, and the element whose section is scrolled to the top; `end`: that is scrolled to the bottom. */
 const PICTURES = [
-  { name: "lesson", page: "lesson/closures", search: "closures", top: "figure.fig" },
+  { name: "lesson", page: "lesson/closures", search: "closures", top: "figure.fig", end: true },
   { name: "question", page: "question/09", search: "q09", top: "h1" },
   { name: "doubt", page: "doubt/where-defaults-are-stored", search: "where-defaults-are-stored", top: "h1" },
   { name: "drill", page: "drill/core", search: "core drill", top: "h1" },
@@ -43,7 +43,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
   await page.goto(server.address({ folder: path.join(root, "sample") }));
   const tools = pageTools(page, server.profile);
   await tools.runCommand("View: Close Primary Side Bar");
-  for (const { name, page: address, search, top } of PICTURES) {
+  for (const { name, page: address, search, top, end } of PICTURES) {
     if (wish.only && wish.only !== name) continue;
     await tools.runCommand("View: Close All Editors");
     await tools.runCommand("pythonCoach.search");
@@ -52,10 +52,14 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
     await page.waitForTimeout(500);
     await page.keyboard.press("Enter");
     const frame = await tools.webviewFrame(`main[data-page="${address}"]`);
-    await frame.evaluate((selector) => {
-      const before = document.querySelector(selector)?.closest("section") ?? document.querySelector("h1");
-      before?.scrollIntoView({ block: "start" });
-    }, top);
+    await frame.evaluate(
+      ([selector, end]) => {
+        const element = document.querySelector(selector);
+        if (end) element?.scrollIntoView({ block: "end" });
+        else (element?.closest("section") ?? document.querySelector("h1"))?.scrollIntoView({ block: "start" });
+      },
+      /** @type {const} */ ([top, end ?? false]),
+    );
     await tools.settle();
     const file = path.join(folder, `${name}-${theme}.png`);
     await page.screenshot({ path: file });
