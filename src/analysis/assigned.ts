@@ -1,0 +1,166 @@
+/**
+ * Local names that may be read before they have a value, told by one walk over the statements: what every way to a read
+ * has assigned is sure. Cheaper than the flow graph, and never surer.
+ */
+import type {
+  AsyncFor,
+  AsyncWith,
+  For,
+  FunctionNode,
+  If,
+  Name,
+  Node,
+  Stmt,
+  Try,
+  TryStar,
+  While,
+  With,
+} from "../python/ast";
+import { isTruthy } from "../python/flow-facts";
+import { SUPPRESSES } from "../python/flow-tables";
+import { localName } from "./bound";
+import type { Chunk } from "./document";
+import type { Model } from "./model";
+
+/** Names that surely have a value, one bit each; no way leads to where all bits are set. */
+type Assigned = number;
+const NO_WAY: Assigned = -1;
+const MOST = 32;
+
+/** Those of the names of a function, in which there is no other function or class, that the walk cannot settle. */
+export function doubtfulIn(model: Model, chunk: Chunk, names: ReadonlySet<string>): ReadonlySet<string> {
+  const fn = chunk.statements[0] as FunctionNode;
+  const doubtful = new Set<string>();
+  const bits = new Map<string, number>();
+  for (const name of names) if (bits.size < MOST) bits.set(name, 1 << bits.size);
+  for (const name of names) if (!bits.has(name)) doubtful.add(name);
+  for (const node of chunk.nodes.get("ExceptHandler") ?? [])
+    if (node.kind === "ExceptHandler" && node.name) forget(node.name.name);
+  const reads = (chunk.nodes.get("Name") ?? []) as readonly Name[];
+  for (const { ctx, id } of reads) if (ctx === "Del") forget(id);
+  let next = 0;
+  while (next < reads.length && reads[next]!.start < fn.body[0]!.start) next++;
+  let breaks = NO_WAY;
+  let start: Assigned = 0;
+  for (const node of chunk.nodes.get("arg") ?? []) if (node.kind === "arg") start |= bits.get(node.arg) ?? 0;
+  run(fn.body, start);
+  return doubtful;
+
+  /** The name loses its value somewhere: this walk does not follow that. */
+  function forget(name: string): void {
+    if (bits.delete(name)) doubtful.add(name);
+  }
+
+  function run(list: readonly Stmt[], before: Assigned): Assigned {
+    let assigned = before;
+    for (const stmt of list) assigned = step(stmt, assigned);
+    return assigned;
+  }
+
+  /** Reads and then assigns the names up to an offset. */
+  function evaluate(to: number, before: Assigned): Assigned {
+    let after = before;
+    for (; next < reads.length && reads[next]!.start < to; next++) {
+      const name = reads[next]!;
+      const bit = bits.get(name.id);
+      if (bit === undefined) continue;
+      const binder = name.ctx === "Store" ? binderOf(name) : null;
+      if ((!binder || binder.kind === "AugAssign") && (before & bit) === 0) doubtful.add(name.id);
+      if (binder && assigns(binder)) after |= bit;
+    }
+    return after;
+  }
+
+  function step(stmt: Stmt, before: Assigned): Assigned {
+    switch (stmt.kind) {
+      case "Return":
+      case "Raise":
+      case "Continue":
+        evaluate(stmt.end, before);
+        return NO_WAY;
+      case "Break":
+        breaks &= before;
+        return NO_WAY;
+      case "Import":
+      case "ImportFrom": {
+        let after = before;
+        for (const alias of stmt.names) after |= bits.get(localName(alias)) ?? 0;
+        return after;
+      }
+      case "If":
+        return branches(stmt, before);
+      case "For":
+      case "AsyncFor":
+      case "While":
+        return loop(stmt, before);
+      case "With":
+      case "AsyncWith": {
+        const entered = evaluate(stmt.body[0]!.start, before);
+        const after = run(stmt.body, entered);
+        return after === NO_WAY || maySwallow(model, stmt) ? entered : after;
+      }
+      case "Try":
+      case "TryStar":
+        return attempt(stmt, before);
+      case "Match": {
+        evaluate(stmt.cases[0]!.start, before);
+        for (const { body } of stmt.cases) run(body, evaluate(body[0]!.start, before));
+        return before;
+      }
+      default:
+        return evaluate(stmt.end, before);
+    }
+  }
+
+  function branches(first: If, before: Assigned): Assigned {
+    let after = NO_WAY;
+    for (let at = first; ; ) {
+      const tested = evaluate(at.body[0]!.start, before);
+      after &= run(at.body, tested);
+      const other = at.orelse.length === 1 ? at.orelse[0]! : null;
+      if (other?.kind !== "If") return after & run(at.orelse, tested);
+      at = other;
+    }
+  }
+
+  function loop(stmt: For | AsyncFor | While, before: Assigned): Assigned {
+    const outer = breaks;
+    breaks = NO_WAY;
+    run(stmt.body, evaluate(stmt.body[0]!.start, before));
+    const isEndless = stmt.kind === "While" && stmt.test.kind === "Constant" && isTruthy(stmt.test);
+    const after = run(stmt.orelse, isEndless ? NO_WAY : before) & breaks;
+    breaks = outer;
+    return after;
+  }
+
+  function attempt(stmt: Try | TryStar, before: Assigned): Assigned {
+    const tried = run(stmt.body, before);
+    let handled = stmt.kind === "TryStar" ? before : NO_WAY;
+    for (const { body } of stmt.handlers) handled &= run(body, evaluate(body[0]!.start, before));
+    const after = handled & run(stmt.orelse, tried);
+    return after | run(stmt.finalbody, before);
+  }
+}
+
+/** An exception in the block may end there. */
+const maySwallow = (model: Model, { items }: With | AsyncWith): boolean =>
+  items.some(({ context_expr }) => {
+    const made = context_expr.kind === "Call" ? context_expr.func : context_expr;
+    return SUPPRESSES[model.qualified(made) ?? model.text(made)] === true;
+  });
+
+/** What gives a value to a name that may stand in a pattern such as `a, (b, *c)`. */
+function binderOf(name: Name): Node | null {
+  let at = name.parent ?? null;
+  while (at?.kind === "Tuple" || at?.kind === "List" || at?.kind === "Starred") at = at.parent ?? null;
+  return at;
+}
+
+/** The statement itself assigns, and always: no walrus, no comprehension. */
+const assigns = (binder: Node): boolean =>
+  binder.kind === "Assign" ||
+  binder.kind === "AugAssign" ||
+  binder.kind === "For" ||
+  binder.kind === "AsyncFor" ||
+  binder.kind === "withitem" ||
+  (binder.kind === "AnnAssign" && binder.value !== null);

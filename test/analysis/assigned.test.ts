@@ -1,0 +1,72 @@
+import * as assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { doubtfulIn } from "../../src/analysis/assigned";
+import { boundIn } from "../../src/analysis/bound";
+import { Document, type Unit } from "../../src/analysis/document";
+import { Model } from "../../src/analysis/model";
+
+/** The functions of a text in which there is no other function or class. */
+function functions(text: string): Model[] {
+  const document = new Document(text, { pitfalls: [] });
+  const units = new Set<Unit>(document.chunks.flatMap((chunk) => (chunk.unit && !chunk.broken ? [chunk.unit] : [])));
+  return [...units]
+    .filter((unit) => unit.kind === "function")
+    .map((unit) => new Model(document, unit))
+    .filter((model) => {
+      const inner = [...model.nodes("FunctionDef"), ...model.nodes("AsyncFunctionDef")];
+      return inner.length === 1 && !model.nodes("Lambda").length && !model.nodes("ClassDef").length;
+    });
+}
+
+function doubtful(model: Model): ReadonlySet<string> {
+  const chunk = model.unit.chunks[0]!;
+  return doubtfulIn(model, chunk, new Set(boundIn(chunk).keys()));
+}
+
+const FOLDER = "test/pitfalls";
+
+describe("names that surely have a value", () => {
+  it("are never those that the flow graph sees without one", function () {
+    this.timeout(120_000);
+    let unbound = 0;
+    for (const file of readdirSync(FOLDER).filter((one) => one.endsWith(".py")))
+      for (const model of functions(readFileSync(`${FOLDER}/${file}`, "utf8"))) {
+        const names = doubtful(model);
+        for (const name of model.nodes("Name")) {
+          if (name.ctx === "Store" && model.parent(name)?.kind !== "AugAssign") continue;
+          const variable = model.variable(name);
+          if (variable.kind !== "local" || variable.symbol?.scope.node !== model.unit.node) continue;
+          const reached = name.ctx === "Del" ? model.before(name, variable) : model.reached(name);
+          if (!reached?.unbound || !reached.tracked) continue;
+          unbound++;
+          assert.ok(names.has(name.id), `${file}: ${name.id} in ${model.text(model.unit.node as never).slice(0, 60)}`);
+        }
+      }
+    assert.ok(unbound > 50, `only ${unbound} reads without a value`);
+  });
+
+  const told: readonly [title: string, body: string, doubtful: string][] = [
+    ["both branches assign", "if a:\n  x = 1\nelse:\n  x = 2\nreturn x", ""],
+    ["the other branch leaves", "if a:\n  x = 1\nelse:\n  return\nreturn x", ""],
+    ["one of three branches does not", "if a:\n  x = 1\nelif b:\n  pass\nelse:\n  x = 2\nreturn x", "x"],
+    ["the loop may have no round", "for i in a:\n  x = i\nreturn x", "x"],
+    ["a loop without end is left by break", "while True:\n  x = a()\n  if x:\n    break\nreturn x", ""],
+    ["the break comes first", "while True:\n  if a:\n    break\n  x = 1\nreturn x", "x"],
+    ["the handler leaves", "try:\n  x = a()\nexcept E:\n  return\nreturn x", ""],
+    ["the handler goes on", "try:\n  x = a()\nexcept E:\n  pass\nreturn x", "x"],
+    ["finally comes early", "try:\n  x = a()\nfinally:\n  print(x)\nreturn x", "x"],
+    ["finally assigns", "try:\n  b()\nfinally:\n  x = 1\nreturn x", ""],
+    ["the with block goes on after an error", "with suppress(E):\n  x = a()\nreturn x", "x"],
+    ["the with block is left by an error", "with a() as f:\n  x = f()\nreturn x, f", ""],
+    ["no case fits", "match a:\n  case 1:\n    x = 1\nreturn x", "x"],
+    ["it is deleted", "x = 1\ndel x\nreturn x", "x"],
+    ["the handler's name goes", "try:\n  a()\nexcept E as x:\n  pass\nreturn x", "x"],
+    ["only a comprehension binds it", "y = [x for x in a]\nreturn x", "x"],
+  ];
+  for (const [title, body, names] of told)
+    it(title, () => {
+      const text = `def f(a, b):\n${body.replace(/^/gm, "  ")}\n`;
+      const [model] = functions(text);
+      assert.equal([...doubtful(model!)].filter((name) => name !== "f").join(), names);
+    });
+});
