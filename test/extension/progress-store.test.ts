@@ -96,18 +96,16 @@ describe("the store of the progress", () => {
       ["0", "1", "2"].map((mark): ProgressEvent => ({ type: "explained", page, mark, at }));
     const events = pages.flatMap((page): ProgressEvent[] => [{ type: "read", page, at }, ...marks(page)]);
     const pitfalls = pages.slice(0, 150).map((page) => page.slice(7));
-    const predictions = pages
-      .slice(0, 300)
-      .map(
-        (page, i): ProgressEvent => ({
-          type: "predicted",
-          page,
-          mark: `1k3f9${i}`,
-          right: false,
-          tries: 2,
-          day: "2026-11-21",
-        }),
-      );
+    const predictions = pages.slice(0, 300).map(
+      (page, i): ProgressEvent => ({
+        type: "predicted",
+        page,
+        mark: `1k3f9${i}`,
+        right: false,
+        tries: 2,
+        day: "2026-11-21",
+      }),
+    );
     const all = [...events, ...predictions, { type: "seen", pitfalls, day: dayOf(at, 0) } as const].reduce(
       reduce,
       NOTHING_DONE,
