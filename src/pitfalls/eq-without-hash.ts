@@ -1,11 +1,13 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { comparedFields } from "../analysis/equality";
+import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { ClassInfo, Model } from "../analysis/model";
 import { isStub } from "../analysis/stubs";
 import type { Call, Expr, Node } from "../python/ast";
 
-const MAPPINGS = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
+const MAPPINGS: ReadonlySet<string> = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
 const SETS = new Set(["set", "frozenset"]);
+const HASHING: ReadonlySet<string> = new Set([...MAPPINGS, ...SETS]);
 const HASHING_METHODS = new Set(["add", "discard", "remove", "get", "setdefault", "pop"]);
 const DOUBLES = /(?:Fake|Mock|Stub|Dummy|Spy|Matcher)|^_?Any/;
 
@@ -14,7 +16,7 @@ export function* detect(model: Model): Iterable<Report> {
   if (!model.fileDefines("__eq__") && !(model.fileHas("ClassDef") && model.imports("dataclasses", "attr", "attrs")))
     return;
   const statements = new Set<Node>();
-  for (const expr of hashed(model)) {
+  for (const { expr } of hashed(model)) {
     const cls = model.typeOf(expr)?.cls;
     const owner = cls && unhashable(model, cls);
     if (!cls || !owner || statements.has(model.statement(expr))) continue;
@@ -97,57 +99,92 @@ function isPlainDataclass(model: Model, cls: ClassInfo): boolean {
   });
 }
 
-/** Only such expressions can have an instance of a class of this file. */
-const mayBeInstance = ({ kind }: Expr) => kind !== "Constant" && kind !== "JoinedStr" && kind !== "Tuple";
-
-/** Expressions of the unit whose value gets hashed. */
-function* hashed(model: Model): Iterable<Expr> {
-  const isSet = (e: Expr) => SETS.has(model.typeOf(e)?.name ?? "");
-  const isMapping = (e: Expr) => MAPPINGS.has(model.typeOf(e)?.name ?? "");
-  for (const node of model.nodes("Set", "SetComp", "Dict", "DictComp", "Subscript", "Compare", "Call")) {
-    if (node.kind === "Set") yield* node.elts;
-    else if (node.kind === "SetComp") yield node.elt;
-    else if (node.kind === "Dict") yield* node.keys.filter((k) => k !== null);
-    else if (node.kind === "DictComp") yield node.key;
-    else if (node.kind === "Subscript") {
-      if (mayBeInstance(node.slice) && isMapping(node.value)) yield node.slice;
-    } else if (node.kind === "Compare") {
-      const [right] = node.comparators;
-      const isMember = node.ops[0] === "In" || node.ops[0] === "NotIn";
-      if (isMember && right && mayBeInstance(node.left) && (isSet(right) || isMapping(right))) yield node.left;
-    } else yield* hashedArguments(model, node, isSet, isMapping);
+/** A quick look that needs no types: could the value be an instance of a class of this file? */
+function mayBeInstance(model: Model, expr: Expr): boolean {
+  switch (expr.kind) {
+    case "Call":
+      return isClass(model, expr.func);
+    case "Name":
+      return (
+        mayBeGiven(model, expr, (value) => value.kind === "Name" || mayBeInstance(model, value)) ||
+        mayBePromised(model, expr, (annotation) => isClass(model, annotation))
+      );
+    case "Attribute":
+      return expr.value.kind === "Name";
+    case "NamedExpr":
+      return mayBeInstance(model, expr.value);
+    case "IfExp":
+      return mayBeInstance(model, expr.body);
+    case "BoolOp":
+      return mayBeInstance(model, expr.values[0]!);
+    default:
+      return false;
   }
 }
 
-function* hashedArguments(
+const isClass = (model: Model, expr: Expr) => expr.kind === "Name" && model.classOf(expr) !== null;
+
+interface Hashed {
+  readonly expr: Expr;
+  /** The display, item, comparison or call that hashes it. */
+  readonly by: Node;
+}
+
+/** Expressions of the unit whose value gets hashed and may be an instance, in the order of what hashes them. */
+function hashed(model: Model): Hashed[] {
+  const found: Hashed[] = [];
+  const note = (by: Node, expr: Expr | null, container: Expr | null = null, types = MAPPINGS) => {
+    if (!expr || !mayBeInstance(model, expr)) return;
+    if (!container || types.has(model.typeOf(container)?.name ?? "")) found.push({ expr, by });
+  };
+  for (const set of model.nodes("Set")) for (const element of set.elts) note(set, element);
+  for (const set of model.nodes("SetComp")) note(set, set.elt);
+  for (const dict of model.nodes("Dict")) for (const key of dict.keys) note(dict, key);
+  for (const dict of model.nodes("DictComp")) note(dict, dict.key);
+  for (const item of model.nodes("Subscript")) note(item, item.slice, item.value);
+  for (const compare of model.nodes("Compare"))
+    if (compare.ops[0] === "In" || compare.ops[0] === "NotIn")
+      note(compare, compare.left, compare.comparators[0], HASHING);
+  for (const call of model.nodes("Call")) noteArguments(model, call, note);
+  return found.sort((a, b) => position(model, a.by) - position(model, b.by) || b.by.end - a.by.end);
+}
+
+const position = (model: Model, node: Node) => model.chunkOf(node).base + node.start;
+
+function noteArguments(
   model: Model,
   call: Call,
-  isSet: (e: Expr) => boolean,
-  isMapping: (e: Expr) => boolean,
-): Iterable<Expr> {
-  const [first] = call.args;
+  note: (by: Call, expr: Expr, container?: Expr, types?: ReadonlySet<string>) => void,
+): void {
+  const { func, args } = call;
+  const [first] = args;
   if (!first) return;
-  if (call.func.kind === "Attribute" && HASHING_METHODS.has(call.func.attr) && !mayBeInstance(first)) return;
-  if (model.isBuiltin(call.func, "hash")) yield first;
-  else if (
-    model.isBuiltin(call.func, "set", "frozenset") ||
-    /^(?:collections\.Counter|builtins\.dict\.fromkeys)$/.test(model.qualified(call.func) ?? "")
-  ) {
+  if (func.kind === "Attribute" && HASHING_METHODS.has(func.attr)) note(call, first, func.value, HASHING);
+  else if (collectsItems(model, func)) {
     const given = first.kind === "Name" ? (model.onlyDefinition(first)?.value ?? first) : first;
-    if (given.kind === "List" || given.kind === "Tuple") yield* given.elts.slice(0, 1);
-    else if (given.kind === "ListComp" || given.kind === "GeneratorExp") yield given.elt;
-  } else if (call.func.kind === "Attribute") {
-    if (HASHING_METHODS.has(call.func.attr) && (isSet(call.func.value) || isMapping(call.func.value))) yield first;
-  } else {
-    const fn = model.functionNamed(call.func)?.node;
-    const cached =
-      fn &&
-      fn.kind !== "Lambda" &&
-      fn.decorator_list.some((d) =>
-        /^functools\.(?:lru_)?cache$/.test(model.qualified(d.kind === "Call" ? d.func : d) ?? ""),
-      );
-    if (cached) yield* call.args;
-  }
+    if (given.kind === "List" || given.kind === "Tuple")
+      for (const element of given.elts.slice(0, 1)) note(call, element);
+    else if (given.kind === "ListComp" || given.kind === "GeneratorExp") note(call, given.elt);
+  } else if (func.kind !== "Name") return;
+  else if (model.isBuiltin(func, "hash")) note(call, first);
+  else if (isCached(model, func)) for (const arg of args) note(call, arg);
+}
+
+const collectsItems = (model: Model, func: Expr) =>
+  func.kind === "Name"
+    ? model.isBuiltin(func, "set", "frozenset") || model.qualified(func) === "collections.Counter"
+    : func.kind === "Attribute" &&
+      (func.attr === "Counter" || func.attr === "fromkeys") &&
+      COLLECTORS.has(model.qualified(func) ?? "");
+
+const COLLECTORS = new Set(["collections.Counter", "builtins.dict.fromkeys"]);
+
+function isCached(model: Model, func: Expr): boolean {
+  const fn = model.functionNamed(func)?.node;
+  if (!fn || fn.kind === "Lambda") return false;
+  return fn.decorator_list.some((d) =>
+    /^functools\.(?:lru_)?cache$/.test(model.qualified(d.kind === "Call" ? d.func : d) ?? ""),
+  );
 }
 
 /** Some use of the class in this file is hashed on the spot, or through a name in the same function. */

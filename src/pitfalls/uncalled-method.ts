@@ -1,7 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { RESULT_TYPE_OF_METHOD } from "../analysis/facts/results";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { Attribute, Expr, FunctionNode, Lambda, Name, Node } from "../python/ast";
+import type { Attribute, CompareOperator, Expr, FunctionNode, Lambda, Name, Node } from "../python/ast";
 
 /** Where the expression stands: its truth is asked, it is compared, shown, worked with, or nothing is done with it. */
 type Place = "truth" | "comparison" | "text" | "operand" | "statement";
@@ -45,30 +45,41 @@ function effect(place: Place, text: string, what: string): string {
 }
 
 /** Names and attributes in the places where only a result makes sense. */
-function* places(model: Model): Iterable<[Name | Attribute, Place]> {
-  const isName = (e: Expr | null): e is Name | Attribute => e?.kind === "Name" || e?.kind === "Attribute";
-  for (const node of model.nodes("Expr")) if (isName(node.value)) yield [node.value, "statement"];
-  for (const node of model.nodes("If", "While", "IfExp", "Assert")) yield* truths(node.test);
-  for (const node of model.nodes("comprehension")) for (const test of node.ifs) yield* truths(test);
-  for (const node of model.nodes("FormattedValue")) if (isName(node.value)) yield [node.value, "text"];
-  for (const node of model.nodes("Compare")) {
-    const sides = [node.left, ...node.comparators];
-    for (const [i, op] of node.ops.entries()) {
-      if (op === "Is" || op === "IsNot" || op === "In" || op === "NotIn") continue;
-      const pair = [sides[i]!, sides[i + 1]!] as const;
-      if (pair.every(isName) && (op === "Eq" || op === "NotEq")) continue;
-      for (const side of pair) if (isName(side)) yield [side, "comparison"];
+function places(model: Model): [Name | Attribute, Place][] {
+  const found: [Name | Attribute, Place][] = [];
+  const note = (expr: Expr, place: Place) => {
+    if (expr.kind === "Name" || expr.kind === "Attribute") found.push([expr, place]);
+  };
+  const noteTruth = (test: Expr): void => {
+    if (test.kind === "UnaryOp" && test.op === "Not") noteTruth(test.operand);
+    else if (test.kind === "BoolOp") for (const value of test.values) noteTruth(value);
+    else note(test, "truth");
+  };
+  for (const { value } of model.nodes("Expr")) note(value, "statement");
+  for (const { test } of model.nodes("If")) noteTruth(test);
+  for (const { test } of model.nodes("While")) noteTruth(test);
+  for (const { test } of model.nodes("IfExp")) noteTruth(test);
+  for (const { test } of model.nodes("Assert")) noteTruth(test);
+  for (const { ifs } of model.nodes("comprehension")) for (const test of ifs) noteTruth(test);
+  for (const { value } of model.nodes("FormattedValue")) note(value, "text");
+  for (const { left, ops, comparators } of model.nodes("Compare"))
+    for (let i = 0; i < ops.length; i++) {
+      const [one, other] = [i === 0 ? left : comparators[i - 1]!, comparators[i]!];
+      if (!ORDERS.has(ops[i]!) && (!EQUALS.has(ops[i]!) || (isName(one) && isName(other)))) continue;
+      note(one, "comparison");
+      note(other, "comparison");
     }
+  for (const { left, op, right } of model.nodes("BinOp")) {
+    if (op === "BitOr") continue;
+    note(left, "operand");
+    note(right, "operand");
   }
-  for (const node of model.nodes("BinOp"))
-    if (node.op !== "BitOr") for (const side of [node.left, node.right]) if (isName(side)) yield [side, "operand"];
+  return found;
 }
 
-function* truths(test: Expr): Iterable<[Name | Attribute, Place]> {
-  if (test.kind === "Name" || test.kind === "Attribute") yield [test, "truth"];
-  else if (test.kind === "UnaryOp" && test.op === "Not") yield* truths(test.operand);
-  else if (test.kind === "BoolOp") for (const value of test.values) yield* truths(value);
-}
+const ORDERS = new Set<CompareOperator>(["Lt", "LtE", "Gt", "GtE"]);
+const EQUALS = new Set<CompareOperator>(["Eq", "NotEq"]);
+const isName = ({ kind }: Expr) => kind === "Name" || kind === "Attribute";
 
 interface Found {
   readonly what: string;
@@ -96,7 +107,8 @@ function isCalledOrTested(model: Model, use: Name): boolean {
 function method(model: Model, expr: Attribute, place: Place): Found | null {
   if (place === "statement" && MOCK_ASSERTIONS.test(expr.attr))
     return { what: "method", bare: /(?:called|once|awaited)$/.test(expr.attr) };
-  if (isPlainAttribute(model, expr)) return null;
+  const isKnown = KNOWN_METHODS.has(expr.attr) || (place === "truth" && TEXT_TESTS.has(expr.attr));
+  if ((!isKnown && !model.fileDefines(expr.attr)) || isPlainAttribute(model, expr)) return null;
   const own = model.selfClass(expr.value);
   if (own) return ownMethod(model, own, expr);
   if (place === "truth" && TEXT_TESTS.has(expr.attr))
