@@ -2,9 +2,10 @@
  * What a variable holds besides None: the fact behind "is a truth test the same as a test for None here?". It comes
  * from annotations, defaults, other bindings and from how the variable is used; a telling name is the weakest witness.
  */
-import type { Call, Expr, Name } from "../python/ast";
+import type { Arg, Call, Expr, Name } from "../python/ast";
 import { byName } from "./facts/table";
 import { defaultOf } from "./functions";
+import { mayBeGiven } from "./given";
 import type { Binding, Model } from "./model";
 
 export type Kind = "number" | "bool" | "collection" | "text" | "other";
@@ -26,6 +27,7 @@ const OFTEN_NUMERIC_NAME = /^(value|default)$/;
 
 /** Null where the name cannot be None here, or where the code asks for None or for zero itself. */
 export function optionalOf(model: Model, name: Name): Optional | null {
+  if (!mayGetNone(model, name)) return null;
   const variable = model.variable(name);
   if (variable.kind !== "local" && variable.kind !== "global") return null;
   const reaching = model.reaching(name)?.bindings ?? (variable.bindings.length === 1 ? variable.bindings : []);
@@ -42,6 +44,19 @@ export function optionalOf(model: Model, name: Name): Optional | null {
   if (NUMERIC_NAME.test(name.id) || (isParameter && OFTEN_NUMERIC_NAME.test(name.id)))
     return { kind: "number", by: "name", binding };
   return { kind: null, by: "name", binding };
+}
+
+/** A quick look that needs no scopes: some binding of a name of this spelling may give None. */
+function mayGetNone(model: Model, name: Name): boolean {
+  if (
+    mayBeGiven(model, name, (value) => isNone(value) || (value.kind === "Call" && callKind(model, value) !== undefined))
+  )
+    return true;
+  for (const arg of model.nodes("arg")) if (arg.arg === name.id && parameterKind(model, arg) !== undefined) return true;
+  return (
+    model.nodes("AnnAssign").some(({ target }) => target.kind === "Name" && target.id === name.id) ||
+    model.global(name.id).bindings.some(({ kind }) => kind === "annassign")
+  );
 }
 
 /** The same for the target of `:=`, from the value it gets. */
@@ -69,20 +84,25 @@ const isNone = (expr: Expr | null | undefined) => expr?.kind === "Constant" && e
 
 /** Undefined: the binding gives no None. Null: it may, and it does not say what else. */
 function noneKind(model: Model, { node, value }: Binding): Kind | null | undefined {
-  if (node.kind === "arg") {
-    const kind = node.annotation ? unionKind(model, node.annotation) : null;
-    if (kind) return kind;
-    const args = model.enclosing(node, "arguments");
-    if (!args || !isNone(defaultOf(args, node))) return undefined;
-    if (!node.annotation || ["Any", "object"].includes(ownerName(node.annotation))) return null;
-    return plainKind(model, node.annotation) ?? "other";
-  }
+  if (node.kind === "arg") return parameterKind(model, node);
   const owner = model.statement(node);
   if (owner.kind === "AnnAssign" && owner.target === node) return unionKind(model, owner.annotation) ?? undefined;
   if (isNone(value)) return null;
-  if (value?.kind !== "Call") return undefined;
-  const fn = model.functionNamed(value.func);
-  if (!fn) return isPlainGet(value) ? null : undefined;
+  return value?.kind === "Call" ? callKind(model, value) : undefined;
+}
+
+function parameterKind(model: Model, arg: Arg): Kind | null | undefined {
+  const kind = arg.annotation ? unionKind(model, arg.annotation) : null;
+  if (kind) return kind;
+  const args = model.parent(arg);
+  if (args?.kind !== "arguments" || !isNone(defaultOf(args, arg))) return undefined;
+  if (!arg.annotation || ["Any", "object"].includes(ownerName(arg.annotation))) return null;
+  return plainKind(model, arg.annotation) ?? "other";
+}
+
+function callKind(model: Model, call: Call): Kind | null | undefined {
+  const fn = model.functionNamed(call.func);
+  if (!fn) return isPlainGet(call) ? null : undefined;
   if (fn.node.kind === "Lambda" || fn.isAsync || !fn.node.returns) return undefined;
   return unionKind(model, fn.node.returns) ?? undefined;
 }

@@ -1,6 +1,7 @@
 /** Which collections a loop walks over without a copy, and whether an expression is such a collection. */
 import type { Comprehension, Expr, For, Name, Node } from "../python/ast";
-import { COLLECTION_OF, type Collection } from "./facts/sizes";
+import { COLLECTION_OF, type Collection, SIZE_METHODS } from "./facts/sizes";
+import { mayBeGiven } from "./given";
 import type { Model } from "./model";
 
 export type Loop = For | Comprehension;
@@ -116,6 +117,38 @@ function rebound(model: Model, here: Name, there: Name, loop: Loop, walked: Walk
     )
       continue;
     if (model.parent(node)?.kind === "Assign") return true;
+  }
+  return false;
+}
+
+/** The names at the bottom of everything in the unit whose size a loop over it may not like to see changed. */
+export function changedRoots(model: Model): Name[] {
+  const roots: Name[] = [];
+  const note = (changed: Expr) => {
+    const root = rootName(changed);
+    if (root) roots.push(root);
+  };
+  for (const { func } of model.nodes("Call"))
+    if (func.kind === "Attribute" && CHANGING_METHODS.has(func.attr)) note(func.value);
+  for (const { targets } of model.nodes("Delete"))
+    for (const target of targets) if (target.kind === "Subscript") note(target.value);
+  for (const { target } of model.nodes("AugAssign")) note(target);
+  for (const { ctx, value } of model.nodes("Subscript")) if (ctx === "Store") note(value);
+  return roots;
+}
+
+const CHANGING_METHODS = new Set(Object.values(SIZE_METHODS).flatMap(Object.keys));
+
+/** A quick look that needs no scopes: one of the names in the loop may mean what the loop walks over. */
+export function mayBeChanged(model: Model, loop: Loop, roots: readonly Name[]): boolean {
+  const whole = loop.kind === "comprehension" ? model.parent(loop)! : loop;
+  const mayBeAlias = (name: Name) => mayBeGiven(model, name, isPath);
+  const chunk = model.chunkOf(loop);
+  let walked: readonly Name[] | null = null;
+  for (const root of roots) {
+    if (root.start < whole.start || root.end > whole.end || model.chunkOf(root) !== chunk) continue;
+    walked ??= model.below(loop.iter, "Name");
+    if (walked.some(({ id }) => id === root.id) || mayBeAlias(root) || walked.some(mayBeAlias)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { type Collection, SIZE_METHODS, type SizeChange } from "../analysis/facts/sizes";
 import type { Level } from "../analysis/finding";
 import type { Model } from "../analysis/model";
-import { isWalked, type Loop, rootName, type Walked, walkedBy } from "../analysis/walked";
+import { changedRoots, isWalked, type Loop, mayBeChanged, rootName, type Walked, walkedBy } from "../analysis/walked";
 import type { Call, Expr, Name, Node, Subscript } from "../python/ast";
 
 const COLLECTIONS = Object.keys(SIZE_METHODS) as Collection[];
@@ -13,12 +13,16 @@ interface Mutation {
 }
 
 export function* detect(model: Model): Iterable<Report> {
-  for (const loop of model.nodes("For", "comprehension"))
+  const loops = model.nodes("For", "comprehension");
+  const roots = loops.length > 0 ? changedRoots(model) : [];
+  for (const loop of loops) {
+    if (!mayBeChanged(model, loop, roots)) continue;
     for (const walked of walkedBy(model, loop.iter)) {
       const found = withoutMoves(model, [...mutations(model, loop, walked)]);
       const first = found[0];
       if (first) yield report(model, loop, walked, found, first);
     }
+  }
 }
 
 // ---------------------------------------------------------------- what the body does to it
