@@ -7,6 +7,7 @@ import type { FindingsStore } from "./findings-store";
 import type { CommandId, ViewId } from "./manifest";
 import { findingItem } from "./rows";
 import { type FindingNode, type GroupNode, inWorkspace } from "./tree-models";
+import { countInFiles, filesDone, findingsInFiles, findingsRecorded } from "./words";
 
 const VIEW: ViewId = "pythonCoach.inWorkspace";
 const EXPLAIN: CommandId = "pythonCoach.explain";
@@ -79,7 +80,7 @@ export class WorkspaceFindings implements vscode.Disposable {
         ? ""
         : count === 0
           ? vscode.l10n.t("nothing found")
-          : vscode.l10n.t("{0} in {1} files", count, files.length);
+          : countInFiles(vscode.l10n.t, count, files.length);
     this.changed.fire();
   }
 
@@ -99,7 +100,7 @@ export class WorkspaceFindings implements vscode.Disposable {
       this.show();
       const count = this.files().reduce((sum, { findings }) => sum + findings.length, 0);
       await vscode.commands.executeCommand(`${VIEW}.focus`);
-      return vscode.l10n.t("{0} findings in {1} files.", count, result.looked);
+      return findingsInFiles(vscode.l10n.t, count, result.looked);
     } finally {
       this.looking = false;
     }
@@ -131,7 +132,7 @@ export class WorkspaceFindings implements vscode.Disposable {
       await configuration.update("baseline", path, where);
     }
     const count = records.reduce((sum, { findings }) => sum + findings, 0);
-    return vscode.l10n.t("{0} findings recorded; from now on only new ones are shown.", count);
+    return findingsRecorded(vscode.l10n.t, count);
   }
 
   dispose(): void {
@@ -150,7 +151,7 @@ function withProgress<R>(
         let last = 0;
         return task(token, ({ done, total }) => {
           const percent = total === 0 ? 100 : (100 * done) / total;
-          progress.report({ message: vscode.l10n.t("{0} of {1} files", done, total), increment: percent - last });
+          progress.report({ message: filesDone(vscode.l10n.t, done, total), increment: percent - last });
           last = percent;
         });
       },
