@@ -476,7 +476,7 @@ export class Uses {
 
   private consumed(call: Call, name: string, place: number, clues: Clues, depth: number): void {
     if (name === "len") {
-      if (clues.votes.size === 0) this.vote(clues, "list", 1);
+      this.vote(clues, "list", 1);
       return;
     }
     if (name === "map" || name === "filter") {
@@ -552,13 +552,25 @@ export class Uses {
   /** Given on to a function or class of the same file. */
   private argument(call: Call, place: number, clues: Clues, depth: number): void {
     if (call.args.slice(0, place).some(({ kind }) => kind === "Starred")) return;
-    if (call.func.kind === "Name") this.parameterOf(call.func.id, place, null, clues, depth);
-    else if (call.func.kind === "Attribute" && call.func.attr === "extend") clues.element ??= fresh();
+    if (call.func.kind === "Name") {
+      const symbol = this.file.scopes.resolve(call.func);
+      const made = typeof symbol === "object" ? symbol.bindings.findLast(({ kind }) => kind === "def") : undefined;
+      const inner = made ? (made.node as FunctionNode) : null;
+      if (typeof symbol === "object" && symbol.scope.kind !== "module" && !inner) return;
+      this.parameterOf(call.func.id, place, null, clues, depth, inner);
+    } else if (call.func.kind === "Attribute" && call.func.attr === "extend") clues.element ??= fresh();
     else if (call.func.kind === "Attribute" && call.func.attr === "update") this.vote(clues, "dict", 1);
   }
 
-  private parameterOf(name: string, place: number, keyword: string | null, clues: Clues, depth: number): void {
-    const found = this.file.definition(name);
+  private parameterOf(
+    name: string,
+    place: number,
+    keyword: string | null,
+    clues: Clues,
+    depth: number,
+    inner: FunctionNode | null = null,
+  ): void {
+    const found = inner ?? this.file.definition(name);
     const fn =
       found?.kind === "ClassDef"
         ? found.body.find((stmt): stmt is FunctionNode => stmt.kind === "FunctionDef" && stmt.name.name === "__init__")
@@ -690,6 +702,14 @@ export class Uses {
         return "set";
       case "UnaryOp":
         return expr.op === "Not" ? "bool" : this.kindOf(expr.operand);
+      case "BinOp":
+        return expr.op === "Add" ? (this.kindOf(expr.left) ?? this.kindOf(expr.right)) : null;
+      case "Call": {
+        if (expr.func.kind === "Attribute")
+          return METHODS[expr.func.attr] === "str" && expr.func.attr !== "split" ? "str" : null;
+        const name = dotted(expr.func) ?? "";
+        return RESULTS[name] ?? null;
+      }
       case "Name": {
         const own = this.file.scopes.symbolOf(expr);
         const first = own && own.scope.kind === "function" ? own.bindings[0]?.value : null;
@@ -706,6 +726,20 @@ export class Uses {
     }
   }
 }
+
+const RESULTS: Readonly<Record<string, Vote>> = {
+  str: "str",
+  input: "str",
+  repr: "str",
+  int: "int",
+  len: "int",
+  float: "float",
+  list: "list",
+  sorted: "list",
+  dict: "dict",
+  set: "set",
+  tuple: "tuple",
+};
 
 const KINDS: Readonly<Partial<Record<Constant["type"], Vote>>> = {
   str: "str",

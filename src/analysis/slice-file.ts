@@ -173,7 +173,11 @@ function mentions(scopes: ScopeTree, nodes: readonly Node[], skip: (node: Node) 
         case "Name": {
           const symbol = scopes.symbolOf(node);
           const found = scopes.resolve(node);
-          if (typeof found === "object" && found.scope.kind === "class") attributes.add(node.id);
+          const inClass = typeof found === "object" && found.scope.kind === "class";
+          if (inClass) attributes.add(node.id);
+          // `limit = limit` in a class reads the name of the module.
+          if (inClass && node.ctx === "Load" && scopes.root.symbols.get(node.id)?.bindings.length)
+            globals.set(node.id, node.start);
           if (found !== "global" && !(typeof found === "object" && found.scope.kind === "module")) break;
           const name = symbol?.name ?? node.id;
           const when = symbol ? timeOf(symbol.scope) : "load";

@@ -445,7 +445,8 @@ export class Values {
     if (clues.loopedAsync) return this.list(clues, wish);
     const best = strongest(clues.votes);
     const isWeak = best === "bool" && (clues.votes.get("bool") ?? 0) < 1;
-    const vote = isWeak && (clues.element || clues.mapped || clues.parts || clues.isKey) ? null : best;
+    const isText = best === "int" && (clues.votes.get("int") ?? 0) <= 1 && isTextName(wish.name);
+    const vote = isText ? "str" : isWeak && (clues.element || clues.mapped || clues.parts || clues.isKey) ? null : best;
     const ownMethods = [...clues.methods.keys()];
     const asked = [...clues.fields.keys(), ...ownMethods];
     const foreign = asked.filter(
@@ -555,7 +556,8 @@ export class Values {
       return bracket("{", entries, "}");
     }
     const mapped = clues?.mapped ?? null;
-    if (isGraph(wish.name)) return '{"a": ["b", "c"], "b": ["c"], "c": []}';
+    if (isGraph(wish.name))
+      return mapped?.keyName ? '{"a": ["b", "c"], "b": ["c"], "c": []}' : '{"a": {"b": {}}, "c": {}}';
     const keyName = mapped?.keyName ?? "key";
     const entries = [0, 1].map((nth) => {
       const key = this.value({
