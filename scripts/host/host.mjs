@@ -21,6 +21,8 @@ const quiet = {
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
+  // Else a window whose address names a file forgets its other editors when it is reloaded.
+  "window.restoreWindows": "preserve",
   "workbench.enableExperiments": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",

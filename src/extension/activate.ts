@@ -19,7 +19,7 @@ import { WorkspaceFindings } from "./workspace";
 
 /** Registers everything, and starts the server that `makeClient` connects to. */
 export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
-  const { extensionUri, globalStorageUri: storageUri, globalState, subscriptions } = context;
+  const { extensionUri, globalStorageUri: storageUri, globalState, workspaceState, subscriptions } = context;
   const content = await loadContent(extensionUri);
   const store = new FindingsStore();
   const progress = new ProgressStore(globalState);
@@ -30,7 +30,10 @@ export async function activateWith(context: vscode.ExtensionContext, makeClient:
   const found = new WorkspaceFindings(client, content, store);
   const pause = new Pause(client);
   const curriculum = new CurriculumView(content, progress);
-  const playground = new Playground(services, context.workspaceState);
+  const playground = new Playground(
+    services,
+    vscode.workspace.workspaceFolders === undefined ? globalState : workspaceState,
+  );
   subscriptions.push(
     client,
     oneVoice,

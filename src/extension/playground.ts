@@ -61,25 +61,21 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
       return this.open(null);
     const { document, selection } = editor;
     const text = selection.isEmpty ? document.getText() : dedent(document.getText(wholeLines(document, selection)));
-    if (text.length > LONGEST_SOURCE) {
-      const sentence = vscode.l10n.t("This is too long for the playground. Select a part of it.");
-      vscode.window.setStatusBarMessage(sentence, SENTENCE);
-      return;
-    }
+    if (text.length > LONGEST_SOURCE) return sayTooLong();
     return this.open({ source: text.endsWith("\n") ? text : `${text}\n`, input: "" });
   }
 
-  /** Null for what was there last. */
-  async open(program: Remembered | null): Promise<void> {
+  /** Null for what was there last; a program that is handed over is stepped through at once, one that is loaded is not. */
+  async open(program: Remembered | null, step = program !== null): Promise<void> {
     if (program !== null) await this.memory.update(REMEMBERED, program);
     if (this.panel !== null) {
       this.panel.reveal();
-      if (program !== null) this.send({ type: "program", source: program.source, step: true });
+      if (program !== null) this.send({ type: "program", source: program.source, step });
       return;
     }
     const beside = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, vscode.l10n.t("Python Playground"), beside);
-    await this.show(panel, program !== null);
+    await this.show(panel, step);
   }
 
   /** After a reload of the window. */
@@ -104,11 +100,11 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
       case "edited":
         return this.memory.update(REMEMBERED, { source: message.source, input: message.input });
       case "save":
-        await vscode.window.showTextDocument(
-          await vscode.workspace.openTextDocument({ language: "python", content: message.source }),
-          { viewColumn: vscode.ViewColumn.One },
-        );
-        return;
+        return saveAsFile(message.source, this.panel?.viewColumn);
+      case "load": {
+        const source = await readFile();
+        return source === null ? undefined : this.open({ source, input: "" }, false);
+      }
       case "keep":
         return keepSnapshot(this.services.storageUri, message.name, message.data);
       default:
@@ -124,6 +120,36 @@ export class Playground implements vscode.WebviewPanelSerializer, vscode.Disposa
     // The panel stays: after a reload of the window it comes back.
     for (const each of this.subscriptions) each.dispose();
   }
+}
+
+const PYTHON_FILES = { Python: ["py"] };
+
+function sayTooLong(): void {
+  const sentence = vscode.l10n.t("This is too long for the playground. Select a part of it.");
+  vscode.window.setStatusBarMessage(sentence, SENTENCE);
+}
+
+/** Writes the program where the learner wants it, and shows it without covering the playground, which stands in `column`. */
+async function saveAsFile(source: string, column: vscode.ViewColumn | undefined): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = await vscode.window.showSaveDialog({
+    filters: PYTHON_FILES,
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, "playground.py") }),
+  });
+  if (uri === undefined) return;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(source));
+  const viewColumn = column === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+  await vscode.window.showTextDocument(uri, { viewColumn, preview: false });
+}
+
+/** The text of a file that the learner chooses; null for none. */
+async function readFile(): Promise<string | null> {
+  const [uri] = (await vscode.window.showOpenDialog({ filters: PYTHON_FILES })) ?? [];
+  if (uri === undefined) return null;
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)).replaceAll("\r\n", "\n");
+  if (text.length <= LONGEST_SOURCE) return text.endsWith("\n") ? text : `${text}\n`;
+  sayTooLong();
+  return null;
 }
 
 function wholeLines(document: vscode.TextDocument, { start, end }: vscode.Selection): vscode.Range {

@@ -122,6 +122,10 @@ export interface RunError {
   readonly text: string;
   readonly line: number | null;
   readonly hint: string | null;
+  /** The function in which it happened; null for the program itself. */
+  readonly where?: string | null;
+  /** Values of names there, as text. */
+  readonly locals?: readonly (readonly [name: string, value: string])[];
   readonly at?: readonly (number | null)[];
 }
 
@@ -291,6 +295,8 @@ const isResult = shape({
       text: isString,
       line: orNull(isNumber),
       hint: orNull(isString),
+      "where?": orNull(isString),
+      "locals?": listOf(tuple(isString, isString)),
       "at?": listOf(orNull(isNumber)),
     }),
   ),

@@ -1,5 +1,6 @@
 /** What became of a run, in words for the learner. */
-import { printed, type RunResult, type Stop } from "./protocol";
+import { explanationOf } from "./explanations";
+import { printed, type RunError, type RunResult, type Stop } from "./protocol";
 
 const STOPS: Record<Stop, string> = {
   time: "Stopped after about two seconds. Is there a loop that never ends?",
@@ -39,11 +40,22 @@ export function printsAs(result: RunResult, expected: string): boolean {
 /** What a learner should know about this run besides. */
 export function notesOf(result: RunResult): string[] {
   return [
-    result.error?.hint ?? null,
     result.again
       ? "This recursion overflows the engine's own stack, so the program ran again with a recursion limit of 300."
       : null,
     result.partial ? `Only the first ${result.steps.length} steps were recorded; the program ran on.` : null,
     result.clock ? "Clocks move only when the program sleeps here, so they measure no work." : null,
   ].filter((note) => note !== null);
+}
+
+/** Why it happened and what to look for; null where the message says it all. */
+export function reasonOf({ type, message, hint }: RunError): string | null {
+  return hint ?? explanationOf(type, message);
+}
+
+/** The values that the failing line names, or else the first ones, where it happened. */
+export function valuesAt({ locals = [] }: RunError, line: string): readonly (readonly [name: string, value: string])[] {
+  const words = new Set(line.match(/[\p{L}_][\p{L}\p{N}_]*/gu));
+  const named = locals.filter(([name]) => words.has(name));
+  return (named.length > 0 ? named : locals).slice(0, 6);
 }

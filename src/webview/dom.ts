@@ -34,6 +34,12 @@ export function fill(element: Element, html: string): void {
   element.replaceChildren(document.createRange().createContextualFragment(html));
 }
 
+/** A region that scrolls must be reachable by key, one that does not must not be a stop. */
+export function markOverflow(region: HTMLElement): void {
+  if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+  else region.removeAttribute("tabindex");
+}
+
 let used = 0;
 /** An id that nothing else in the document has. */
 export const freshId = (): string => `coach-${++used}`;

@@ -2,7 +2,7 @@
 import type { Runner } from "../runtime/runner";
 import type { RepairResult } from "../server/protocol";
 import { diffLines } from "../study/diff";
-import { fill, freshId, iconOf, make } from "./dom";
+import { fill, freshId, iconOf, make, markOverflow } from "./dom";
 import type { ToPage } from "./messages";
 import { mountGuess, sideBySide } from "./predict";
 import { mountProgram, type Program } from "./program";
@@ -93,6 +93,7 @@ export function mountOwnCode(
     if (shown !== null) choice = which;
     own.hidden = which === "example";
     example.hidden = which === "own";
+    for (const region of section.querySelectorAll("pre")) markOverflow(region);
   }
 
   /** Puts a program in the place of the last one. Nothing runs before somebody presses a key. */

@@ -1,5 +1,6 @@
 /** What runs inside a page: HTML comes from the extension, clicks and keys go back. Programs are run here; see programs.ts. */
 
+import { markOverflow } from "./dom";
 import { mountMarks } from "./marks";
 import type { FromPage, FromPlayground, LevelChoice, PageState, ToPage, ToPlayground } from "./messages";
 import { mountPrograms } from "./programs";
@@ -210,12 +211,8 @@ window.addEventListener("scroll", () => {
 window.addEventListener("load", restoreScroll);
 window.addEventListener("resize", restoreScroll);
 
-/** A region that scrolls must be reachable by key, one that does not must not be a stop. */
-function markScrollable(): void {
-  for (const region of all("pre, .scroll"))
-    if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
-    else region.removeAttribute("tabindex");
-}
+/** What is hidden now is looked at when it is shown. */
+const markScrollable = (): void => all("pre, .scroll").forEach(markOverflow);
 window.addEventListener("resize", markScrollable);
 
 /** The contents list marks the section that is being read. */

@@ -8,7 +8,7 @@ import type { Listing, RunResult } from "../runtime/protocol";
 import { endingOf } from "../runtime/sentences";
 import { createCodePanels } from "./code-panels";
 import { unitsOf } from "./code-view";
-import { fill, freshId, iconOf, make } from "./dom";
+import { fill, freshId, iconOf, make, markOverflow } from "./dom";
 import { createTabs } from "./tabs";
 
 export interface PlayerOptions {
@@ -34,6 +34,8 @@ export interface Player {
   focus(): void;
   /** The next step at a line with a breakpoint, or the last. */
   breakpointsChanged(): void;
+  /** Shows the step in which the exception that ended the program was raised. */
+  toException(): void;
   close(): void;
 }
 
@@ -76,7 +78,7 @@ export function createPlayer(options: PlayerOptions): Player {
     );
   const stop = make(
     "button",
-    { class: "btn", type: "button", hidden: true, onclick: () => show(nextStop()) },
+    { class: "btn", type: "button", hidden: true, "aria-keyshortcuts": "b", onclick: () => show(nextStop()) },
     "Next breakpoint",
   );
   const { moment } = options;
@@ -157,7 +159,12 @@ export function createPlayer(options: PlayerOptions): Player {
 
   slider.addEventListener("input", () => show(Number(slider.value)));
   element.addEventListener("keydown", (event) => {
-    if (event.target === slider || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() === "b" && !stop.hidden) {
+      event.preventDefault();
+      show(nextStop());
+    }
+    if (event.target === slider) return;
     const moves: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last };
     const to = moves[event.key];
     const { target } = event;
@@ -243,6 +250,14 @@ export function createPlayer(options: PlayerOptions): Player {
   return {
     element,
     focus: () => slider.focus(),
+    toException() {
+      const { snapshots } = film;
+      let raised = snapshots.findLastIndex(({ event }) => event === "exception");
+      // It is said again in each function that it leaves.
+      for (let i = raised; i >= 0 && /exception|unwind/.test(snapshots[i]!.event); i--)
+        if (snapshots[i]!.event === "exception") raised = i;
+      show(raised < 0 ? last : raised);
+    },
     breakpointsChanged() {
       stop.hidden = breakpoints().size === 0;
     },
@@ -251,12 +266,6 @@ export function createPlayer(options: PlayerOptions): Player {
       element.remove();
     },
   };
-}
-
-/** A region that scrolls must be reachable by key, one that does not must not be a stop. */
-function markOverflow(region: HTMLElement): void {
-  if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
-  else region.removeAttribute("tabindex");
 }
 
 /** What changed, where the picture is wider than the page. */

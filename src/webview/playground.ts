@@ -13,15 +13,11 @@ export interface Playground {
 export function mountPlayground(
   root: HTMLElement,
   runner: () => Runner,
-  tell: (message: Extract<FromPlayground, { type: "edited" | "save" }>) => void,
+  tell: (message: Extract<FromPlayground, { type: "edited" | "save" | "load" }>) => void,
 ): Playground {
   let { source = "", input = "" } = root.dataset;
   const keep = () => tell({ type: "edited", source, input });
-  const figure = make(
-    "figure",
-    { class: "code nums marks" },
-    make("pre", { tabindex: "0", "aria-label": "Python code" }, make("code")),
-  );
+  const figure = make("figure", { class: "code nums marks" }, make("pre", {}, make("code")));
   const aside = make("div");
   const program = mountProgram({
     figure,
@@ -40,13 +36,38 @@ export function mountPlayground(
       keep();
     },
   });
-  const save = make(
-    "button",
-    { class: "btn quiet", type: "button", onclick: () => tell({ type: "save", source }) },
-    "Open as a file",
+  const quiet = (label: string, act: () => void) =>
+    make("button", { class: "btn quiet", type: "button", onclick: act }, label);
+  const key = (name: string) => make("kbd", {}, name);
+  const keys = make(
+    "p",
+    { class: "small muted" },
+    "Click a line to stop there, or go to it by ",
+    key("↑"),
+    " ",
+    key("↓"),
+    " and press ",
+    key("Space"),
+    ". While stepping: ",
+    key("←"),
+    " ",
+    key("→"),
+    " ",
+    key("Home"),
+    " ",
+    key("End"),
+    ", ",
+    key("B"),
+    " for the next breakpoint, ",
+    key("Esc"),
+    " to leave.",
   );
   program.show(source);
-  program.element.querySelector(".row")?.append(save);
+  program.element.querySelector(".row")?.append(
+    quiet("Open a file…", () => tell({ type: "load" })),
+    quiet("Save as a file…", () => tell({ type: "save", source })),
+  );
+  program.element.append(keys);
   root.append(make("div", { class: "split" }, make("div", {}, figure, program.element), aside));
   if (root.dataset.step !== undefined) void program.step();
   return {

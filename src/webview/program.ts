@@ -4,8 +4,10 @@ import { LONGEST_SOURCE, printed, type RunResult } from "../runtime/protocol";
 import type { Runner } from "../runtime/runner";
 import { endingOf, notesOf, printsAs } from "../runtime/sentences";
 import { highlight } from "../study/highlight";
-import { fill, freshId, make } from "./dom";
+import { type Breakpoints, mountBreakpoints } from "./breakpoints";
+import { fill, freshId, make, markOverflow } from "./dom";
 import { createPlayer, type Player } from "./player";
+import { problemPart } from "./problem";
 
 export interface ProgramOptions {
   /** `figure.code` with one `.l` per line. */
@@ -17,7 +19,7 @@ export interface ProgramOptions {
   readonly runner: () => Runner;
   /** What the page says it prints; compared after a run of the unchanged program. */
   readonly expected?: string | null;
-  /** Lines can be marked by clicking them. */
+  /** Lines can be marked to stop at. */
   readonly breakpoints?: boolean;
   /** Where results go; below the controls by default. */
   readonly aside?: HTMLElement;
@@ -60,7 +62,6 @@ export function mountProgram(options: ProgramOptions): Program {
   let source = original;
   let player: Player | null = null;
   let asked = 0;
-  const marked = new Set<number>();
 
   const action = (label: string, act: () => void) =>
     make("button", { class: options.primary === label ? "btn primary" : "btn", type: "button", onclick: act }, label);
@@ -104,22 +105,24 @@ export function mountProgram(options: ProgramOptions): Program {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void run();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      toggleEditor();
+      editButton.focus();
     }
   });
   input.addEventListener("input", () => options.onInput?.(input.value));
-  if (options.breakpoints)
-    code.addEventListener("click", (event) => {
-      const line = event.target instanceof Element ? event.target.closest(".l") : null;
-      if (line !== null) toggleBreakpoint([...code.querySelectorAll(".l")].indexOf(line) + 1);
+  const breakpoints: Breakpoints | null = options.breakpoints
+    ? mountBreakpoints(code, () => player?.breakpointsChanged())
+    : null;
+  for (const place of [element, results])
+    place.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || player === null) return;
+      event.preventDefault();
+      clear();
+      stepButton.focus();
     });
   showInputBox();
-
-  function toggleBreakpoint(line: number): void {
-    if (!marked.delete(line)) marked.add(line);
-    for (const [i, each] of [...code.querySelectorAll(".l")].entries())
-      each.classList.toggle("stop", marked.has(i + 1));
-    player?.breakpointsChanged();
-  }
 
   function showInputBox(): void {
     inputBox.hidden = !/\binput\s*\(|\bstdin\b/.test(source);
@@ -140,10 +143,9 @@ export function mountProgram(options: ProgramOptions): Program {
   function draw(): void {
     // A page of that many lines would not answer any more; it is not run either.
     fill(code, source.length > LONGEST_SOURCE ? '<span class="l">…</span>' : highlight(source));
-    for (const [i, line] of [...code.querySelectorAll<HTMLElement>(".l")].entries()) {
-      line.dataset.n = String(i + 1);
-      line.classList.toggle("stop", marked.has(i + 1));
-    }
+    for (const [i, line] of [...code.querySelectorAll<HTMLElement>(".l")].entries()) line.dataset.n = String(i + 1);
+    breakpoints?.redraw();
+    markOverflow(pre);
   }
 
   function toggleEditor(): void {
@@ -160,12 +162,16 @@ export function mountProgram(options: ProgramOptions): Program {
   }
 
   function closeEditor(): void {
-    if (!editor.hidden) toggleEditor();
+    if (editor.hidden) return;
+    const inside = document.activeElement === editor;
+    toggleEditor();
+    // What had the focus is gone.
+    if (inside) runButton.focus();
   }
 
   function show(text: string): void {
     original = text;
-    marked.clear();
+    breakpoints?.clear();
     setSource(text);
     editor.value = text;
     if (editor.hidden) draw();
@@ -199,7 +205,7 @@ export function mountProgram(options: ProgramOptions): Program {
     closeEditor();
     const result = await perform(false);
     if (result === null) return null;
-    output.replaceChildren(...resultParts(result));
+    output.replaceChildren(...resultParts(result, undefined, problemOf(result, true)));
     const expected = options.expected;
     const compares =
       expected !== undefined && expected !== null && source === options.source && result.stopped === null;
@@ -226,7 +232,7 @@ export function mountProgram(options: ProgramOptions): Program {
     const result = await perform(true);
     if (result === null) return;
     if (result.steps.length === 0) {
-      output.replaceChildren(...resultParts(result));
+      output.replaceChildren(...resultParts(result, undefined, problemOf(result, false)));
       said.textContent = endingOf(result) ?? "";
       markErrorLine(result);
       return;
@@ -238,14 +244,35 @@ export function mountProgram(options: ProgramOptions): Program {
       skipped,
       list: () => runner().list(whole),
       onLine: setLine,
-      breakpoints: () => marked,
+      breakpoints: () => breakpoints?.lines ?? new Set(),
       moment: source === options.source ? options.moment : undefined,
       primary: options.primary === "Step",
     });
     stepButton.classList.remove("primary");
     player.breakpointsChanged();
-    output.replaceChildren(player.element, ...noteParts(result));
+    const problem = problemOf(result, false);
+    output.replaceChildren(player.element, ...(problem === null ? [] : [problem]), ...noteParts(result));
     player.focus();
+  }
+
+  /** `far`: it was run and not stepped through, so the way there is offered. */
+  function problemOf({ error }: RunResult, far: boolean): HTMLElement | null {
+    if (error === null) return null;
+    const line = (error.line ?? 0) - skipped;
+    const go = make(
+      "button",
+      {
+        class: "btn",
+        type: "button",
+        async onclick() {
+          await step();
+          player?.toException();
+        },
+      },
+      "Step to where it happened",
+    );
+    const steps = far && line > 0 && error.at === undefined;
+    return problemPart(error, source.split("\n")[line - 1] ?? "", ...(steps ? [go] : []));
   }
 
   function setLine(current: number | null): void {
@@ -261,11 +288,16 @@ export function mountProgram(options: ProgramOptions): Program {
 }
 
 /** What a run printed and how it ended, without the sentence about it. */
-export function resultParts(result: RunResult, caption = `Printed by Python ${result.python}`): HTMLElement[] {
+export function resultParts(
+  result: RunResult,
+  caption = `Printed by Python ${result.python}`,
+  problem = result.error === null ? null : problemPart({ ...result.error, locals: [] }, ""),
+): HTMLElement[] {
   const out = printed(result, 0);
   const err = printed(result, 1) + (result.error?.text ?? "");
   return [
     ...(out ? [outputFigure(caption, out)] : []),
+    ...(problem === null ? [] : [problem]),
     ...(err ? [outputFigure(result.error === null ? "Warnings and errors" : "Error", err)] : []),
     ...noteParts(result),
   ];

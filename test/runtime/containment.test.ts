@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { printed, type RunResult } from "../../src/runtime/protocol";
 import { createRunner, type Runner } from "../../src/runtime/runner";
-import { endingOf, notesOf } from "../../src/runtime/sentences";
+import { endingOf, notesOf, reasonOf } from "../../src/runtime/sentences";
 import { CASES, NEXT } from "./cases";
 import { nodeEnvironment } from "./python";
 import { NATIVE, SCENES } from "./scenes";
@@ -41,7 +41,8 @@ describe("a program that does not behave", () => {
         input: input ?? [],
         limits: { seconds: endless ? 0.5 : 20 },
       });
-      const words = [endingOf(result), ...notesOf(result)].filter(Boolean).join(" ");
+      const reason = result.error === null ? null : reasonOf(result.error);
+      const words = [endingOf(result), reason, ...notesOf(result)].filter(Boolean).join(" ");
       assert.match(words, says, JSON.stringify({ ...result, steps: result.steps.length }));
       if (output !== undefined) assert.equal(printed(result, 0), output);
       const next = await runner.run(NEXT.source);

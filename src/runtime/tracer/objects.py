@@ -135,6 +135,30 @@ VALUES = by_address({
 })
 
 
+BRACKETS = by_address({list: "[]", tuple: "()", set: "{}", frozenset: "{}", dict: "{}"})
+
+
+def on_one_line(value, size, depth=2):
+    """A value as text for people, without asking the learner's code; None for what is no value to them."""
+    cls = type(value)
+    text = VALUES.get(id(cls))
+    if text is not None:
+        return text(value, size)
+    brackets = BRACKETS.get(id(cls))
+    if brackets is None or depth == 0:
+        return f"<{type_name(cls)}>"
+    total = cls.__len__(value)
+    some = [each for _, each in zip(range(9), dict.items(value) if cls is dict else cls.__iter__(value))]
+    if cls is dict:
+        parts = [f"{on_one_line(k, 20, depth - 1)}: {on_one_line(v, 20, depth - 1)}" for k, v in some]
+    else:
+        parts = [on_one_line(each, 20, depth - 1) for each in some]
+    if total == 0 and cls not in (list, tuple, dict):
+        return "set()"
+    inside = ", ".join(parts) + (", …" if total > len(some) else "," if cls is tuple and total == 1 else "")
+    return clip(brackets[0] + inside + brackets[1], size)
+
+
 def module_name(module):
     name = types.ModuleType.__getattribute__(module, "__dict__").get("__name__")
     return name if type(name) is str else "?"

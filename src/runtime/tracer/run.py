@@ -17,7 +17,7 @@ import traceback
 import types
 
 from .code import listing
-from .objects import FILE, clip, type_name
+from .objects import FILE, MACHINERY, clip, has, on_one_line, type_mro, type_name
 from .steps import Recorder, watch
 from .world import (
     Clock, Lines, Output, Stop, block_imports, system_patches, hint_for, loop_patches, real_clock, recursion_patches,
@@ -81,7 +81,7 @@ def run(request):
         set_recursion_limit(old_limit)
         repair()
         recorder.record_last(error, "exception")
-        result["error"] = describe(error)
+        result["error"] = {**describe(error), **place_of(error, recorder.hidden_names)}
     finally:
         set_recursion_limit(old_limit)
         repair()
@@ -143,6 +143,29 @@ def end_program(space, recorder):
         collect()
     except BaseException:
         pass  # a stopped program may be stopped again here
+
+
+def place_of(error, hidden):
+    """The function in which it happened and the values of its names: of the learner's innermost frame."""
+    frame, trace = None, error.__traceback__
+    while trace is not None:
+        frame = trace.tb_frame if trace.tb_frame.f_code.co_filename == FILE else frame
+        trace = trace.tb_next
+    if frame is None or not has((dict, LOCALS), type(frame.f_locals)):
+        return {}
+    found, name = [], frame.f_code.co_name
+    for key, value in dict(frame.f_locals).items():
+        if type(key) is not str or key[:1] == "." or key in hidden or key in MACHINERY or len(found) == 24:
+            continue
+        # What is defined once and for all says nothing about the moment.
+        cls = type(value)
+        if not has(DEFINITIONS, cls) and not has(type_mro(cls), type):
+            found.append([key, on_one_line(value, 60)])
+    return {"where": None if name == "<module>" else name, "locals": found}
+
+
+LOCALS = type((lambda: sys._getframe().f_locals)())
+DEFINITIONS = types.FunctionType, types.ModuleType, types.BuiltinFunctionType
 
 
 def describe(error):

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { AxeResults } from "axe-core";
 import { describe, it } from "mocha";
 import type { Frame, Page } from "playwright-core";
-import { CASES, RECURSIONS } from "../../runtime/cases";
+import { CASES, NEXT, RECURSIONS } from "../../runtime/cases";
 import { eventually, type Tools, withWorkbench } from "../ui";
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
@@ -27,15 +28,25 @@ name = input("Name? ")
 print(name, first)
 `;
 
+const MEAN = `def mean(numbers):
+    total = sum(numbers)
+    return total / len(numbers)
+
+
+print(mean([]))
+`;
+
 const runtimeRequests = (tools: Tools) =>
   tools.requests.map((request) => request.url()).filter((url) => /\/runtime\/|\/python\/[\w.-]+\.gz/.test(url));
 
-/** The page of the mutable default, opened from the code. */
-async function pitfallPage(tools: Tools): Promise<Frame> {
+/** The page of a pitfall, opened from the code, with its own example in view and not the learner's code. */
+async function pitfallPage(tools: Tools, id = "mutable-default"): Promise<Frame> {
   await tools.hoverSquiggle();
-  await tools.explain("mutable-default");
-  const frame = await tools.webviewFrame('main[data-pitfall="mutable-default"]');
-  await frame.locator("#try .program").waitFor();
+  await tools.explain(id);
+  const frame = await tools.webviewFrame(`main[data-pitfall="${id}"]`);
+  const tab = frame.getByRole("radio", { name: "The page’s example" });
+  await tab.check(PYTHON);
+  await frame.locator("#try .part:visible .program").waitFor();
   return frame;
 }
 
@@ -45,6 +56,19 @@ async function playground(page: Page, tools: Tools): Promise<Frame> {
   await frame.locator("#playground .program").waitFor();
   // A program of the editor is stepped through at once.
   if ((await page.locator(".monaco-editor").count()) > 0) await frame.locator(".player").waitFor(PYTHON);
+  return frame;
+}
+
+/** After a reload the playground is there by itself, with what was written last. */
+async function reloaded(page: Page, tools: Tools): Promise<Frame> {
+  await page.waitForTimeout(1_000);
+  await tools.runCommand("Developer: Reload Window");
+  await page.waitForTimeout(1_000);
+  await page.locator(".monaco-workbench").waitFor();
+  const frame = await tools.webviewFrame("#playground");
+  await frame.locator(".program").waitFor();
+  assert.match(await frame.locator("figure.code").innerText(), /numbers\[i\] \*= 2/);
+  assert.equal(await frame.getByLabel("Lines for input()").inputValue(), "Ann");
   return frame;
 }
 
@@ -82,7 +106,7 @@ describe("a program on a page", () => {
       const frame = await pitfallPage(tools);
       assert.deepEqual(runtimeRequests(tools), []);
 
-      const prediction = frame.getByLabel("Your prediction");
+      const prediction = frame.getByRole("textbox", { name: "Your prediction" });
       await prediction.fill("['soup']");
       await prediction.press("Tab");
       await page.keyboard.press("Enter");
@@ -141,7 +165,7 @@ describe("a program on a page", () => {
 
         await button(frame, "Run both, side by side").click();
         await eventually("two outputs", async () =>
-          assert.deepEqual(await frame.locator("#try > [role=status] .split samp").allInnerTexts(), [
+          assert.deepEqual(await frame.locator("#try .part:visible > [role=status] .split samp").allInnerTexts(), [
             "['eggs', 'soup']",
             "['soup']",
           ]),
@@ -169,10 +193,7 @@ describe("a program on a page", () => {
   it("is taken from the text of the page where the example prints nothing", async () => {
     const files = { "labels.py": "def label(price):\n    if price == None:\n        return 0\n    return price\n" };
     await withWorkbench({ files, openFile: "labels.py" }, async (_page, tools) => {
-      await tools.hoverSquiggle();
-      await tools.explain("none-comparison");
-      const frame = await tools.webviewFrame('main[data-pitfall="none-comparison"]');
-      await frame.locator("#try .program").waitFor();
+      const frame = await pitfallPage(tools, "none-comparison");
       assert.equal(await button(frame, "Run both, side by side").count(), 0);
       await frame.getByRole("textbox", { name: "Your prediction" }).fill("a guess");
       await button(frame, "Check").click();
@@ -198,6 +219,37 @@ describe("a program on a page", () => {
       await program.getByRole("button", { name: "Reset", exact: true }).click();
       assert.match(await figure.innerText(), /def add_tag/);
       assert.equal(await program.locator("samp").count(), 0);
+    });
+  });
+});
+
+describe("a program on a page, in the web extension host", () => {
+  it("is predicted, run, stepped through, fixed and run again", async () => {
+    const options = { files: { "labels.py": LABELS }, openFile: "labels.py", web: true };
+    await withWorkbench(options, async (page, tools) => {
+      const frame = await pitfallPage(tools);
+      assert.deepEqual(runtimeRequests(tools), []);
+      await frame.getByRole("textbox", { name: "Your prediction" }).fill('["eggs", "soup"]');
+      await button(frame, "Check").press("Enter");
+      await frame.getByText("That is what it prints.").waitFor(PYTHON);
+      await button(frame, "Run").click();
+      await eventually("its output", async () =>
+        assert.equal(await frame.locator("#try .results samp").innerText(), "['eggs', 'soup']"),
+      );
+      await button(frame, "Step").press("Enter");
+      await frame.locator(".player").waitFor(PYTHON);
+      await page.keyboard.press("End");
+      assert.match(await frame.locator(".player > p").innerText(), /The program ends\.$/);
+      await frame.getByRole("radio", { name: "With the fix" }).check();
+      await button(frame, "Run").click();
+      await eventually("the output of the fixed version", async () =>
+        assert.equal(await frame.locator("#try .results samp").innerText(), "['soup']"),
+      );
+      // The learner's own code, by the key of the page.
+      await frame.locator("h1").click();
+      await page.keyboard.press("f");
+      await frame.locator("#code .good").waitFor();
+      assert.match((await tools.visibleLines()).join("\n"), /tags=None\):\n {4}if tags is None:/);
     });
   });
 });
@@ -229,14 +281,134 @@ describe("the playground", () => {
       assert.deepEqual(await violations(frame, "#playground"), []);
       await tools.shot("playground-light");
 
-      await tools.runCommand("Developer: Reload Window");
-      await page.waitForTimeout(1_000);
-      await page.locator(".monaco-workbench").waitFor();
-      await tools.runCommand("Interview Coach: Open Playground");
-      const again = await tools.webviewFrame("#playground");
-      await again.locator(".program").waitFor();
-      assert.match(await again.locator("figure.code").innerText(), /numbers\[i\] \*= 2/);
-      assert.equal(await again.getByLabel("Lines for input()").inputValue(), "Ann");
+      await reloaded(page, tools);
+    });
+  });
+
+  it("is worked by keyboard alone", async () => {
+    await withWorkbench({ files: { "program.py": PROGRAM }, openFile: "program.py" }, async (page, tools) => {
+      const frame = await playground(page, tools);
+      const focused = () =>
+        frame.evaluate(() => {
+          const { activeElement: element } = document;
+          return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+        });
+      const said = () => frame.locator(".player > p").innerText();
+
+      await frame.getByRole("listbox").focus();
+      const order = [await focused()];
+      for (let i = 0; i < 6; i++) {
+        await page.keyboard.press("Tab");
+        order.push(await focused());
+      }
+      assert.deepEqual(order, [
+        "Python code. Space sets or removes a breakpoint",
+        ...["Run", "Step", "Edit", "Open a file…", "Save as a file…"],
+        "",
+      ]);
+
+      await frame.getByRole("listbox").focus();
+      for (const key of ["Home", "ArrowDown", "ArrowDown", "Space", "ArrowDown", "Space", "Space"])
+        await page.keyboard.press(key);
+      assert.deepEqual(await frame.locator(".l[aria-selected=true]").allInnerTexts(), ["        numbers[i] *= 2"]);
+      assert.equal(
+        await frame.locator(".l.at").getAttribute("aria-label"),
+        "Line 4: return numbers",
+        "where the keys are",
+      );
+      await tools.shot("playground-keys");
+      await button(frame, "Step").press("Enter");
+      const slider = frame.locator(".player input.range");
+      await slider.waitFor(PYTHON);
+      await eventually("the slider", async () => assert.equal(await focused(), "Step"));
+      await page.keyboard.press("b");
+      assert.match(await said(), /^Line 3 runs next/);
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("b");
+      assert.match(await said(), /^Line 3 runs next/);
+      await page.keyboard.press("b");
+      assert.match(await said(), /EOFError/, "no stop is left, so it is the end");
+      await page.keyboard.press("Home");
+      assert.match(await said(), /^Line 1 runs next/);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowRight");
+      assert.match(await said(), /^Line 7 runs next/, "arrows step from the buttons as well");
+      await page.keyboard.press("Escape");
+      assert.equal(await frame.locator(".player").count(), 0);
+      assert.equal(await focused(), "Step");
+
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(), "Program");
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("print(6 * 7)");
+      await page.keyboard.press("Control+Enter");
+      await eventually("the output", async () => assert.equal(await frame.locator(".results samp").innerText(), "42"));
+      assert.equal(await focused(), "Run");
+      await button(frame, "Edit").press("Enter");
+      await page.keyboard.press("Escape");
+      assert.equal(await focused(), "Edit");
+    });
+  });
+
+  for (const theme of ["light", "dark"] as const)
+    it(`shows an exception where it happened, with the values there, and says why (${theme})`, async () => {
+      await withWorkbench({ files: { "empty.txt": "" }, theme }, async (page, tools) => {
+        const frame = await playground(page, tools);
+        const { words } = await runProgram(frame, MEAN);
+        assert.match(words, /^ZeroDivisionError: division by zero \(line 3\)\./);
+        assert.equal(await frame.locator(".l.now").innerText(), "    return total / len(numbers)");
+        const problem = frame.locator(".problem");
+        assert.match(await problem.innerText(), /Why it stopped in mean\(\)\s+The number that is divided by is 0\./);
+        assert.deepEqual(await problem.locator("li").allInnerTexts(), ["numbers is []", "total is 0"]);
+        assert.deepEqual(await violations(frame, "#playground"), []);
+        await tools.shot(`exception-${theme}`);
+        await problem.getByRole("button", { name: "Step to where it happened" }).press("Enter");
+        await eventually("the step of the exception", async () =>
+          assert.equal(await frame.locator(".player > p").innerText(), "Line 3 raises an exception."),
+        );
+        assert.match(
+          (await frame.locator(".player svg title").textContent()) ?? "",
+          /mean\(\), running: numbers is list/,
+        );
+        assert.match(await problem.innerText(), /The number that is divided by is 0\./);
+        await tools.shot(`exception-steps-${theme}`);
+
+        const syntax = await runProgram(frame, "print('one'\nprint('two')\n");
+        assert.match(syntax.words, /^SyntaxError: '\(' was never closed \(line 1\)\./);
+        assert.match(syntax.words, /The bracket \( is opened here/);
+        assert.equal(await frame.locator(".l.now").innerText(), "print('one'");
+      });
+    });
+
+  it("is saved as a file, and takes the program of another", async () => {
+    await withWorkbench({ files: { "program.py": PROGRAM, "other.py": "print('other')\r\n" } }, async (page, tools) => {
+      const frame = await playground(page, tools);
+      const name = page.locator(".quick-input-widget:visible input[type='text']");
+      await button(frame, "Save as a file…").click();
+      await name.waitFor();
+      await eventually("a name for the file", async () =>
+        assert.equal(await name.inputValue(), path.join(tools.folder, "playground.py")),
+      );
+      await page.keyboard.press("Enter");
+      await page.locator('.tab[data-resource-name="playground.py"]').waitFor();
+      const saved = readFileSync(path.join(tools.folder, "playground.py"), "utf8");
+      assert.match(saved, /^def make_counter\(\):\n/);
+
+      writeFileSync(path.join(tools.folder, "long.py"), "#".repeat(200_001));
+      await button(frame, "Open a file…").click();
+      await name.waitFor();
+      await name.fill(path.join(tools.folder, "long.py"));
+      await page.keyboard.press("Enter");
+      await page.locator(".statusbar").getByText("too long for the playground").waitFor();
+      await button(frame, "Open a file…").click();
+      await name.waitFor();
+      await name.fill(path.join(tools.folder, "other.py"));
+      await page.keyboard.press("Enter");
+      await eventually("the other program", async () =>
+        assert.equal(await frame.locator("figure.code .l").first().innerText(), "print('other')"),
+      );
+      assert.equal(await frame.locator(".results samp").count(), 0, "nothing runs by itself");
     });
   });
 
@@ -249,8 +421,8 @@ describe("the playground", () => {
         if (says.test("")) assert.match(words, /^(Done\.|The program ran and printed nothing\.)/, name);
         else assert.match(words, says, name);
         if (output !== undefined) assert.ok(words.includes(output.trim()), `${name}: ${words}`);
-        const next = await runProgram(frame, "print('still here')");
-        assert.match(next.words, /still here/, `after ${name}`);
+        const next = await runProgram(frame, NEXT.source);
+        assert.ok(next.words.includes(NEXT.output.trim()), `after ${name}: ${next.words}`);
         times.push(`${name} ${ms + next.ms} ms`);
       }
       console.log(`    until the next program had run: ${times.join(", ")}`);
@@ -276,11 +448,13 @@ describe("the playground", () => {
     });
   });
 
-  it("works in the web extension host, and starts from a kept snapshot", async () => {
+  it("works in the web extension host, is back after a reload, and starts from a kept snapshot", async () => {
     await withWorkbench(
       { files: { "program.py": PROGRAM }, openFile: "program.py", web: true, theme: "dark" },
       async (page, tools) => {
-        const frame = await playground(page, tools);
+        const opened = await playground(page, tools);
+        await opened.getByLabel("Lines for input()").fill("Ann");
+        const frame = await reloaded(page, tools);
         const first = await runProgram(frame, "print(6 * 7)\n");
         assert.match(first.words, /42/);
         // A page that opens after the snapshot was kept fetches it.
