@@ -105,90 +105,168 @@ const DATACLASS = new Set([
 ]);
 
 /** Builds the facts of one class; `model` is asked for names and other classes lazily. */
-export function classInfo(model: Model, node: ClassDef): ClassInfo {
-  const shape = shapeOf(node);
-  const all = () => {
-    shape.attributes ??= selfAttributes(shape.methods);
-    return shape.attributes;
-  };
-  const asked = (name: string | null, form: SelfUse["form"] | null) => model.trackAttribute(node, name, form);
-  const each = (): Map<string, AttributeFacts> => {
-    asked(null, null);
-    return all();
-  };
-  const views = new Map<string, AttributeFacts>();
-  const viewOf = (name: string, facts: AttributeFacts): AttributeFacts => ({
-    get assigned() {
-      asked(name, "assigned");
-      return facts.assigned;
-    },
-    get mutated() {
-      asked(name, "mutated");
-      return facts.mutated;
-    },
-    get read() {
-      asked(name, "read");
-      return facts.read;
-    },
-  });
-  const attributes: Attributes = {
-    get: (name) => {
-      const facts = all().get(name);
-      if (!facts) for (const form of SELF_FORMS) asked(name, form);
-      let view = views.get(name);
-      if (facts && !view) views.set(name, (view = viewOf(name, facts)));
-      return view;
-    },
-    has: (name) => {
-      for (const form of SELF_FORMS) asked(name, form);
-      return all().has(name);
-    },
-    keys: () => each().keys(),
-    values: () => each().values(),
-    [Symbol.iterator]: () => each()[Symbol.iterator](),
-  };
-  let order: readonly (ClassInfo | string)[] | null | undefined;
-  let parents: readonly ClassInfo[] | undefined;
-  const info: ClassInfo = {
-    name: node.name.name,
-    node,
-    bases: node.bases,
-    keywords: node.keywords,
-    decorators: node.decorator_list,
-    memberList: shape.memberList,
-    members: shape.members,
-    methods: shape.methods,
-    attributes,
-    get dataclass() {
-      return node.decorator_list.some((d) => DATACLASS.has(model.qualified(d.kind === "Call" ? d.func : d) ?? ""));
-    },
-    get customNew() {
-      return shape.members.has("__new__") || node.keywords.some((k) => k.arg === "metaclass");
-    },
-    get basesKnown() {
-      return info.mro() !== null;
-    },
-    mro() {
-      if (order === undefined) {
-        order = null;
-        order = linearise(model, info);
-      }
-      return order;
-    },
-    parents() {
-      parents ??= node.bases.map((base) => model.classOf(base)).filter((c): c is ClassInfo => c !== null && c !== info);
-      return parents;
-    },
-    find(name) {
-      for (const owner of info.mro() ?? [info]) {
-        if (typeof owner === "string") continue;
-        const member = owner.members.get(name);
-        if (member) return { owner, member };
-      }
-      return null;
-    },
-  };
-  return info;
+export const classInfo = (model: Model, node: ClassDef): ClassInfo => new KnownClass(model, node, shapeOf(node));
+
+/** A class, as every unit that asks for one makes its own: little is made before it is wanted. */
+class KnownClass implements ClassInfo {
+  private order: readonly (ClassInfo | string)[] | null | undefined;
+  private ownParents: readonly ClassInfo[] | null = null;
+  private ownAttributes: Attributes | null = null;
+
+  constructor(
+    private readonly model: Model,
+    readonly node: ClassDef,
+    private readonly shape: Shape,
+  ) {}
+
+  get name() {
+    return this.node.name.name;
+  }
+
+  get bases() {
+    return this.node.bases;
+  }
+
+  get keywords() {
+    return this.node.keywords;
+  }
+
+  get decorators() {
+    return this.node.decorator_list;
+  }
+
+  get memberList() {
+    return this.shape.memberList;
+  }
+
+  get members() {
+    return this.shape.members;
+  }
+
+  get methods() {
+    return this.shape.methods;
+  }
+
+  get attributes() {
+    this.ownAttributes ??= new KnownAttributes(this.model, this.node, this.shape);
+    return this.ownAttributes;
+  }
+
+  get dataclass() {
+    const { model } = this;
+    return this.decorators.some((d) => DATACLASS.has(model.qualified(d.kind === "Call" ? d.func : d) ?? ""));
+  }
+
+  get customNew() {
+    return this.members.has("__new__") || this.keywords.some((k) => k.arg === "metaclass");
+  }
+
+  get basesKnown() {
+    return this.mro() !== null;
+  }
+
+  mro() {
+    if (this.order === undefined) {
+      this.order = null;
+      this.order = linearise(this.model, this);
+    }
+    return this.order;
+  }
+
+  parents() {
+    this.ownParents ??= this.bases
+      .map((base) => this.model.classOf(base))
+      .filter((c): c is ClassInfo => c !== null && c !== this);
+    return this.ownParents;
+  }
+
+  find(name: string): { owner: ClassInfo; member: Member } | null {
+    for (const owner of this.mro() ?? [this]) {
+      if (typeof owner === "string") continue;
+      const member = owner.members.get(name);
+      if (member) return { owner, member };
+    }
+    return null;
+  }
+}
+
+class KnownAttributes implements Attributes {
+  private readonly views = new Map<string, AttributeFacts>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly node: ClassDef,
+    private readonly shape: Shape,
+  ) {}
+
+  private all(): Map<string, AttributeFacts> {
+    this.shape.attributes ??= selfAttributes(this.shape.methods);
+    return this.shape.attributes;
+  }
+
+  private each(): Map<string, AttributeFacts> {
+    this.model.trackAttribute(this.node, null, null);
+    return this.all();
+  }
+
+  get(name: string) {
+    const facts = this.all().get(name);
+    if (!facts) {
+      this.askAll(name);
+      return undefined;
+    }
+    let view = this.views.get(name);
+    if (!view) this.views.set(name, (view = new AskedFacts(this.model, this.node, name, facts)));
+    return view;
+  }
+
+  has(name: string) {
+    this.askAll(name);
+    return this.all().has(name);
+  }
+
+  private askAll(name: string): void {
+    for (const form of SELF_FORMS) this.model.trackAttribute(this.node, name, form);
+  }
+
+  keys() {
+    return this.each().keys();
+  }
+
+  values() {
+    return this.each().values();
+  }
+
+  [Symbol.iterator]() {
+    return this.each()[Symbol.iterator]();
+  }
+}
+
+/** What is read of an attribute is what the asking unit depends on. */
+class AskedFacts implements AttributeFacts {
+  constructor(
+    private readonly model: Model,
+    private readonly node: ClassDef,
+    private readonly name: string,
+    private readonly facts: AttributeFacts,
+  ) {}
+
+  get assigned() {
+    return this.asked("assigned");
+  }
+
+  get mutated() {
+    return this.asked("mutated");
+  }
+
+  get read() {
+    return this.asked("read");
+  }
+
+  private asked(form: SelfUse["form"]): AttributeUse[] {
+    this.model.trackAttribute(this.node, this.name, form);
+    return this.facts[form];
+  }
 }
 
 function members(body: readonly Stmt[], out: Member[] = []): Member[] {

@@ -13,7 +13,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (node.ctx !== "Store" || node.value.kind !== "Name" || node.attr.length < 4) continue;
     if (isInInit(model, node.value) || isNamedAgain(model, node)) continue;
     const cls = model.selfClass(node.value);
-    if (!cls || cls.members.has(node.attr)) continue;
+    if (!cls?.members.has("__init__") || cls.members.has(node.attr)) continue;
     const facts = cls.attributes.get(node.attr);
     if (facts?.assigned.length !== 1 || facts.read.length + facts.mutated.length > 0) continue;
     if (facts.assigned[0]!.method.name.name === "__init__" || model.attributeForms(node.attr).size > 0) continue;

@@ -7,14 +7,17 @@ import type { Constant, Expr, JoinedStr, Node } from "../python/ast";
 export function* detect(model: Model): Iterable<Report> {
   if (!model.unit.chunks.some((chunk) => chunk.text.includes("\\"))) return;
   for (const literal of model.nodes("Constant")) {
-    if (literal.type !== "str" && literal.type !== "bytes") continue;
+    if ((literal.type !== "str" && literal.type !== "bytes") || !hasBackslash(model, literal)) continue;
     const parent = model.parent(literal);
     if (parent?.kind === "JoinedStr" || parent?.kind === "TemplateStr") continue;
     yield* check(model, literal);
   }
   for (const literal of model.nodes("JoinedStr"))
-    if (model.parent(literal)?.kind !== "FormattedValue") yield* check(model, literal);
+    if (model.parent(literal)?.kind !== "FormattedValue" && hasBackslash(model, literal)) yield* check(model, literal);
 }
+
+const hasBackslash = (model: Model, literal: Node): boolean =>
+  model.chunkOf(literal).text.slice(literal.start, literal.end).includes("\\");
 
 interface Token {
   readonly start: number;
@@ -30,7 +33,6 @@ interface Escape {
 
 function* check(model: Model, literal: Constant | JoinedStr): Iterable<Report> {
   const { text } = model.place(literal).chunk;
-  if (!text.slice(literal.start, literal.end).includes("\\")) return;
   const fields = literal.kind === "JoinedStr" ? literal.values.filter((v) => v.kind === "FormattedValue") : [];
   for (const token of tokens(text, literal, fields)) {
     if (/r/i.test(token.prefix)) continue;
@@ -86,8 +88,8 @@ function* tokens(text: string, literal: Node, fields: readonly Expr[]): Iterable
     const quote = head[2]!;
     const bodyStart = at + head[0].length;
     let end = bodyStart;
-    while (end < literal.end && !text.startsWith(quote, end)) {
-      const field = fields.find((f) => f.start <= end && end < f.end);
+    while (end < literal.end && !(text[end] === quote[0] && text.startsWith(quote, end))) {
+      const field = fields.length > 0 && fields.find((f) => f.start <= end && end < f.end);
       if (field) end = field.end;
       else end += text[end] === "\\" ? 2 : 1;
     }

@@ -30,7 +30,7 @@ export function* detect(model: Model): Iterable<Report> {
 function* shown(model: Model): Iterable<Expr> {
   for (const part of model.nodes("FormattedValue")) if (mayBeObject(part.value)) yield part.value;
   for (const call of model.nodes("Call")) {
-    if (!call.args.some(mayBeObject) || !shows(model, call)) continue;
+    if (!shows(model, call)) continue;
     for (const arg of call.args) if (mayBeObject(arg)) yield arg;
   }
 }
@@ -44,12 +44,13 @@ const mayBeObject = (expr: Expr): boolean =>
 const isNameOrList = ({ kind }: Expr): boolean => kind === "Name" || kind === "List" || kind === "ListComp";
 
 /** A look at the binding alone, which spares the flow graph: it may give an object of a class of this file, or a list. */
-function mayHold({ kind, value, owner, node }: Binding): boolean {
+function mayHold(model: Model, { kind, value, owner, node }: Binding): boolean {
   if (kind === "for") return owner.kind === "For" && isNameOrList(owner.iter);
-  if (kind === "param") return node.kind === "arg" && node.annotation?.kind === "Name";
+  if (kind === "param")
+    return node.kind === "arg" && node.annotation !== null && model.classOf(node.annotation) !== null;
   switch (value?.kind) {
     case "Call":
-      return value.func.kind === "Name";
+      return model.classOf(value.func) !== null;
     case "Name":
     case "List":
     case "ListComp":
@@ -79,7 +80,7 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
   if (expr.kind === "Name") {
     const own = model.selfClass(expr);
     if (own) return own;
-    if (!model.variable(expr).bindings.some(mayHold)) return null;
+    if (!model.variable(expr).bindings.some((binding) => mayHold(model, binding))) return null;
   }
   const type = model.typeOf(expr);
   if (type?.name === "instance") return type.cls ?? null;

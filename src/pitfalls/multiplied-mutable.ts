@@ -41,12 +41,15 @@ interface Repeated {
 
 /** The mutable element of a list or tuple that gets multiplied. */
 function repeated(model: Model, expr: Expr): Repeated | null {
+  if (expr.kind === "Name" && !model.variable(expr).bindings.some((b) => b.value && isSequence(b.value))) return null;
   const display = expr.kind === "Name" ? (model.onlyDefinition(expr)?.value ?? null) : expr;
   if (display?.kind === "ListComp") return isMutable(model, display.elt) ? { display, element: display.elt } : null;
   if (display?.kind !== "List" && display?.kind !== "Tuple") return null;
   const element = sharedElement(model, display);
   return element && { display: expr.kind === "Name" ? expr : display, element };
 }
+
+const isSequence = ({ kind }: Expr): boolean => kind === "List" || kind === "Tuple" || kind === "ListComp";
 
 function sharedElement(model: Model, display: List | Tuple): Expr | null {
   for (const element of display.elts) {

@@ -24,8 +24,8 @@ function judge(model: Model, node: Assign | AugAssign, target: Expr): Report | n
   const arg = fn.args.posonlyargs.find(isIt) ?? fn.args.args.find(isIt) ?? fn.args.kwonlyargs.find(isIt);
   if (!arg) return null;
   if (node.kind === "AugAssign" && changesInPlace(model, arg, node.value)) return null;
-  const seen = expectingCall(model, fn, arg);
-  if (!seen || givesBack(model, fn) || !lostBinding(model, target)) return null;
+  const seen = givesBack(model, fn) ? null : expectingCall(model, fn, arg);
+  if (!seen || !lostBinding(model, target)) return null;
   const plans = node.kind === "Assign" ? inPlacePlans(model, node, arg, node.value) : [];
   return {
     at: node,
@@ -59,13 +59,13 @@ function changesInPlace(model: Model, arg: Arg, value: Expr): boolean {
 }
 
 function givesBack(model: Model, fn: FunctionDef): boolean {
-  for (const node of model.within(fn.body, { nested: false })) {
-    if (node.kind === "Yield" || node.kind === "YieldFrom") return true;
-    if (node.kind === "Return" && node.value && !(node.value.kind === "Constant" && node.value.type === "NoneType"))
-      return true;
-    if (node.kind === "Call" && model.isBuiltin(node.func, "locals", "vars")) return true;
-  }
-  return fn.decorator_list.length > 0;
+  const isOwn = (node: Node) => model.function(node) === fn;
+  return (
+    model.below(fn, "Return").some((node) => node.value && !isReset(node.value) && isOwn(node)) ||
+    model.below(fn, "Yield").some(isOwn) ||
+    model.below(fn, "YieldFrom").some(isOwn) ||
+    model.below(fn, "Call").some((node) => model.isBuiltin(node.func, "locals", "vars") && isOwn(node))
+  );
 }
 
 interface Seen {
