@@ -1,13 +1,22 @@
 import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { FixPlan, Report } from "../analysis/detector";
-import type { Model } from "../analysis/model";
-import type { Call, Expr } from "../python/ast";
+import { RESULT_TYPE_OF_METHOD } from "../analysis/facts/results";
+import { mayBeGiven, mayBePromised } from "../analysis/given";
+import type { Binding, Model } from "../analysis/model";
+import type { Call, Expr, Name } from "../python/ast";
 
 /** Bytes and text in one `+`, `==`, `in` or method call. */
 export function* detect(model: Model): Iterable<Report> {
+  const sums = model.nodes("BinOp").filter(({ op, left, right }) => op === "Add" && mayMix(model, left, right));
+  const compared = model
+    .nodes("Compare")
+    .flatMap(links)
+    .filter((link) => mayMixLink(model, link));
+  const calls = model.nodes("Call").filter((call) => mayMixMethod(model, call));
+  if (sums.length + compared.length + calls.length === 0) return;
   if (!model.unit.chunks.some((chunk) => MENTION.test(chunk.text))) return;
-  for (const sum of model.nodes("BinOp")) {
-    const pair = sum.op === "Add" ? mixed(model, sum.left, sum.right) : null;
+  for (const sum of sums) {
+    const pair = mixed(model, sum.left, sum.right);
     if (!pair) continue;
     yield {
       at: sum,
@@ -15,8 +24,8 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: decode(model, pair.bytes),
     };
   }
-  for (const compare of model.nodes("Compare")) for (const link of links(compare)) yield* checkLink(model, link);
-  for (const call of model.nodes("Call")) yield* checkMethod(model, call);
+  for (const link of compared) yield* checkLink(model, link);
+  for (const call of calls) yield* checkMethod(model, call);
 }
 
 const MENTION = /\bb["']|\brb["']|\bbr["']|encode|bytes|urandom|recv|check_output|["']\w?r?b\+?["']|\bread\(/i;
@@ -27,7 +36,8 @@ interface Pair {
 }
 
 function mixed(model: Model, left: Expr, right: Expr): Pair | null {
-  if (!mayBe(left) || !mayBe(right) || (!mayBeBytes(model, left) && !mayBeBytes(model, right))) return null;
+  const isBytes = (name: Name) => model.variable(name).bindings.some(bindsBytes);
+  if (!mayBeBytes(model, left, isBytes) && !mayBeBytes(model, right, isBytes)) return null;
   const first = kindOf(model, left);
   if (!first) return null;
   const second = kindOf(model, right);
@@ -35,41 +45,92 @@ function mixed(model: Model, left: Expr, right: Expr): Pair | null {
   return first === "bytes" ? { bytes: left, text: right } : { bytes: right, text: left };
 }
 
+const mayMix = (model: Model, left: Expr, right: Expr) =>
+  mayBe(left) && mayBe(right) && (mayHoldBytes(model, left) || mayHoldBytes(model, right));
+
+/** A quick look that needs neither types nor scopes: could `kindOf` say bytes? `seen`: names asked before. */
+function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
+  switch (expr.kind) {
+    case "Constant":
+      return expr.type === "bytes";
+    case "BinOp":
+      return mayHoldBytes(model, expr.left, seen) || mayHoldBytes(model, expr.right, seen);
+    case "Subscript":
+    case "NamedExpr":
+    case "Await":
+      return mayHoldBytes(model, expr.value, seen);
+    case "IfExp":
+      return mayHoldBytes(model, expr.body, seen);
+    case "BoolOp":
+      return mayHoldBytes(model, expr.values[0]!, seen);
+    case "Attribute":
+      return expr.value.kind === "Name" && (model.unit.ownClass !== null || model.fileHas("ClassDef"));
+    case "Call":
+      if (expr.func.kind !== "Attribute") return BYTES_FUNCTIONS.has(model.qualified(expr.func) ?? "");
+      return (
+        GIVING_BYTES.has(expr.func.attr) ||
+        (BYTES_TO_BYTES.has(expr.func.attr) && mayHoldBytes(model, expr.func.value, seen))
+      );
+    case "Name":
+      if (seen.includes(expr.id)) return false;
+      seen.push(expr.id);
+      return (
+        mayBeGiven(model, expr, (value) => mayHoldBytes(model, value, seen)) || mayBePromised(model, expr, isBytesType)
+      );
+    default:
+      return false;
+  }
+}
+
+const isBytesType = (annotation: Expr): boolean =>
+  annotation.kind === "Name"
+    ? annotation.id === "bytes"
+    : annotation.kind === "Attribute"
+      ? annotation.attr === "bytes"
+      : annotation.kind === "Subscript" && isBytesType(annotation.value);
+
+const BYTES_FUNCTIONS = new Set(["builtins.bytes", "os.urandom", "subprocess.check_output"]);
+const methodsGivingBytes = (isOfBytes: boolean) =>
+  Object.entries(RESULT_TYPE_OF_METHOD)
+    .filter(([type]) => (type === "bytes") === isOfBytes)
+    .flatMap(([, results]) => Object.keys(results).filter((method) => results[method] === "bytes"));
+const BYTES_TO_BYTES = new Set(methodsGivingBytes(true));
+const GIVING_BYTES = new Set([
+  ...methodsGivingBytes(false),
+  ...["bytes", "urandom", "check_output", "encode", "read", "readline", "recv"],
+]);
+
 const OTHER = new Set(["List", "Tuple", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Lambda", "Compare"]);
 const mayBe = (expr: Expr) =>
   expr.kind === "Constant" ? expr.type === "str" || expr.type === "bytes" : !OTHER.has(expr.kind);
 
-/** A quick look that needs no types: does anything say bytes here? */
-function mayBeBytes(model: Model, expr: Expr): boolean {
+/** Does anything say bytes here? */
+function mayBeBytes(model: Model, expr: Expr, isBytes: (name: Name) => boolean): boolean {
   switch (expr.kind) {
     case "Constant":
       return expr.type === "bytes";
     case "Call":
       return true;
     case "BinOp":
-      return mayBeBytes(model, expr.left) || mayBeBytes(model, expr.right);
+      return mayBeBytes(model, expr.left, isBytes) || mayBeBytes(model, expr.right, isBytes);
     case "Subscript":
-      return mayBeBytes(model, expr.value);
+      return mayBeBytes(model, expr.value, isBytes);
     case "Attribute":
       return expr.value.kind === "Name" && model.unit.ownClass !== null;
     case "Name":
-      return model
-        .variable(expr)
-        .bindings.some(
-          ({ kind, node, value }) =>
-            (value &&
-              (value.kind === "Call" ||
-                value.kind === "BinOp" ||
-                (value.kind === "Constant" && value.type === "bytes"))) ||
-            (kind === "param" &&
-              node.kind === "arg" &&
-              node.annotation?.kind === "Name" &&
-              node.annotation.id === "bytes"),
-        );
+      return isBytes(expr);
     default:
       return false;
   }
 }
+
+const bindsBytes = ({ kind, node, value }: Binding) =>
+  value ? givesBytes(value) : kind === "param" && node.kind === "arg" && promisesBytes(node.annotation);
+
+const givesBytes = (value: Expr) =>
+  value.kind === "Call" || value.kind === "BinOp" || (value.kind === "Constant" && value.type === "bytes");
+
+const promisesBytes = (annotation: Expr | null) => annotation?.kind === "Name" && annotation.id === "bytes";
 
 function kindOf(model: Model, expr: Expr): "bytes" | "str" | null {
   const type = model.typeOf(expr)?.name;
@@ -117,10 +178,10 @@ function isBinaryFile(model: Model, expr: Expr): boolean {
   return mode?.kind === "Constant" && typeof mode.value === "string" && mode.value.includes("b");
 }
 
+const mayMixLink = (model: Model, { left, op, right }: Link) => MIXING.has(op) && mayMix(model, left, right);
+
 function* checkLink(model: Model, link: Link): Iterable<Report> {
   const { op } = link;
-  const isIn = op === "In" || op === "NotIn";
-  if (!isIn && !ORDERS.has(op)) return;
   const pair = mixed(model, link.left, link.right);
   if (!pair) return;
   const at = linkPlace(model, link);
@@ -135,21 +196,30 @@ function* checkLink(model: Model, link: Link): Iterable<Report> {
   };
 }
 
-const ORDERS = new Set(["Eq", "NotEq", "Lt", "LtE", "Gt", "GtE"]);
+const MIXING = new Set(["Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "In", "NotIn"]);
 const TEXT_METHODS = new Set(
   "split rsplit replace startswith endswith find rfind index rindex count strip lstrip rstrip partition rpartition removeprefix removesuffix join".split(
     " ",
   ),
 );
 
+const textArgument = ({ args }: Call) =>
+  args.find((a) => a.kind === "Constant" && (a.type === "str" || a.type === "bytes"));
+
+function mayMixMethod(model: Model, call: Call): boolean {
+  const { func } = call;
+  if (func.kind !== "Attribute" || func.attr === "join" || !TEXT_METHODS.has(func.attr)) return false;
+  const given = textArgument(call);
+  return given?.kind === "Constant" && (given.type === "bytes" || mayHoldBytes(model, func.value));
+}
+
 /** `data.split(",")` on bytes, `text.startswith(b"x")` on text. */
 function* checkMethod(model: Model, call: Call): Iterable<Report> {
-  const { func, args } = call;
-  if (func.kind !== "Attribute" || !TEXT_METHODS.has(func.attr) || args.length === 0) return;
-  const wrong = args.find((a) => a.kind === "Constant" && (a.type === "str" || a.type === "bytes"));
-  if (wrong?.kind !== "Constant") return;
+  const { func } = call;
+  const wrong = textArgument(call);
+  if (func.kind !== "Attribute" || wrong?.kind !== "Constant") return;
   const receiver = kindOf(model, func.value);
-  if (!receiver || receiver === wrong.type || func.attr === "join") return;
+  if (!receiver || receiver === wrong.type) return;
   const noun = (type: string) => (type === "bytes" ? "bytes" : "text");
   yield {
     at: call,

@@ -99,24 +99,26 @@ function isPlainDataclass(model: Model, cls: ClassInfo): boolean {
   });
 }
 
-/** A quick look that needs no types: could the value be an instance of a class of this file? */
-function mayBeInstance(model: Model, expr: Expr): boolean {
+/** A quick look that needs no types: could the value be an instance of a class of this file? `seen`: names asked before. */
+function mayBeInstance(model: Model, expr: Expr, seen: string[] = []): boolean {
   switch (expr.kind) {
     case "Call":
       return isClass(model, expr.func);
     case "Name":
+      if (seen.includes(expr.id)) return false;
+      seen.push(expr.id);
       return (
-        mayBeGiven(model, expr, (value) => value.kind === "Name" || mayBeInstance(model, value)) ||
+        mayBeGiven(model, expr, (value) => mayBeInstance(model, value, seen)) ||
         mayBePromised(model, expr, (annotation) => isClass(model, annotation))
       );
     case "Attribute":
       return expr.value.kind === "Name";
     case "NamedExpr":
-      return mayBeInstance(model, expr.value);
+      return mayBeInstance(model, expr.value, seen);
     case "IfExp":
-      return mayBeInstance(model, expr.body);
+      return mayBeInstance(model, expr.body, seen);
     case "BoolOp":
-      return mayBeInstance(model, expr.values[0]!);
+      return mayBeInstance(model, expr.values[0]!, seen);
     default:
       return false;
   }
