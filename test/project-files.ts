@@ -5,6 +5,8 @@ import { Project, summarize } from "../src/analysis/project";
 
 const SEPARATOR = /^# file: (\S+)$/gm;
 
+export const isProject = (text: string): boolean => text.search(SEPARATOR) >= 0;
+
 /** All findings of a text, or of each of the files in it, with offsets in the whole text. */
 export function findingsOf(text: string, options: DocumentOptions): readonly Finding[] {
   const starts = [...text.matchAll(SEPARATOR)].map(({ index, 1: name }) => ({
