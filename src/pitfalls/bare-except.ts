@@ -11,7 +11,8 @@ export function* detect(model: Model): Iterable<Report> {
   for (const handler of model.nodes("ExceptHandler")) {
     if (handler.type) continue;
     const end = endCall(model, handler.body);
-    if (KILLS.has(end) || (!EXITS.has(end) && model.alwaysRaises(handler.body)) || reraises(model, handler)) continue;
+    if (KILLS.has(end) || (!EXITS.has(end) && mayRaise(model, handler) && model.alwaysRaises(handler.body))) continue;
+    if (reraises(model, handler)) continue;
     const start = handler.start;
     const letsGo = stopsGoBefore(model, handler);
     yield {
@@ -32,6 +33,13 @@ export function* detect(model: Model): Iterable<Report> {
     };
   }
 }
+
+/** Without one of these nothing raises on purpose. */
+const mayRaise = (model: Model, handler: ExceptHandler): boolean =>
+  model.below(handler, "Raise").length > 0 ||
+  model.below(handler, "Call").length > 0 ||
+  model.below(handler, "Assert").length > 0 ||
+  model.below(handler, "While").length > 0;
 
 /** `with safe_reraise(): …` or `reraise(*sys.exc_info())`: a helper whose name says that it raises again. */
 function reraises(model: Model, { body }: ExceptHandler): boolean {

@@ -13,18 +13,12 @@ export function* detect(model: Model): Iterable<Report> {
     const values = returns.filter((r) => r.value !== null && !isNone(r.value));
     const bare = returns.filter((r) => r.value === null);
     if (values.length === 0 || (last.kind === "Return" && bare.length === 0)) continue;
+    const explicit = returns.length > values.length + bare.length;
+    const saysLittle = explicit || bare.length > 0 || !values.every((r) => isBool(r.value!));
+    if (saysLittle && !mayBeUsed(model, fn)) continue;
     const falls = !leaves(last) && model.fallsThrough(fn) && !endsInHelper(model, fn);
     if (!falls && bare.length === 0) continue;
-    const explicit = returns.length > values.length + bare.length;
-    if (
-      !isUsed(model, fn) &&
-      (explicit ||
-        bare.length > 0 ||
-        !values.every((r) => isBool(r.value!)) ||
-        isCalled(model, fn) ||
-        isHook(model, fn))
-    )
-      continue;
+    if (!isUsed(model, fn) && (saysLittle || isCalled(model, fn) || isHook(model, fn))) continue;
     const value = model.text(values[0]!.value!);
     yield {
       at: model.span(fn, fn.name.start, fn.name.end),
@@ -103,6 +97,13 @@ function* callsOf(model: Model, fn: FunctionNode): Iterable<Node> {
     const call = model.of(use).parent(use);
     if (call?.kind === "Call" && call.func === use) yield call;
   }
+}
+
+/** A first look that spares the flow graph: the file calls a function of this name at all. */
+function mayBeUsed(model: Model, fn: FunctionNode): boolean {
+  const around = model.parent(fn);
+  if (around?.kind === "ClassDef") return (model.classOf(around)?.attributes.get(fn.name.name)?.read.length ?? 0) > 0;
+  return model.function(fn) !== null || model.globalUses(fn.name.name).has("call");
 }
 
 /** Some caller in the file uses what the function returns. */

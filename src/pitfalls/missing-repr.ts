@@ -7,9 +7,9 @@ const LOG_METHODS = new Set(["debug", "info", "warning", "error", "exception", "
 
 /** An object of the file's own class is printed, and the class does not say how it looks. */
 export function* detect(model: Model): Iterable<Report> {
-  if (!model.fileDefines("__init__")) return;
   const reported = new Set<ClassInfo>();
   for (const expr of shown(model)) {
+    if (!model.fileDefines("__init__")) return;
     const cls = classShown(model, expr);
     if (!cls || reported.has(cls)) continue;
     const init = bareInit(model, cls);
@@ -51,10 +51,11 @@ function mayHold(model: Model, { kind, value, owner, node }: Binding): boolean {
   switch (value?.kind) {
     case "Call":
       return model.classOf(value.func) !== null;
+    case "Attribute":
+      return model.selfClass(value.value) !== null;
     case "Name":
     case "List":
     case "ListComp":
-    case "Attribute":
     case "IfExp":
     case "BoolOp":
     case "NamedExpr":

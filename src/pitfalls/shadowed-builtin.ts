@@ -19,6 +19,7 @@ const KEYWORD_LIKE = new Set([
   "__package__",
   "__spec__",
 ]);
+const TO_HIDE: ReadonlySet<string> = new Set([...BUILTIN_NAMES].filter((name) => !KEYWORD_LIKE.has(name)));
 
 /** A name of the file hides a builtin: loud where the builtin is needed later, quiet for names that often are. */
 export function* detect(model: Model): Iterable<Report> {
@@ -26,7 +27,7 @@ export function* detect(model: Model): Iterable<Report> {
   for (const node of bindingNodes(model)) {
     const variable = model.variable(node);
     const key = variable.kind === "global" ? variable.name : variable.symbol;
-    if (seen.has(key) || !BUILTIN_NAMES.has(variable.name) || KEYWORD_LIKE.has(variable.name)) continue;
+    if (seen.has(key) || !TO_HIDE.has(variable.name)) continue;
     seen.add(key);
     const first = variable.bindings.find((b) => b.kind !== "del" && (b.kind !== "annassign" || b.value));
     if (!first || model.document.unitOf(first.node) !== model.unit) continue;
@@ -60,12 +61,12 @@ function* bindingNodes(model: Model): Iterable<Parameters<Model["variable"]>[0]>
     "TypeVarTuple",
   )) {
     const name = nameOf(node);
-    if (name !== null && BUILTIN_NAMES.has(name)) yield node as Name;
+    if (name !== null && TO_HIDE.has(name)) yield node as Name;
   }
 }
 
 function bindsBuiltin(chunk: Chunk): boolean {
-  for (const name of boundIn(chunk).keys()) if (BUILTIN_NAMES.has(name)) return true;
+  for (const name of boundIn(chunk).keys()) if (TO_HIDE.has(name)) return true;
   return false;
 }
 
@@ -236,8 +237,9 @@ function rename(model: Model, variable: Variable, first: Binding, needed: readon
       );
     } else changes.push(model.edit.replaceSpan(b.node, b.start, b.end, fresh));
   }
+  const mayBeEarly = first.kind !== "param" || bindings.some((b) => b.kind === "del");
   for (const use of variable.uses)
-    if (!needed.includes(use) && !isTooEarly(model, use)) changes.push(model.edit.replace(use, fresh));
+    if (!needed.includes(use) && !(mayBeEarly && isTooEarly(model, use))) changes.push(model.edit.replace(use, fresh));
   const local =
     first.scope.kind === "function" &&
     bindings.every(
