@@ -1,11 +1,13 @@
 import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { Report } from "../analysis/detector";
+import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { Model } from "../analysis/model";
 import type { Expr, Name } from "../python/ast";
 
 /** `is` between values. What an operand is decides the words and how sure the repair is. */
 export function* detect(model: Model): Iterable<Report> {
-  for (const compare of model.nodes("Compare"))
+  for (const compare of model.nodes("Compare")) {
+    if (!compare.ops.includes("Is") && !compare.ops.includes("IsNot")) continue;
     for (const link of links(compare)) {
       if (link.op !== "Is" && link.op !== "IsNot") continue;
       if (isSingleton(link.left) || isSingleton(link.right)) continue;
@@ -33,6 +35,7 @@ export function* detect(model: Model): Iterable<Report> {
         ],
       };
     }
+  }
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ");
@@ -47,6 +50,9 @@ const PLAIN_TYPES = new Set(["int", "float", "complex", "str", "bytes"]);
 /** Two names that surely hold a number or text each, neither of them given to the other. */
 function bothTyped(model: Model, { left, right }: Link): [Value, Value] | null {
   if (left.kind !== "Name" || right.kind !== "Name" || left.id === right.id) return null;
+  const mayBeTyped = (name: Name) =>
+    mayBeGiven(model, name, ({ kind }) => kind !== "Name") || mayBePromised(model, name, () => true);
+  if (!mayBeTyped(left) || !mayBeTyped(right)) return null;
   const isOwn = (name: Name) =>
     PLAIN_TYPES.has(model.typeOf(name)?.name ?? "") &&
     model.variable(name).bindings.every((b) => b.kind === "param" || (b.value !== null && b.value.kind !== "Name"));

@@ -36,7 +36,7 @@ export function* detect(model: Model): Iterable<Report> {
     const cls = node?.kind === "ClassDef" && node.bases.length > 0 ? model.classOf(node) : null;
     if (!cls || cls.dataclass || cls.members.get("__init__")?.node !== init || callsInit(model, cls, init)) continue;
     const report = fromLibrary(model, cls, init) ?? fromFile(model, cls, init);
-    if (report) yield report;
+    if (report && !isStub(init.body) && !model.alwaysRaises(init.body)) yield report;
   }
 }
 
@@ -54,7 +54,7 @@ function callsInit(model: Model, cls: ClassInfo, init: FunctionNode): boolean {
     for (const inner of model.within(called.body))
       if (inner.kind === "Attribute" && inner.attr === "__init__") return true;
   }
-  return model.alwaysRaises(init.body) || isStub(init.body);
+  return false;
 }
 
 function fromLibrary(model: Model, cls: ClassInfo, init: FunctionNode): Report | null {

@@ -19,6 +19,7 @@ const CHAINING = [
 const ANY_RECEIVER = new Set(["append", "extend", "sort"]);
 /** Methods that return None on some type. */
 const IN_PLACE = new Set(Object.values(NONE_METHODS).flatMap((names) => [...names]));
+const NONE_NAMES = new Set([...NONE_FUNCTIONS].map((name) => name.split(".").at(-1)!));
 const EXITS = new Set(["sys.exit", "builtins.exit", "builtins.quit", "builtins.SystemExit", "os._exit"]);
 
 type Cause = "method" | "target" | "function" | "own";
@@ -27,7 +28,7 @@ type Cause = "method" | "target" | "function" | "own";
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const statement = model.parent(call);
-    if (statement?.kind === "Expr") continue;
+    if (statement?.kind === "Expr" || !mayGiveNone(call)) continue;
     const target = statement?.kind === "Assign" && statement.targets.length === 1 ? statement.targets[0]! : null;
     const same =
       target !== null && call.func.kind === "Attribute" && model.same(asLoad(target), asLoad(call.func.value));
@@ -44,6 +45,10 @@ export function* detect(model: Model): Iterable<Report> {
     };
   }
 }
+
+/** A quick look at the name of a method or of a function in a module. */
+const mayGiveNone = ({ func }: Call) =>
+  func.kind === "Name" || (func.kind === "Attribute" && (IN_PLACE.has(func.attr) || NONE_NAMES.has(func.attr)));
 
 const cap = (text: string) => (text.startsWith("'") ? text : text.charAt(0).toUpperCase() + text.slice(1));
 /** Stores and loads of the same place compare equal without their context. */
