@@ -10,6 +10,10 @@ import { eventually, type Tools, withWorkbench } from "../ui";
 
 const AXE = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 const PYTHON = { timeout: 60_000 };
+const HOSTS = [
+  { host: "node", web: false },
+  { host: "web", web: true },
+];
 
 const LABELS = `def add_tag(tag, tags=[]):
     tags.append(tag)
@@ -285,71 +289,74 @@ describe("the playground", () => {
     });
   });
 
-  it("is worked by keyboard alone", async () => {
-    await withWorkbench({ files: { "program.py": PROGRAM }, openFile: "program.py" }, async (page, tools) => {
-      const frame = await playground(page, tools);
-      const focused = () =>
-        frame.evaluate(() => {
-          const { activeElement: element } = document;
-          return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-        });
-      const said = () => frame.locator(".player > p").innerText();
+  for (const { host, web } of HOSTS)
+    it(`is worked by keyboard alone, in the ${host} extension host`, async () => {
+      await withWorkbench({ files: { "program.py": PROGRAM }, openFile: "program.py", web }, async (page, tools) => {
+        const frame = await playground(page, tools);
+        const focused = () =>
+          frame.evaluate(() => {
+            const { activeElement: element } = document;
+            return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+          });
+        const said = () => frame.locator(".player > p").innerText();
 
-      await frame.getByRole("listbox").focus();
-      const order = [await focused()];
-      for (let i = 0; i < 6; i++) {
+        await frame.getByRole("listbox").focus();
+        const order = [await focused()];
+        for (let i = 0; i < 6; i++) {
+          await page.keyboard.press("Tab");
+          order.push(await focused());
+        }
+        assert.deepEqual(order, [
+          "Python code. Space sets or removes a breakpoint",
+          ...["Run", "Step", "Edit", "Open a file…", "Save as a file…"],
+          "",
+        ]);
+
+        await frame.getByRole("listbox").focus();
+        for (const key of ["Home", "ArrowDown", "ArrowDown", "Space", "ArrowDown", "Space", "Space"])
+          await page.keyboard.press(key);
+        assert.deepEqual(await frame.locator(".l[aria-selected=true]").allInnerTexts(), ["        numbers[i] *= 2"]);
+        assert.equal(
+          await frame.locator(".l.at").getAttribute("aria-label"),
+          "Line 4: return numbers",
+          "where the keys are",
+        );
+        await tools.shot("playground-keys");
+        await button(frame, "Step").press("Enter");
+        const slider = frame.locator(".player input.range");
+        await slider.waitFor(PYTHON);
+        await eventually("the slider", async () => assert.equal(await focused(), "Step"));
+        await page.keyboard.press("b");
+        assert.match(await said(), /^Line 3 runs next/);
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("b");
+        assert.match(await said(), /^Line 3 runs next/);
+        await page.keyboard.press("b");
+        assert.match(await said(), /EOFError/, "no stop is left, so it is the end");
+        await page.keyboard.press("Home");
+        assert.match(await said(), /^Line 1 runs next/);
         await page.keyboard.press("Tab");
-        order.push(await focused());
-      }
-      assert.deepEqual(order, [
-        "Python code. Space sets or removes a breakpoint",
-        ...["Run", "Step", "Edit", "Open a file…", "Save as a file…"],
-        "",
-      ]);
+        await page.keyboard.press("ArrowRight");
+        assert.match(await said(), /^Line 7 runs next/, "arrows step from the buttons as well");
+        await page.keyboard.press("Escape");
+        assert.equal(await frame.locator(".player").count(), 0);
+        assert.equal(await focused(), "Step");
 
-      await frame.getByRole("listbox").focus();
-      for (const key of ["Home", "ArrowDown", "ArrowDown", "Space", "ArrowDown", "Space", "Space"])
-        await page.keyboard.press(key);
-      assert.deepEqual(await frame.locator(".l[aria-selected=true]").allInnerTexts(), ["        numbers[i] *= 2"]);
-      assert.equal(
-        await frame.locator(".l.at").getAttribute("aria-label"),
-        "Line 4: return numbers",
-        "where the keys are",
-      );
-      await tools.shot("playground-keys");
-      await button(frame, "Step").press("Enter");
-      const slider = frame.locator(".player input.range");
-      await slider.waitFor(PYTHON);
-      await eventually("the slider", async () => assert.equal(await focused(), "Step"));
-      await page.keyboard.press("b");
-      assert.match(await said(), /^Line 3 runs next/);
-      await page.keyboard.press("ArrowRight");
-      await page.keyboard.press("b");
-      assert.match(await said(), /^Line 3 runs next/);
-      await page.keyboard.press("b");
-      assert.match(await said(), /EOFError/, "no stop is left, so it is the end");
-      await page.keyboard.press("Home");
-      assert.match(await said(), /^Line 1 runs next/);
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("ArrowRight");
-      assert.match(await said(), /^Line 7 runs next/, "arrows step from the buttons as well");
-      await page.keyboard.press("Escape");
-      assert.equal(await frame.locator(".player").count(), 0);
-      assert.equal(await focused(), "Step");
-
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      assert.equal(await focused(), "Program");
-      await page.keyboard.press("Control+a");
-      await page.keyboard.type("print(6 * 7)");
-      await page.keyboard.press("Control+Enter");
-      await eventually("the output", async () => assert.equal(await frame.locator(".results samp").innerText(), "42"));
-      assert.equal(await focused(), "Run");
-      await button(frame, "Edit").press("Enter");
-      await page.keyboard.press("Escape");
-      assert.equal(await focused(), "Edit");
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        assert.equal(await focused(), "Program");
+        await page.keyboard.press("Control+a");
+        await page.keyboard.type("print(6 * 7)");
+        await page.keyboard.press("Control+Enter");
+        await eventually("the output", async () =>
+          assert.equal(await frame.locator(".results samp").innerText(), "42"),
+        );
+        assert.equal(await focused(), "Run");
+        await button(frame, "Edit").press("Enter");
+        await page.keyboard.press("Escape");
+        assert.equal(await focused(), "Edit");
+      });
     });
-  });
 
   for (const theme of ["light", "dark"] as const)
     it(`shows an exception where it happened, with the values there, and says why (${theme})`, async () => {
@@ -412,41 +419,44 @@ describe("the playground", () => {
     });
   });
 
-  it("contains every program, says what happened, and is ready for the next", async () => {
-    await withWorkbench({ files: { "empty.txt": "" } }, async (page, tools) => {
-      const frame = await playground(page, tools);
-      const times: string[] = [];
-      for (const { name, source, input = [], says, output } of CASES) {
-        const { words, ms } = await runProgram(frame, source, input.join("\n"));
-        if (says.test("")) assert.match(words, /^(Done\.|The program ran and printed nothing\.)/, name);
-        else assert.match(words, says, name);
-        if (output !== undefined) assert.ok(words.includes(output.trim()), `${name}: ${words}`);
-        const next = await runProgram(frame, NEXT.source);
-        assert.ok(next.words.includes(NEXT.output.trim()), `after ${name}: ${next.words}`);
-        times.push(`${name} ${ms + next.ms} ms`);
-      }
-      console.log(`    until the next program had run: ${times.join(", ")}`);
-      assert.deepEqual(
-        tools.foreignRequests().filter((url) => !/\.vscode-cdn\.net\//.test(url)),
-        [],
-      );
+  for (const { host, web } of HOSTS) {
+    it(`contains every program, says what happened, and is ready for the next, in the ${host} extension host`, async () => {
+      await withWorkbench({ files: { "empty.txt": "" }, web }, async (page, tools) => {
+        const frame = await playground(page, tools);
+        await runProgram(frame, NEXT.source);
+        const times: string[] = [];
+        for (const { name, source, input = [], says, output } of CASES) {
+          const { words, ms } = await runProgram(frame, source, input.join("\n"));
+          if (says.test("")) assert.match(words, /^(Done\.|The program ran and printed nothing\.)/, name);
+          else assert.match(words, says, name);
+          if (output !== undefined) assert.ok(words.includes(output.trim()), `${name}: ${words}`);
+          const next = await runProgram(frame, NEXT.source);
+          assert.ok(next.words.includes(NEXT.output.trim()), `after ${name}: ${next.words}`);
+          times.push(`${name} ${ms} + ${next.ms}`);
+        }
+        console.log(`    ms until something was said, and then until the next program had run: ${times.join(", ")}`);
+        assert.deepEqual(
+          tools.foreignRequests().filter((url) => !/\.vscode-cdn\.net\//.test(url)),
+          [],
+        );
+      });
     });
-  });
 
-  it("shows the true error of every recursion without end", async () => {
-    await withWorkbench({ files: { "empty.txt": "" } }, async (page, tools) => {
-      const frame = await playground(page, tools);
-      let again = 0;
-      for (const [name, source] of Object.entries(RECURSIONS)) {
-        const { words } = await runProgram(frame, source);
-        // A deep copy and a dump of nested lists may succeed where the limit allows it.
-        if (!/^Done|printed nothing/.test(words)) assert.match(words, /RecursionError|TypeError/, name);
-        if (/limit of 300/.test(words)) again++;
-      }
-      assert.ok(again > 0, "some of them overflow the engine's own stack");
-      console.log(`    ${again} of ${Object.keys(RECURSIONS).length} ran again with a lower limit`);
+    it(`shows the true error of every recursion without end, in the ${host} extension host`, async () => {
+      await withWorkbench({ files: { "empty.txt": "" }, web }, async (page, tools) => {
+        const frame = await playground(page, tools);
+        let again = 0;
+        for (const [name, source] of Object.entries(RECURSIONS)) {
+          const { words } = await runProgram(frame, source);
+          // A deep copy and a dump of nested lists may succeed where the limit allows it.
+          if (!/^Done|printed nothing/.test(words)) assert.match(words, /RecursionError|TypeError/, name);
+          if (/limit of 300/.test(words)) again++;
+        }
+        assert.ok(again > 0, "some of them overflow the engine's own stack");
+        console.log(`    ${again} of ${Object.keys(RECURSIONS).length} ran again with a lower limit`);
+      });
     });
-  });
+  }
 
   it("works in the web extension host, is back after a reload, and starts from a kept snapshot", async () => {
     await withWorkbench(
