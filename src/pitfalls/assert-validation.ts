@@ -2,10 +2,11 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { isDocstring } from "../analysis/edits";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import { parameters } from "../analysis/functions";
+import { mayBeGiven } from "../analysis/given";
 import { indentUnit } from "../analysis/indentation";
 import type { Model } from "../analysis/model";
 import { isInTest, isTestFile } from "../analysis/tests";
-import type { Assert, Call, Expr, FunctionNode, Name, Node } from "../python/ast";
+import type { Arg, Assert, Call, Expr, FunctionNode, Name, Node } from "../python/ast";
 
 /** Methods that change something, whatever the object is. */
 const CHANGES =
@@ -64,11 +65,11 @@ function parameterChecked(model: Model, node: Assert): string | null {
   if (node.test.kind === "Attribute" && !node.msg && fn.returns) return null; // an Optional attribute, for a type checker
   const at = fn.body.indexOf(node);
   if (at < 0 || !fn.body.slice(0, at).every((stmt) => stmt.kind === "Assert" || isDocstring(stmt))) return null;
-  const params = new Set<Node>(parameters(fn.args));
-  for (const name of model.within(node.test)) {
-    if (name.kind !== "Name" || name.id === "self" || name.id === "cls") continue;
+  const params = parameters(fn.args);
+  for (const name of model.below(node.test, "Name")) {
+    if (name.id === "self" || name.id === "cls" || !params.some(({ arg }) => arg === name.id)) continue;
     const { bindings } = model.variable(name);
-    if (bindings.length > 0 && params.has(bindings[0]!.node)) return name.id;
+    if (bindings.length > 0 && params.includes(bindings[0]!.node as Arg)) return name.id;
   }
   return null;
 }
@@ -95,10 +96,16 @@ function inputChecked(model: Model, node: Assert): string | null {
   for (const name of model.within(node.test)) {
     if (name.kind === "Attribute" && model.qualified(name) === "sys.argv") return "sys.argv";
     if (name.kind !== "Name" || name.ctx !== "Load") continue;
+    if (!mayBeGiven(model, name, (value) => holdsInput(model, value))) continue;
     const value = model.onlyDefinition(name)?.value;
-    if (value && [...model.within(value)].some((inner) => isInput(model, inner))) return name.id;
+    if (value && holdsInput(model, value)) return name.id;
   }
   return null;
+}
+
+function holdsInput(model: Model, value: Expr): boolean {
+  for (const inner of model.within(value)) if (isInput(model, inner)) return true;
+  return false;
 }
 
 const isInput = (model: Model, node: Node): boolean =>

@@ -300,11 +300,19 @@ function setattrPlan(model: Model, fn: FunctionDef, trigger: Node): FixPlan[] {
 
 const BRANCHING = new Set(["If", "For", "While", "Try", "Match", "FunctionDef", "ClassDef"]);
 
+/** A quick look: the function that a call names has a call of this name. */
+function callsBack(model: Model, name: Name, fn: FunctionDef): boolean {
+  const other = model.functionNamed(name)?.node;
+  if (!other || other === fn) return false;
+  model.enter(other);
+  return model.below(other, "Call").some(({ func }) => func.kind === "Name" && func.id === fn.name.name);
+}
+
 /** Two functions of the module that call each other on every way. */
 function mutual(model: Model, fn: FunctionDef): Report | null {
   if (model.unit.node !== fn || model.unit.ownClass || fn.decorator_list.length > 0) return null;
   if (fn.body.length > 4 || fn.body.some((stmt) => BRANCHING.has(stmt.kind))) return null;
-  if (!model.nodes("Call").some((call) => call.func.kind === "Name" && model.functionNamed(call.func))) return null;
+  if (!model.nodes("Call").some(({ func }) => func.kind === "Name" && callsBack(model, func, fn))) return null;
   for (const use of model.variable(fn).uses) {
     const caller = model.parent(use)?.kind === "Call" ? model.function(use) : null;
     if (caller?.kind !== "FunctionDef" || caller === fn) continue;
