@@ -2,7 +2,7 @@ import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { Report } from "../analysis/detector";
 import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { Model } from "../analysis/model";
-import type { Expr, Name } from "../python/ast";
+import type { Expr, Kind, Name } from "../python/ast";
 
 /** `is` between values. What an operand is decides the words and how sure the repair is. */
 export function* detect(model: Model): Iterable<Report> {
@@ -125,9 +125,14 @@ const plainName = (model: Model, name: Name) =>
   PLAIN_TYPES.has(model.typeOf(name)?.name ?? "") || isConstantName(model, name);
 
 function isConstantName(model: Model, name: Name): boolean {
+  if (!mayBeGiven(model, name, mayBeConstant)) return false;
   const type = model.constant(name)?.type;
   return type === "int" || type === "float" || type === "complex" || type === "str" || type === "bytes";
 }
+
+const mayBeConstant = (value: Expr) =>
+  value.kind === "Constant" ? PLAIN_TYPES.has(value.type) : CONSTANT_FORMS.has(value.kind);
+const CONSTANT_FORMS = new Set<Kind>(["UnaryOp", "BinOp", "JoinedStr"]);
 
 /** `1 / x is S.One`: algebra packages keep such results as single objects. */
 function isSymbolic(model: Model, { left, right }: Link): boolean {
