@@ -1,6 +1,7 @@
 /** Which library class a value is an instance of, as far as the file says so. */
-import type { Call, Expr } from "../python/ast";
+import type { Call, Expr, Name } from "../python/ast";
 import { INSTANCES } from "./facts/blocking";
+import { mayBeGiven, mayBePromised } from "./given";
 import type { Binding, Model } from "./model";
 
 const DEPTH = 4;
@@ -69,4 +70,25 @@ function made(model: Model, call: Call, depth: number): string | null {
 function named(model: Model, annotation: Expr): string | null {
   const name = model.qualified(annotation);
   return name === null ? null : (INSTANCES[name] ?? name);
+}
+
+/** A look that spares the scopes: something in the unit or the module may make the name an instance of a class of this file. */
+export const mayBeOwnInstance = (model: Model, name: Name): boolean =>
+  mayBeGiven(model, name, (value) => mayMakeInstance(model, value)) ||
+  mayBePromised(model, name, (annotation) => model.classOf(annotation) !== null);
+
+function mayMakeInstance(model: Model, value: Expr): boolean {
+  switch (value.kind) {
+    case "Call":
+      return model.classOf(value.func) !== null;
+    case "Attribute":
+      return model.selfClass(value.value) !== null;
+    case "Name":
+    case "IfExp":
+    case "BoolOp":
+    case "NamedExpr":
+      return true;
+    default:
+      return false;
+  }
 }

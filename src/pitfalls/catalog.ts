@@ -447,7 +447,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: bytesTextMix,
-    kinds: ["BinOp","Call","Compare"],
+    kinds: ["BinOp","Call"],
   },
   {
     id: "cached-method",
@@ -627,7 +627,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["python2-leftover"],
     detect: dictionaryViewIndexing,
-    kinds: ["Assign","BinOp","Call","Subscript"],
+    kinds: ["BinOp","Call","Subscript"],
   },
   {
     id: "dropped-task",
@@ -1158,7 +1158,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: missingRepr,
-    kinds: ["Call","FormattedValue"],
+    kinds: ["Call","For","FormattedValue"],
   },
   {
     id: "missing-self",

@@ -1,5 +1,5 @@
-import { boundIn } from "../analysis/bound";
 import type { FixPlan, Report } from "../analysis/detector";
+import { mayBeGiven } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
 import type { Call, Expr, Name, Node } from "../python/ast";
 
@@ -9,9 +9,8 @@ const LIST_METHODS = new Set(["sort", "append", "extend", "insert", "reverse", "
 
 /** `d.keys()[0]`, `len(map(…))`, `range(3) + [4]`: a view, an iterator or a range is treated as a list. */
 export function* detect(model: Model): Iterable<Report> {
-  const here = givesLazy(model);
   for (const item of model.nodes("Subscript")) {
-    const found = lazy(model, item.value, here);
+    const found = lazy(model, item.value);
     if (!found || (found.what === "range" && item.ctx === "Load")) continue;
     const last = item.ctx !== "Load" ? "changed" : item.slice.kind === "Slice" ? "sliced" : "indexed";
     yield report(
@@ -25,19 +24,19 @@ export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const { func, args } = call;
     if (func.kind === "Name" && func.id === "len" && args.length === 1) {
-      const found = lazy(model, args[0]!, here);
+      const found = lazy(model, args[0]!);
       if (found && found.what === "iterator" && model.isBuiltin(func, "len"))
         yield report(model, call, found, "has no length", []);
     } else if (func.kind === "Attribute" && LIST_METHODS.has(func.attr)) {
-      const found = lazy(model, func.value, here);
+      const found = lazy(model, func.value);
       if (found && !(found.what === "range" && func.attr === "index"))
         yield report(model, call, found, `has no method \`${func.attr}\``, [], func.attr === "sort");
     }
   }
   for (const sum of model.nodes("BinOp")) {
     if (sum.op !== "Add") continue;
-    const left = lazy(model, sum.left, here);
-    const right = lazy(model, sum.right, here);
+    const left = lazy(model, sum.left);
+    const right = lazy(model, sum.right);
     const found = left ?? right;
     if (!found) continue;
     const said = report(model, sum, found, "cannot be added to anything", []);
@@ -55,10 +54,9 @@ interface Found {
   readonly keysOf: Expr | null;
 }
 
-/** `here`: some statement of the unit gives a name to what may be lazy. */
-function lazy(model: Model, expr: Expr, here: boolean): Found | null {
+function lazy(model: Model, expr: Expr): Found | null {
   if (expr.kind === "Name") {
-    const definition = here || !isOwn(model, expr) ? lazyDefinition(model, expr) : null;
+    const definition = mayBeGiven(model, expr, isLazyCall) ? lazyDefinition(model, expr) : null;
     const found = definition?.value ? made(model, definition.value) : null;
     return found && { ...found, name: expr };
   }
@@ -72,13 +70,6 @@ function lazyDefinition(model: Model, name: Name): Binding | null {
   if (!bindings.some((b) => b.kind === "assign" && b.value && isLazyCall(b.value))) return null;
   return model.onlyDefinition(name) ?? model.single(name);
 }
-
-/** Bound by the function that the unit is, as far as its nodes tell. */
-const isOwn = (model: Model, name: Name): boolean =>
-  model.unit.kind === "function" && boundIn(model.unit.chunks[0]!).has(name.id);
-
-/** A look that spares the scopes. */
-const givesLazy = (model: Model): boolean => model.nodes("Assign").some((stmt) => isLazyCall(stmt.value));
 
 const isLazyCall = (expr: Expr) =>
   expr.kind === "GeneratorExp" ||

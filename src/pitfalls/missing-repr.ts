@@ -1,5 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import type { Binding, ClassInfo, Model } from "../analysis/model";
+import { mayBeGiven } from "../analysis/given";
+import { mayBeOwnInstance } from "../analysis/instances";
+import type { ClassInfo, Model } from "../analysis/model";
 import type { Call, Expr, FunctionNode, Name, Node } from "../python/ast";
 
 const SHOWN_BY = ["__repr__", "__str__", "__format__", "__getattr__", "__getattribute__"];
@@ -41,29 +43,15 @@ const mayBeObject = (expr: Expr): boolean =>
   (expr.kind === "Call" && expr.func.kind === "Name") ||
   (expr.kind === "Subscript" && isNameOrList(expr.value));
 
-const isNameOrList = ({ kind }: Expr): boolean => kind === "Name" || kind === "List" || kind === "ListComp";
+const isNameOrList = (expr: Expr): boolean => expr.kind === "Name" || isList(expr);
 
-/** A look at the binding alone, which spares the flow graph: it may give an object of a class of this file, or a list. */
-function mayHold(model: Model, { kind, value, owner, node }: Binding): boolean {
-  if (kind === "for") return owner.kind === "For" && isNameOrList(owner.iter);
-  if (kind === "param")
-    return node.kind === "arg" && node.annotation !== null && model.classOf(node.annotation) !== null;
-  switch (value?.kind) {
-    case "Call":
-      return model.classOf(value.func) !== null;
-    case "Attribute":
-      return model.selfClass(value.value) !== null;
-    case "Name":
-    case "List":
-    case "ListComp":
-    case "IfExp":
-    case "BoolOp":
-    case "NamedExpr":
-      return true;
-    default:
-      return false;
-  }
-}
+/** A look that spares the scopes: the name may stand for an object of a class of this file, or for a list. */
+const mayHold = (model: Model, name: Name): boolean =>
+  mayBeOwnInstance(model, name) ||
+  mayBeGiven(model, name, isList) ||
+  model.nodes("For").some(({ target, iter }) => target.kind === "Name" && target.id === name.id && isNameOrList(iter));
+
+const isList = ({ kind }: Expr): boolean => kind === "List" || kind === "ListComp";
 
 function shows(model: Model, { func }: Call): boolean {
   if (func.kind === "Name") return model.isBuiltin(func, "print", "str", "repr");
@@ -81,7 +69,7 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
   if (expr.kind === "Name") {
     const own = model.selfClass(expr);
     if (own) return own;
-    if (!model.variable(expr).bindings.some((binding) => mayHold(model, binding))) return null;
+    if (!mayHold(model, expr)) return null;
   }
   const type = model.typeOf(expr);
   if (type?.name === "instance") return type.cls ?? null;
@@ -97,11 +85,9 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
   return value?.kind === "List" || value?.kind === "ListComp" ? classShown(model, value, depth + 1) : null;
 }
 
-const isListBinding = ({ value }: Binding): boolean => value?.kind === "List" || value?.kind === "ListComp";
-
 /** The class of what a list holds. */
 function elementClass(model: Model, list: Expr, depth: number): ClassInfo | null {
-  if (list.kind === "Name" && !model.variable(list).bindings.some(isListBinding)) return null;
+  if (list.kind === "Name" && !mayBeGiven(model, list, isList)) return null;
   const value =
     list.kind === "Name" ? ((model.onlyDefinition(list) ?? model.single(list as Name))?.value ?? null) : list;
   return value?.kind === "List" || value?.kind === "ListComp" ? classShown(model, value, depth + 1) : null;

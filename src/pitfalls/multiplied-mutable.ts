@@ -1,5 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { mayBeGiven } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
 import type { Attribute, Call, Expr, Keyword, List, Name, Node, Tuple } from "../python/ast";
 
@@ -41,7 +42,7 @@ interface Repeated {
 
 /** The mutable element of a list or tuple that gets multiplied. */
 function repeated(model: Model, expr: Expr): Repeated | null {
-  if (expr.kind === "Name" && !model.variable(expr).bindings.some((b) => b.value && isSequence(b.value))) return null;
+  if (expr.kind === "Name" && !mayBeGiven(model, expr, isSequence)) return null;
   const display = expr.kind === "Name" ? (model.onlyDefinition(expr)?.value ?? null) : expr;
   if (display?.kind === "ListComp") return isMutable(model, display.elt) ? { display, element: display.elt } : null;
   if (display?.kind !== "List" && display?.kind !== "Tuple") return null;

@@ -1,8 +1,8 @@
-import { boundIn } from "../analysis/bound";
 import type { AttributeUse, Member } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { lineStart } from "../analysis/edits";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { mayBeOwnInstance } from "../analysis/instances";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Expr, FunctionNode, Node, Stmt } from "../python/ast";
 
@@ -209,23 +209,14 @@ function changesInside(model: Model, element: Node, what: string): boolean {
 /** `thing.tags.append(…)` where `thing` surely is an instance of a class of this file. */
 function* changesOfInstances(model: Model): Iterable<[ClassInfo, string, Node]> {
   const seen = new Set<string>();
-  const self = selfOf(model);
   for (const node of model.nodes("Attribute")) {
-    if (node.value.kind !== "Name" || node.value.id === self || !isChanged(model, node)) continue;
-    const type = model.typeOf(node.value);
+    if (node.value.kind !== "Name" || !isChanged(model, node)) continue;
+    const type = mayBeOwnInstance(model, node.value) ? model.typeOf(node.value) : null;
     const found = type?.name === "instance" ? type.cls?.find(node.attr) : null;
     if (found?.member.kind !== "attribute" || seen.has(`${found.owner.name}.${node.attr}`)) continue;
     seen.add(`${found.owner.name}.${node.attr}`);
     yield [found.owner, node.attr, node];
   }
-}
-
-/** The first parameter of the method that the unit is, where nothing tells its type. */
-function selfOf({ unit }: Model): string | null {
-  const fn = unit.ownClass && unit.node;
-  if (fn?.kind !== "FunctionDef" && fn?.kind !== "AsyncFunctionDef") return null;
-  const first = fn.args.posonlyargs[0] ?? fn.args.args[0];
-  return first && !first.annotation && boundIn(unit.chunks[0]!).get(first.arg) === 1 ? first.arg : null;
 }
 
 function isChanged(model: Model, node: Node): boolean {

@@ -1,8 +1,8 @@
-import { boundIn } from "../analysis/bound";
 import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { FixPlan, NeededImport, Report } from "../analysis/detector";
+import { mayBeGiven } from "../analysis/given";
 import type { Model } from "../analysis/model";
-import type { Expr, Name } from "../python/ast";
+import type { Expr } from "../python/ast";
 
 /** A comparison with NaN, which equals nothing and is neither smaller nor larger than anything. */
 export function* detect(model: Model): Iterable<Report> {
@@ -48,7 +48,7 @@ function isNan(model: Model, expr: Expr): boolean {
       return /^na[nt]$/i.test(expr.attr) && NAN_NAMES.has(model.qualified(expr) ?? "");
     case "Name": {
       if (NAN_NAMES.has(model.qualified(expr) ?? "")) return true;
-      if (!mayHoldNan(model, expr)) return false;
+      if (!mayBeGiven(model, expr, (value) => mayBeNan(model, value))) return false;
       const binding = model.single(expr);
       return (
         (binding?.kind === "assign" || binding?.kind === "annassign") &&
@@ -62,11 +62,9 @@ function isNan(model: Model, expr: Expr): boolean {
   }
 }
 
-const NAN_TEXT = /nan|\bnat\b/i;
-
-/** A look that spares the scopes: what a function binds is NaN only where its text speaks of it. */
-const mayHoldNan = ({ unit }: Model, name: Name): boolean =>
-  unit.kind !== "function" || !boundIn(unit.chunks[0]!).has(name.id) || NAN_TEXT.test(unit.chunks[0]!.text);
+/** By the value alone: names in it are not looked up. */
+const mayBeNan = (model: Model, value: Expr): boolean =>
+  value.kind === "UnaryOp" ? value.operand.kind !== "Constant" : value.kind !== "Name" && isNan(model, value);
 
 /** `value is np.nan` picks out the one object that a library uses as its marker. */
 function isObjectCheck(model: Model, nan: Expr): boolean {

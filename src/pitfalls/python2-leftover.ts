@@ -7,8 +7,20 @@ import type { Expr, Node } from "../python/ast";
 /** Names, methods, modules and statements that went away with Python 2. */
 export function* detect(model: Model): Iterable<Report> {
   if (model.unit.chunks.some((chunk) => chunk.broken)) yield* detectBroken(model);
+  if (!hasOldWord(model)) return;
   yield* oldNames(model);
   yield* oldForms(model);
+}
+
+/** A first look: most code has none of these words. */
+function hasOldWord(model: Model): boolean {
+  if (model.nodes("ClassDef").length > 0) return true;
+  for (const { id, parent } of model.nodes("Name"))
+    if (NAMES.has(id) || (id === "print" && parent?.kind !== "Call")) return true;
+  for (const { attr } of model.nodes("Attribute")) if (METHOD_NAMES.has(attr) || LIBRARY_NAMES.has(attr)) return true;
+  for (const { name } of model.nodes("alias")) if (MODULES.has(name)) return true;
+  for (const { module } of model.nodes("ImportFrom")) if (module !== null && MODULES.has(module)) return true;
+  return false;
 }
 
 function* oldNames(model: Model): Iterable<Report> {
@@ -146,6 +158,8 @@ const DICT_METHODS: ReadonlyMap<string, string> = mapOf({
   viewkeys: "keys",
   viewvalues: "values",
 });
+
+const METHOD_NAMES = new Set([...DICT_METHODS.keys(), "has_key", "next"]);
 
 const LIBRARY: ReadonlyMap<string, Now> = mapOf({
   "string.letters": { text: "string.ascii_letters" },
