@@ -56,7 +56,7 @@ export function mountProgram(options: ProgramOptions): Program {
   const prelude = options.prelude ?? "";
   /** Lines that are not shown. */
   const skipped = prelude.split("\n").length - 1;
-  const code = figure.querySelector("code")!;
+  const code = figure.querySelector<HTMLElement>("pre code")!;
   const pre = figure.querySelector("pre")!;
   let original = options.source;
   let source = original;
