@@ -111,7 +111,7 @@ export function mountOwnCode(
     const program = mountProgram({ figure, source, runner });
     program.show(source);
     const guess = mountGuess(() => runner().run(program.source(), { seed: 1, limits: { steps: 0 } }));
-    const both = make("div", { role: "status" });
+    const both = make("div", { class: "results", role: "status" });
     const apply = make(
       "button",
       { class: "btn", type: "button", onclick: () => void compare() },
@@ -123,7 +123,7 @@ export function mountOwnCode(
       make(
         "p",
         {},
-        "This is as much of your code as the finding needs, with a call at the end. The values in it are made up: change them with Edit. What does it print?",
+        "This is as much of your code as the finding needs, with a call at the end. Its values come from your file where it has some, and are made up otherwise: change them with Edit. What does it print?",
       ),
       figure,
       guess.label,
@@ -148,22 +148,22 @@ export function mountOwnCode(
       const results = await Promise.all(
         [before, repaired.source].map((text) => runner().run(text, { seed: 1, limits: { steps: 0 } })),
       );
-      both.replaceChildren(
-        changeFigure(repaired.title, before, repaired.source),
-        sideBySide(["As written", "With the fix"], results),
-      );
+      both.replaceChildren(changeFigure(before, repaired.source), sideBySide(["As written", "With the fix"], results));
     }
   }
 }
 
 /** The lines that the fix changes, with two around them. */
-function changeFigure(title: string, before: string, after: string): HTMLElement {
+function changeFigure(before: string, after: string): HTMLElement {
   const code = make("code");
   fill(code, diffLines(before, after));
   const lines = [...code.querySelectorAll(".l")];
   const changed = lines.flatMap((line, i) => (line.matches(".del, .ins") ? [i] : []));
-  for (const [i, line] of lines.entries()) if (!changed.some((at) => Math.abs(at - i) <= 2)) line.remove();
-  const caption = make("figcaption", {}, make("span", {}, ...prose(title)));
+  const isNear = (i: number) => changed.some((at) => Math.abs(at - i) <= 2);
+  const isEdge = (line: Element, i: number) =>
+    line.textContent?.trim() === "" && (i < Math.min(...changed) || i > Math.max(...changed));
+  for (const [i, line] of lines.entries()) if (!isNear(i) || isEdge(line, i)) line.remove();
+  const caption = make("figcaption", {}, make("span", {}, "What the fix changes"));
   return make(
     "figure",
     { class: "code diff" },

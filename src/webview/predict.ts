@@ -49,7 +49,7 @@ export function sideBySide(labels: readonly string[], results: readonly RunResul
     const silent = parts.length === 0 ? [outputFigure(label, "(nothing is printed)")] : parts;
     return make("div", {}, ...silent, ...(ending === null ? [] : [make("p", { class: "small muted" }, ending)]));
   });
-  return make("div", { class: "split" }, ...columns);
+  return make("div", { class: "split outs" }, ...columns);
 }
 
 /**
