@@ -10,6 +10,7 @@ import type {
   If,
   Name,
   Node,
+  NodeOf,
   Stmt,
   Try,
   TryStar,
@@ -27,26 +28,57 @@ type Assigned = number;
 const NO_WAY: Assigned = -1;
 const MOST = 32;
 
-/** Those of the names of a function, in which there is no other function or class, that the walk cannot settle. */
+/** Those of the names of a function that the walk cannot settle, in the function itself or in one inside it. */
 export function doubtfulIn(model: Model, chunk: Chunk, names: ReadonlySet<string>): ReadonlySet<string> {
-  const fn = chunk.statements[0] as FunctionNode;
   const doubtful = new Set<string>();
   const bits = new Map<string, number>();
   for (const name of names) if (bits.size < MOST) bits.set(name, 1 << bits.size);
   for (const name of names) if (!bits.has(name)) doubtful.add(name);
-  for (const node of chunk.nodes.get("ExceptHandler") ?? [])
-    if (node.kind === "ExceptHandler" && node.name) forget(node.name.name);
-  const reads = (chunk.nodes.get("Name") ?? []) as readonly Name[];
-  for (const { ctx, id } of reads) if (ctx === "Del") forget(id);
+  const all = (chunk.nodes.get("Name") ?? []) as readonly Name[];
+  const inner = innerBodies(chunk);
+  forgetTheUnsteady();
   let next = 0;
-  while (next < reads.length && reads[next]!.start < fn.body[0]!.start) next++;
+  let skip = 0;
   let breaks = NO_WAY;
-  let start: Assigned = 0;
-  for (const node of chunk.nodes.get("arg") ?? []) if (node.kind === "arg") start |= bits.get(node.arg) ?? 0;
-  run(fn.body, start);
+  let own = 0;
+  for (const kind of ["FunctionDef", "AsyncFunctionDef"] as const)
+    for (const fn of chunk.nodes.get(kind) ?? []) walk(fn as FunctionNode);
   return doubtful;
 
-  /** The name loses its value somewhere: this walk does not follow that. */
+  function walk(fn: FunctionNode): void {
+    const { start } = fn.body[0]!;
+    next = all.findIndex((name) => name.start >= start);
+    if (next < 0) return;
+    skip = inner.findIndex((body) => body.from > start);
+    breaks = NO_WAY;
+    let given: Assigned = 0;
+    for (const arg of chunk.nodes.get("arg") ?? [])
+      if (arg.kind === "arg" && arg.parent?.parent === fn) given |= bits.get(arg.arg) ?? 0;
+    own = given | boundBetween(start, fn.end);
+    run(fn.body, given);
+  }
+
+  function boundBetween(from: number, to: number): Assigned {
+    let bound = 0;
+    for (let i = next; i < all.length && all[i]!.start < to; i++)
+      if (all[i]!.ctx === "Store") bound |= bits.get(all[i]!.id) ?? 0;
+    for (const kind of OTHER_BINDERS)
+      for (const node of chunk.nodes.get(kind) ?? [])
+        if (node.start >= from && node.start < to) bound |= bits.get(nameOf(node) ?? "") ?? 0;
+    return bound;
+  }
+
+  /** Names that lose their value, or that other functions give one: this walk does not follow that. */
+  function forgetTheUnsteady(): void {
+    for (const node of chunk.nodes.get("ExceptHandler") ?? [])
+      if (node.kind === "ExceptHandler" && node.name) forget(node.name.name);
+    for (const kind of ["Global", "Nonlocal"] as const)
+      for (const node of chunk.nodes.get(kind) ?? [])
+        for (const { name } of (node as NodeOf<"Global" | "Nonlocal">).names) forget(name);
+    for (const { ctx, id, parent } of all)
+      if (ctx === "Del" || (ctx === "Store" && parent?.kind === "NamedExpr")) forget(id);
+  }
+
   function forget(name: string): void {
     if (bits.delete(name)) doubtful.add(name);
   }
@@ -60,10 +92,12 @@ export function doubtfulIn(model: Model, chunk: Chunk, names: ReadonlySet<string
   /** Reads and then assigns the names up to an offset. */
   function evaluate(to: number, before: Assigned): Assigned {
     let after = before;
-    for (; next < reads.length && reads[next]!.start < to; next++) {
-      const name = reads[next]!;
+    for (; next < all.length && all[next]!.start < to; next++) {
+      const name = all[next]!;
+      while (skip >= 0 && skip < inner.length && name.start >= inner[skip]!.to) skip++;
+      if (skip >= 0 && skip < inner.length && name.start >= inner[skip]!.from) continue;
       const bit = bits.get(name.id);
-      if (bit === undefined) continue;
+      if (bit === undefined || (own & bit) === 0) continue;
       const binder = name.ctx === "Store" ? binderOf(name) : null;
       if ((!binder || binder.kind === "AugAssign") && (before & bit) === 0) doubtful.add(name.id);
       if (binder && assigns(binder)) after |= bit;
@@ -87,6 +121,10 @@ export function doubtfulIn(model: Model, chunk: Chunk, names: ReadonlySet<string
         for (const alias of stmt.names) after |= bits.get(localName(alias)) ?? 0;
         return after;
       }
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+      case "ClassDef":
+        return evaluate(stmt.end, before) | (bits.get(stmt.name.name) ?? 0);
       case "If":
         return branches(stmt, before);
       case "For":
@@ -139,6 +177,43 @@ export function doubtfulIn(model: Model, chunk: Chunk, names: ReadonlySet<string
     for (const { body } of stmt.handlers) handled &= run(body, evaluate(body[0]!.start, before));
     const after = handled & run(stmt.orelse, tried);
     return after | run(stmt.finalbody, before);
+  }
+}
+
+/** The insides of functions and classes, which run another time or for themselves, in source order. */
+function innerBodies({ nodes }: Chunk): readonly { readonly from: number; readonly to: number }[] {
+  const bodies: { from: number; to: number }[] = [];
+  for (const kind of ["FunctionDef", "AsyncFunctionDef", "ClassDef", "Lambda"] as const)
+    for (const node of (nodes.get(kind) ?? []) as readonly NodeOf<typeof kind>[])
+      bodies.push({ from: node.kind === "Lambda" ? node.body.start : node.body[0]!.start, to: node.end });
+  return bodies.length > 1 ? bodies.sort((a, b) => a.from - b.from || b.to - a.to) : bodies;
+}
+
+const OTHER_BINDERS = [
+  "alias",
+  "FunctionDef",
+  "AsyncFunctionDef",
+  "ClassDef",
+  "MatchAs",
+  "MatchStar",
+  "MatchMapping",
+] as const;
+
+function nameOf(node: Node): string | undefined {
+  switch (node.kind) {
+    case "alias":
+      return localName(node);
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+    case "ClassDef":
+      return node.name.name;
+    case "MatchAs":
+    case "MatchStar":
+      return node.name?.name;
+    case "MatchMapping":
+      return node.rest?.name;
+    default:
+      return undefined;
   }
 }
 

@@ -1,6 +1,5 @@
 import { doubtfulIn } from "../analysis/assigned";
 import type { FixPlan, Report } from "../analysis/detector";
-import type { Chunk } from "../analysis/document";
 import { isGuarded } from "../analysis/guards";
 import type { Binding, Model, Variable } from "../analysis/model";
 import { unsettledIn } from "../analysis/settled";
@@ -36,17 +35,11 @@ function doubtfulNames(model: Model): ReadonlySet<string> | null {
   const [chunk] = model.unit.chunks;
   if (model.unit.kind === "function" && chunk) {
     const unsettled = unsettledIn(chunk);
-    return unsettled.size === 0 || hasInner(chunk) ? unsettled : doubtfulIn(model, chunk, unsettled);
+    return unsettled.size === 0 ? unsettled : doubtfulIn(model, chunk, unsettled);
   }
   const functions = model.nodes("FunctionDef").length + model.nodes("AsyncFunctionDef").length;
   return functions + model.nodes("Lambda").length > 0 ? null : new Set();
 }
-
-/** A name may mean several variables there. */
-const hasInner = ({ nodes }: Chunk): boolean =>
-  (nodes.get("FunctionDef")?.length ?? 0) + (nodes.get("AsyncFunctionDef")?.length ?? 0) > 1 ||
-  nodes.has("Lambda") ||
-  nodes.has("ClassDef");
 
 const givesValue = (b: Binding) => b.kind !== "del" && (b.kind !== "annassign" || b.value !== null);
 

@@ -5,17 +5,11 @@ import { boundIn } from "../../src/analysis/bound";
 import { Document, type Unit } from "../../src/analysis/document";
 import { Model } from "../../src/analysis/model";
 
-/** The functions of a text in which there is no other function or class. */
+/** The functions and methods of a text, with those inside them. */
 function functions(text: string): Model[] {
   const document = new Document(text, { pitfalls: [] });
   const units = new Set<Unit>(document.chunks.flatMap((chunk) => (chunk.unit && !chunk.broken ? [chunk.unit] : [])));
-  return [...units]
-    .filter((unit) => unit.kind === "function")
-    .map((unit) => new Model(document, unit))
-    .filter((model) => {
-      const inner = [...model.nodes("FunctionDef"), ...model.nodes("AsyncFunctionDef")];
-      return inner.length === 1 && !model.nodes("Lambda").length && !model.nodes("ClassDef").length;
-    });
+  return [...units].filter((unit) => unit.kind === "function").map((unit) => new Model(document, unit));
 }
 
 function doubtful(model: Model): ReadonlySet<string> {
@@ -35,7 +29,8 @@ describe("names that surely have a value", () => {
         for (const name of model.nodes("Name")) {
           if (name.ctx === "Store" && model.parent(name)?.kind !== "AugAssign") continue;
           const variable = model.variable(name);
-          if (variable.kind !== "local" || variable.symbol?.scope.node !== model.unit.node) continue;
+          const home = variable.kind === "global" ? null : variable.symbol?.scope.node;
+          if (!home || home.kind === "ClassDef" || model.evaluator(name) !== home) continue;
           const reached = name.ctx === "Del" ? model.before(name, variable) : model.reached(name);
           if (!reached?.unbound || !reached.tracked) continue;
           unbound++;
@@ -61,6 +56,11 @@ describe("names that surely have a value", () => {
     ["no case fits", "match a:\n  case 1:\n    x = 1\nreturn x", "x"],
     ["it is deleted", "x = 1\ndel x\nreturn x", "x"],
     ["the handler's name goes", "try:\n  a()\nexcept E as x:\n  pass\nreturn x", "x"],
+    ["an inner function reads it later", "def g():\n  return x\nx = 1\nreturn g", ""],
+    ["an inner function has one of its own", "def g():\n  if a:\n    x = 1\n  return x\nreturn g", "x"],
+    ["an inner class has one of its own", "class C:\n  x = 1\nif a:\n  x = 2\nreturn x, C", "x"],
+    ["a lambda is called later", "g = lambda: x\nx = 1\nreturn g, x", ""],
+    ["a default is read at once", "g = lambda y=x: y\nx = 1\nreturn g, x", "x"],
     ["only a comprehension binds it", "y = [x for x in a]\nreturn x", "x"],
   ];
   for (const [title, body, names] of told)
