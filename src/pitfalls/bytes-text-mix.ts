@@ -3,7 +3,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { RESULT_TYPE_OF_METHOD } from "../analysis/facts/results";
 import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
-import type { Call, Expr, Name } from "../python/ast";
+import type { Attribute, Call, Expr, Name } from "../python/ast";
 
 /** Bytes and text in one `+`, `==`, `in` or method call. */
 export function* detect(model: Model): Iterable<Report> {
@@ -64,7 +64,7 @@ function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
     case "BoolOp":
       return mayHoldBytes(model, expr.values[0]!, seen);
     case "Attribute":
-      return expr.value.kind === "Name" && (model.unit.ownClass !== null || model.fileHas("ClassDef"));
+      return attributeMayHoldBytes(model, expr, seen);
     case "Call":
       if (expr.func.kind !== "Attribute") return BYTES_FUNCTIONS.has(model.qualified(expr.func) ?? "");
       return (
@@ -80,6 +80,22 @@ function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
     default:
       return false;
   }
+}
+
+/** Something says bytes where the class or its methods give the attribute of `self` a value. */
+function attributeMayHoldBytes(model: Model, { value: object, attr }: Attribute, seen: readonly string[]): boolean {
+  const cls = model.selfClass(object);
+  const key = `.${attr}`;
+  if (!cls || seen.includes(key)) return false;
+  const asked = [...seen.filter((one) => one.startsWith(".")), key];
+  const holds = (value: Expr | null | undefined) => !!value && mayHoldBytes(model.of(value), value, asked.slice());
+  return (
+    holds(cls.members.get(attr)?.value) ||
+    (cls.attributes
+      .get(attr)
+      ?.assigned.some(({ value, annotation }) => (annotation ? isBytesType(annotation) : holds(value))) ??
+      false)
+  );
 }
 
 const isBytesType = (annotation: Expr): boolean =>

@@ -7,7 +7,7 @@ import type { Assign, Call, FunctionNode, Name, Node } from "../python/ast";
 const MUTABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
 export function* detect(model: Model): Iterable<Report> {
-  if (!usesCaches(model)) return;
+  if (!model.imports("functools")) return;
   for (const call of model.nodes("Call")) {
     if (call.func.kind !== "Name") continue;
     const parent = model.parent(call);
@@ -15,7 +15,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (!assigns && !(parent?.kind === "Attribute" || parent?.kind === "Subscript")) continue;
     const made = assigns ? null : direct(model, call);
     const fn = made?.length === 0 ? null : cachedFunction(model, call);
-    if (!fn) continue;
+    if (!fn || !usesCaches(model)) continue;
     const what = returnedKind(model, fn);
     if (!what) continue;
     const changes = made ?? changesOf(model, (parent as Assign).targets[0] as Name);

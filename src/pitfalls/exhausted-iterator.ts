@@ -32,13 +32,25 @@ interface Source {
   readonly isFile: boolean;
 }
 
+/** A name that gets an iterator, and the same as in `Source`. */
+interface Made {
+  readonly name: Name | Arg;
+  readonly via: string;
+  readonly isFile: boolean;
+}
+
 const DEPTH = 4;
 
 export function* detect(model: Model): Iterable<Report> {
   const names = new Set<string>();
-  for (const source of sources(model)) {
-    names.add(source.binding.name);
-    if (!mayMatter(source, readsNamed(model, source.binding.name))) continue;
+  for (const made of iterators(model)) {
+    const { name: node, via, isFile } = made;
+    const id = node.kind === "Name" ? node.id : node.arg;
+    names.add(id);
+    if (!mayMatter(made, readsNamed(model, id))) continue;
+    const binding = model.variable(node).bindings.find((b) => b.node === node);
+    if (!binding) continue;
+    const source = { binding, via, isFile };
     const uses = usesOf(model, source.binding);
     const test = source.isFile ? undefined : uses.find((use) => use.amount === "test");
     if (test) {
@@ -71,18 +83,40 @@ export function* detect(model: Model): Iterable<Report> {
       yield* lentTwice(model, call, names);
 }
 
-/** A single read matters where it may come again, or may ask for the truth of an iterator. */
-function mayMatter({ isFile }: Source, reads: readonly Name[]): boolean {
-  const [first] = reads;
-  if (reads.length !== 1 || !first) return reads.length > 0;
-  const { parent } = first;
-  if (!isFile && parent && ASKING.has(parent.kind)) return true;
-  for (let at = parent?.kind === "For" && parent.iter === first ? parent.parent : parent; at; at = at.parent)
+/** A quick look at the reads: two may take items, or one that may come again, or one asks whether there are any. */
+function mayMatter({ isFile }: Made, reads: readonly Name[]): boolean {
+  let takers = 0;
+  for (const read of reads) {
+    const { parent } = read;
+    if (!parent || (parent.kind === "Attribute" && !READS.test(parent.attr))) continue;
+    if (!isFile && (ASKING.has(parent.kind) || isBool(parent))) return true;
+    if (!TAKING.has(parent.kind)) continue;
+    if (++takers > 1 || isRepeated(read, parent)) return true;
+  }
+  return false;
+}
+
+const isBool = (node: Node) => node.kind === "Call" && node.func.kind === "Name" && node.func.id === "bool";
+
+function isRepeated(read: Name, parent: Node): boolean {
+  for (let at = parent.kind === "For" && parent.iter === read ? parent.parent : parent; at; at = at.parent)
     if (REPEATING.has(at.kind)) return true;
   return false;
 }
 
-const ASKING = new Set<Kind>(["If", "While", "IfExp", "Assert", "UnaryOp", "BoolOp", "Call"]);
+const READS = /^(read|readlines)$/;
+const ASKING = new Set<Kind>(["If", "While", "IfExp", "Assert", "UnaryOp", "BoolOp"]);
+const TAKING = new Set<Kind>([
+  "For",
+  "comprehension",
+  "Call",
+  "Starred",
+  "YieldFrom",
+  "Compare",
+  "Assign",
+  "AugAssign",
+  "Attribute",
+] as const);
 const REPEATING = new Set<Kind>(["For", "AsyncFor", "While", "ListComp", "SetComp", "DictComp", "GeneratorExp"]);
 
 const LENT = new Set<Kind>(["GeneratorExp", "Call"]);
@@ -140,15 +174,14 @@ function maker({ via, isFile }: Source): string {
 const definition = ({ binding }: Source) => [{ at: binding.node, message: "The iterator is made here." }];
 
 // ---------------------------------------------------------------- where iterators come from
-function sources(model: Model): Source[] {
-  const found: Source[] = [];
+function iterators(model: Model): Made[] {
+  const found: Made[] = [];
   const note = (name: Expr | null | undefined, value: Expr | null) => {
     if (name?.kind !== "Name" || (value?.kind !== "Call" && value?.kind !== "GeneratorExp")) return;
     if (readsNamed(model, name.id).length === 0 || !mayMake(model, value)) return;
     const type = model.typeOf(value);
     if (!type?.via || ENDLESS.has(type.via) || !MADE.has(type.name)) return;
-    const binding = bindingAt(model, name);
-    if (binding) found.push({ binding, via: type.via, isFile: type.name === "file" });
+    found.push({ name, via: type.via, isFile: type.name === "file" });
   };
   for (const { targets, value } of model.nodes("Assign")) note(targets[0], value);
   for (const { target, value } of model.nodes("AnnAssign")) note(target, value);
@@ -158,7 +191,7 @@ function sources(model: Model): Source[] {
   return found;
 }
 
-function noteParameter(model: Model, param: Arg, annotation: Expr, found: Source[]): void {
+function noteParameter(model: Model, param: Arg, annotation: Expr, found: Made[]): void {
   const base = annotation.kind === "Subscript" ? annotation.value : annotation;
   if (
     !PROMISES.has(model.qualified(base) ?? "") ||
@@ -166,11 +199,8 @@ function noteParameter(model: Model, param: Arg, annotation: Expr, found: Source
     !model.isPlainParameter(param)
   )
     return;
-  const binding = bindingAt(model, param);
-  if (binding) found.push({ binding, via: "annotation", isFile: false });
+  found.push({ name: param, via: "annotation", isFile: false });
 }
-
-const bindingAt = (model: Model, node: Name | Arg) => model.variable(node).bindings.find((b) => b.node === node);
 
 const MADE = new Set(["iterator", "generator", "file"]);
 const PROMISES = new Set(
@@ -234,7 +264,7 @@ function take(model: Model, expr: Expr, depth: number): { amount: Amount; at: No
     case "Attribute": {
       const call = model.parent(parent);
       if (call?.kind !== "Call" || call.func !== parent || call.args.length) return null;
-      return /^(read|readlines)$/.test(parent.attr) ? { amount: "all", at: call } : null;
+      return READS.test(parent.attr) ? { amount: "all", at: call } : null;
     }
     case "If":
     case "While":
