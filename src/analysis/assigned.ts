@@ -19,7 +19,7 @@ import type {
 } from "../python/ast";
 import { isTruthy } from "../python/flow-facts";
 import { SUPPRESSES } from "../python/flow-tables";
-import { localName } from "./bound";
+import { boundIn, localName } from "./bound";
 import type { Chunk } from "./document";
 import type { Model } from "./model";
 
@@ -28,12 +28,23 @@ type Assigned = number;
 const NO_WAY: Assigned = -1;
 const MOST = 32;
 
-/** Those of the names of a function that the walk cannot settle, in the function itself or in one inside it. */
-export function doubtfulIn(model: Model, chunk: Chunk, names: ReadonlySet<string>): ReadonlySet<string> {
+/** The names bound in a function that the walk cannot settle, in the function itself or in one inside it. */
+export function doubtfulIn(model: Model, chunk: Chunk): ReadonlySet<string> {
   const doubtful = new Set<string>();
-  const bits = new Map<string, number>();
-  for (const name of names) if (bits.size < MOST) bits.set(name, 1 << bits.size);
-  for (const name of names) if (!bits.has(name)) doubtful.add(name);
+  let bits = new Map<string, number>();
+  for (const name of boundIn(chunk).keys()) {
+    if (bits.size === MOST) {
+      addDoubtful(model, chunk, bits, doubtful);
+      bits = new Map();
+    }
+    bits.set(name, 1 << bits.size);
+  }
+  addDoubtful(model, chunk, bits, doubtful);
+  return doubtful;
+}
+
+/** One walk, for so many names as there are bits. */
+function addDoubtful(model: Model, chunk: Chunk, bits: Map<string, number>, doubtful: Set<string>): void {
   const all = (chunk.nodes.get("Name") ?? []) as readonly Name[];
   const inner = innerBodies(chunk);
   forgetTheUnsteady();
@@ -43,7 +54,7 @@ export function doubtfulIn(model: Model, chunk: Chunk, names: ReadonlySet<string
   let own = 0;
   for (const kind of ["FunctionDef", "AsyncFunctionDef"] as const)
     for (const fn of chunk.nodes.get(kind) ?? []) walk(fn as FunctionNode);
-  return doubtful;
+  return;
 
   function walk(fn: FunctionNode): void {
     const { start } = fn.body[0]!;

@@ -2,7 +2,6 @@ import { doubtfulIn } from "../analysis/assigned";
 import type { FixPlan, Report } from "../analysis/detector";
 import { isGuarded } from "../analysis/guards";
 import type { Binding, Model, Variable } from "../analysis/model";
-import { unsettledIn } from "../analysis/settled";
 import type { FunctionNode, Lambda, Name, Node } from "../python/ast";
 
 /** A local variable that is read where no path, or not every path, has given it a value. */
@@ -33,10 +32,7 @@ export function* detect(model: Model): Iterable<Report> {
 /** The names worth asking the flow graph for; null for all. */
 function doubtfulNames(model: Model): ReadonlySet<string> | null {
   const [chunk] = model.unit.chunks;
-  if (model.unit.kind === "function" && chunk) {
-    const unsettled = unsettledIn(chunk);
-    return unsettled.size === 0 ? unsettled : doubtfulIn(model, chunk, unsettled);
-  }
+  if (model.unit.kind === "function" && chunk) return doubtfulIn(model, chunk);
   const functions = model.nodes("FunctionDef").length + model.nodes("AsyncFunctionDef").length;
   return functions + model.nodes("Lambda").length > 0 ? null : new Set();
 }

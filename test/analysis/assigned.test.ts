@@ -1,7 +1,6 @@
 import * as assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { doubtfulIn } from "../../src/analysis/assigned";
-import { boundIn } from "../../src/analysis/bound";
 import { Document, type Unit } from "../../src/analysis/document";
 import { Model } from "../../src/analysis/model";
 
@@ -12,10 +11,7 @@ function functions(text: string): Model[] {
   return [...units].filter((unit) => unit.kind === "function").map((unit) => new Model(document, unit));
 }
 
-function doubtful(model: Model): ReadonlySet<string> {
-  const chunk = model.unit.chunks[0]!;
-  return doubtfulIn(model, chunk, new Set(boundIn(chunk).keys()));
-}
+const doubtful = (model: Model): ReadonlySet<string> => doubtfulIn(model, model.unit.chunks[0]!);
 
 const FOLDER = "test/pitfalls";
 
@@ -63,6 +59,13 @@ describe("names that surely have a value", () => {
     ["a default is read at once", "g = lambda y=x: y\nx = 1\nreturn g, x", "x"],
     ["only a comprehension binds it", "y = [x for x in a]\nreturn x", "x"],
   ];
+  it("more names than bits", () => {
+    const names = Array.from({ length: 100 }, (_, i) => `x${i}`);
+    const lines = names.map((name, i) => (i % 10 === 0 ? `  if a: ${name} = 1\n` : `  ${name} = 1\n`));
+    const [model] = functions(`def f(a):\n${lines.join("")}  return ${names.join(", ")}\n`);
+    assert.equal([...doubtful(model!)].join(), names.filter((_, i) => i % 10 === 0).join());
+  });
+
   for (const [title, body, names] of told)
     it(title, () => {
       const text = `def f(a, b):\n${body.replace(/^/gm, "  ")}\n`;
