@@ -2,6 +2,7 @@
 import type { ClassDef, Expr, Stmt } from "../python/ast";
 import type { ClassInfo } from "./classes";
 import { exceptionBases, exceptionClass } from "./facts/exceptions";
+import { mayBeGiven } from "./given";
 import type { Model } from "./model";
 
 /** A class of the library by its canonical name, or a class of this file by its definition. */
@@ -26,9 +27,10 @@ export function exceptionType(model: Model, expr: Expr): ExceptionType | null {
     return ancestors.has("BaseException") ? { name: cls.name, key: cls.node, ancestors, complete } : null;
   }
   if (expr.kind === "Name") {
-    const binding = model.single(expr);
+    const isAlias = (value: Expr) => value.kind === "Attribute" || (value.kind === "Name" && value.id !== expr.id);
+    const binding = mayBeGiven(model, expr, isAlias) ? model.single(expr) : null;
     const value = binding?.kind === "assign" ? binding.value : null;
-    if (value && (value.kind === "Attribute" || (value.kind === "Name" && value.id !== expr.id))) {
+    if (value && isAlias(value)) {
       const meant = exceptionType(model, value);
       return meant && { ...meant, name: expr.id };
     }
