@@ -7,6 +7,7 @@ import { version as PYODIDE } from "pyodide/package.json";
 import { readSite } from "./content/course-site";
 import { showProblem } from "./content/source";
 import { storedContent } from "./content/stored";
+import { libraryArchive } from "./stdlib";
 
 const node: BuildOptions = { platform: "node", format: "cjs", target: "node20" };
 const browser: BuildOptions = { platform: "browser", format: "cjs", target: "es2022" };
@@ -64,22 +65,24 @@ function buildContent(): void {
 }
 
 /** What the page gives to the worker: Pyodide's data, and our half of it that is written in Python. */
-function buildRuntime(): void {
+async function buildRuntime(): Promise<void> {
   mkdirSync("dist/runtime", { recursive: true });
-  for (const file of ["pyodide.asm.wasm", "python_stdlib.zip"])
-    copyFileSync(`node_modules/pyodide/${file}`, `dist/runtime/${file}`);
+  copyFileSync("node_modules/pyodide/pyodide.asm.wasm", "dist/runtime/pyodide.asm.wasm");
   copyFileSync("src/runtime/NOTICE.txt", "dist/runtime/NOTICE.txt");
   const folder = "src/runtime/tracer";
   const names = readdirSync(folder).filter((name) => name.endsWith(".py"));
   const sources = Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
-  const key = createHash("sha256").update(JSON.stringify(sources)).digest("hex").slice(0, 16);
+  const library = await libraryArchive(sources);
+  writeFileSync("dist/runtime/python_stdlib.zip", library);
+  // A snapshot knows where in the archive everything lies.
+  const key = createHash("sha256").update(JSON.stringify(sources)).update(library).digest("hex").slice(0, 16);
   writeFileSync("dist/runtime/tracer.json", JSON.stringify({ key: `${PYODIDE}-${key}`, sources }));
 }
 
 async function main(): Promise<void> {
   mkdirSync("dist", { recursive: true });
   buildContent();
-  buildRuntime();
+  await buildRuntime();
   copyFileSync("media/coach.css", "dist/coach.css");
   await buildBundles();
 }

@@ -74,7 +74,7 @@ const HOME = "/home/pyodide";
 /** Folders of the program: emptied after each run. */
 const ITS_OWN = [HOME, "/tmp"];
 /** What programs of lessons import most: in the snapshot it costs nothing. */
-const LIBRARY =
+export const LIBRARY =
   "abc, bisect, collections, contextlib, copy, dataclasses, datetime, enum, functools, heapq, itertools, json, math, operator, re, string, typing, weakref";
 
 /** Starts an interpreter; without a `snapshot` it makes one. A snapshot that does not load is done without. */
