@@ -1776,7 +1776,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: unboundLocal,
-    kinds: ["AsyncFunctionDef","FunctionDef","Lambda","Name"],
+    kinds: ["Name"],
   },
   {
     id: "unbounded-cache",

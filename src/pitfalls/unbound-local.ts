@@ -7,10 +7,10 @@ import type { FunctionNode, Lambda, Name, Node } from "../python/ast";
 /** A local variable that is read where no path, or not every path, has given it a value. */
 export function* detect(model: Model): Iterable<Report> {
   const doubtful = doubtfulNames(model);
-  if (doubtful?.size === 0) return;
+  if (doubtful.size === 0) return;
   const reported = new Set<unknown>();
   for (const name of model.nodes("Name")) {
-    if ((doubtful && !doubtful.has(name.id)) || !isRead(model, name)) continue;
+    if (!doubtful.has(name.id) || !isRead(model, name)) continue;
     const variable = model.variable(name);
     const fn = home(variable);
     if (!fn || reported.has(variable.symbol) || model.evaluator(name) !== fn) continue;
@@ -29,13 +29,16 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
-/** The names worth asking the flow graph for; null for all. */
-function doubtfulNames(model: Model): ReadonlySet<string> | null {
-  const [chunk] = model.unit.chunks;
-  if (model.unit.kind === "function" && chunk) return doubtfulIn(model, chunk);
-  const functions = model.nodes("FunctionDef").length + model.nodes("AsyncFunctionDef").length;
-  return functions + model.nodes("Lambda").length > 0 ? null : new Set();
+/** The names worth asking the flow graph for. */
+function doubtfulNames(model: Model): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const chunk of model.unit.chunks)
+    if (!chunk.broken && FUNCTIONS.some((kind) => chunk.nodes.has(kind)))
+      for (const name of doubtfulIn(model, chunk)) found.add(name);
+  return found;
 }
+
+const FUNCTIONS = ["FunctionDef", "AsyncFunctionDef", "Lambda"];
 
 const givesValue = (b: Binding) => b.kind !== "del" && (b.kind !== "annassign" || b.value !== null);
 
