@@ -131,7 +131,10 @@ function fixParts(text: string, fix: WireFix, primary: boolean): string {
   const words = fix.safe
     ? "Safe: every run that works today keeps its behaviour."
     : "A suggestion: read the change before you accept it.";
-  return `<figure class="code diff"><figcaption><span>${prose(fix.title)}</span></figcaption><pre aria-label="Change: lines removed and added"><code>${diffOf(text, fix.edits)}</code></pre></figure>
+  const elsewhere = fix.elsewhere?.length
+    ? '\n<p class="small muted">It also changes another cell of the notebook.</p>'
+    : "";
+  return `<figure class="code diff"><figcaption><span>${prose(fix.title)}</span></figcaption><pre aria-label="Change: lines removed and added"><code>${diffOf(text, fix.edits)}</code></pre></figure>${elsewhere}
 <div class="row"><button class="btn${primary ? " primary" : ""}" data-action="apply" data-title="${escapeHtml(fix.title)}">${WRENCH}Apply fix${keys}</button><span class="small muted">${words}</span></div>`;
 }
 

@@ -263,12 +263,15 @@ function isAbout(action: vscode.Command | vscode.CodeAction, finding: WireFindin
 }
 
 function fixesOf(uri: vscode.Uri, { fixes }: WireFinding, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
-  return fixes.map(({ title, safe, edits }) => {
+  return fixes.map(({ title, safe, edits, elsewhere = [] }) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.diagnostics = [diagnostic];
     action.isPreferred = safe && fixes.length === 1;
     action.edit = new vscode.WorkspaceEdit();
     for (const { range, newText } of edits) action.edit.replace(uri, toRange(range), newText);
+    for (const other of elsewhere)
+      for (const { range, newText } of other.edits)
+        action.edit.replace(vscode.Uri.parse(other.uri), toRange(range), newText);
     return action;
   });
 }

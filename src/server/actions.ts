@@ -5,14 +5,13 @@ import {
   type CodeActionParams,
   type Diagnostic,
   type TextEdit,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Finding } from "../analysis/finding";
-import { toDiagnostic, toEdits, toRange } from "./diagnostics";
-import type { Looked } from "./documents";
-import { fixAll } from "./fixall";
+import { toDiagnostic, toDocumentEdits, toRange } from "./diagnostics";
+import type { Looked, PlacedEdits, Shown } from "./documents";
 import { ignoreEdit } from "./ignore";
 import { titleOf } from "./known";
-import { type ChangeParams, type ChangeResult, FIX_ALL_KIND, findingAt, SECTION, type WireEdit } from "./protocol";
+import { type ChangeParams, type ChangeResult, FIX_ALL_KIND, findingAt, SECTION } from "./protocol";
 
 /** What the client can do with an action. */
 export interface ActionClient {
@@ -26,7 +25,6 @@ export function codeActions(open: Looked, params: CodeActionParams, client: Acti
   const { only } = params.context;
   const { document, findings } = open.view();
   const actions: CodeAction[] = [];
-  const edit = (edits: readonly WireEdit[]) => workspaceEdit(open, edits, client);
 
   if (wants(only, CodeActionKind.QuickFix)) {
     const start = document.offsetAt(params.range.start);
@@ -40,22 +38,26 @@ export function codeActions(open: Looked, params: CodeActionParams, client: Acti
           kind: CodeActionKind.QuickFix,
           diagnostics,
           isPreferred: fix.safe && finding.fixes.length === 1,
-          edit: edit(toEdits(document, fix.edits)),
+          edit: workspaceEdit(placesOf(open, fix), client),
         });
       actions.push(...about(open, finding, diagnostics, client));
     }
   }
   // Never uninvited: only where the client asks for source actions by kind, as saving does.
   if (only?.some((kind) => includes(kind, FIX_ALL_KIND))) {
-    const edits = allSafeFixes(open);
-    if (edits.length > 0)
-      actions.push({ title: "Apply all safe fixes of the coach", kind: FIX_ALL_KIND, edit: edit(edits) });
+    const places = open.safeFixes();
+    if (places.length > 0)
+      actions.push({
+        title: "Apply all safe fixes of the coach",
+        kind: FIX_ALL_KIND,
+        edit: workspaceEdit(places, client),
+      });
   }
   return actions;
 }
 
 /** What can be done with a finding besides repairing it. */
-function about(open: Looked, finding: Finding, diagnostics: Diagnostic[], client: ActionClient): CodeAction[] {
+function about(open: Looked, finding: Shown, diagnostics: Diagnostic[], client: ActionClient): CodeAction[] {
   const { document } = open;
   const title = titleOf(finding.pitfall);
   const actions: CodeAction[] = [];
@@ -69,7 +71,7 @@ function about(open: Looked, finding: Finding, diagnostics: Diagnostic[], client
   }
   const ignore = ignoreEdit(document.getText(), open.tree(), finding);
   if (ignore !== null)
-    action(`Ignore “${title}” here`, { edit: workspaceEdit(open, toEdits(document, [ignore]), client) });
+    action(`Ignore “${title}” here`, { edit: workspaceEdit([{ document, edits: [ignore] }], client) });
   if (client.commands) {
     const everywhere = `Ignore “${title}” in this workspace`;
     action(everywhere, {
@@ -81,44 +83,46 @@ function about(open: Looked, finding: Finding, diagnostics: Diagnostic[], client
   return actions;
 }
 
-/** The edits that apply every safe fix of a document. */
-export function allSafeFixes(open: Looked): WireEdit[] {
-  const { document, findings } = open.view();
-  const text = document.getText();
-  return toEdits(
-    document,
-    fixAll(text, findings, (next) => open.findingsIn(next)),
-  );
-}
-
 /** The edits for one finding, on the newest text. */
 export function change(open: Looked, params: ChangeParams): ChangeResult {
   const { document, findings } = open.view();
   const wired = findings.map((finding) => ({ finding, pitfall: finding.pitfall, range: toRange(document, finding) }));
   const finding = findingAt(wired, params.pitfall, params.range.start)?.finding;
   if (finding === undefined) return null;
-  const edits = editsFor(open, finding, params.change);
-  return edits === null ? null : { version: document.version, edits: toEdits(document, edits) };
+  return editsFor(open, finding, params.change)?.map(toDocumentEdits) ?? null;
 }
 
-function editsFor(open: Looked, finding: Finding, change: ChangeParams["change"]) {
+function editsFor(open: Looked, finding: Shown, change: ChangeParams["change"]): PlacedEdits[] | null {
+  const { document } = open;
   switch (change.kind) {
-    case "fix":
-      return finding.fixes.find(({ title }) => change.title === null || title === change.title)?.edits ?? null;
+    case "fix": {
+      const fix = finding.fixes.find(({ title }) => change.title === null || title === change.title);
+      return fix === undefined ? null : placesOf(open, fix);
+    }
     case "ignore": {
-      const edit = ignoreEdit(open.document.getText(), open.tree(), finding);
-      return edit === null ? null : [edit];
+      const edit = ignoreEdit(document.getText(), open.tree(), finding);
+      return edit === null ? null : [{ document, edits: [edit] }];
     }
     default:
       return change satisfies never;
   }
 }
 
-function workspaceEdit({ document }: Looked, edits: readonly WireEdit[], client: ActionClient) {
-  const { uri, version } = document;
+/** All that a fix changes, the document of its finding first. */
+function placesOf({ document }: Looked, { edits, elsewhere = [] }: Shown["fixes"][number]): PlacedEdits[] {
+  return [{ document, edits }, ...elsewhere];
+}
+
+function workspaceEdit(places: readonly PlacedEdits[], client: ActionClient): WorkspaceEdit {
+  const documents = places.filter(({ edits }) => edits.length > 0).map(toDocumentEdits);
   return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: edits as TextEdit[] }] }
-    : { changes: { [uri]: edits as TextEdit[] } };
+    ? {
+        documentChanges: documents.map(({ uri, version, edits }) => ({
+          textDocument: { uri, version },
+          edits: edits as TextEdit[],
+        })),
+      }
+    : { changes: Object.fromEntries(documents.map(({ uri, edits }) => [uri, edits as TextEdit[]])) };
 }
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {

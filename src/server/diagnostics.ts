@@ -2,7 +2,16 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Level, Span } from "../analysis/finding";
-import { type Notice, PAGES_ON_THE_WEB, SOURCE, type WireEdit, type WireFinding, type WireRange } from "./protocol";
+import type { PlacedEdits, Shown } from "./documents";
+import {
+  type DocumentEdits,
+  type Notice,
+  PAGES_ON_THE_WEB,
+  SOURCE,
+  type WireEdit,
+  type WireFinding,
+  type WireRange,
+} from "./protocol";
 
 /** LSP's numbers. Error is never used: a pitfall is legal Python. */
 const SEVERITY: Record<Level, 2 | 3 | 4> = { warning: 2, info: 3, hint: 4 };
@@ -65,19 +74,29 @@ export function toEdits(document: TextDocument, edits: Finding["fixes"][number][
   return edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
 }
 
+/** Edits with the document that they are of. */
+export function toDocumentEdits({ document, edits }: PlacedEdits): DocumentEdits {
+  return { uri: document.uri, version: document.version, edits: toEdits(document, edits) };
+}
+
 /** A finding as our own client gets it, with its fixes. */
-export function toWire(document: TextDocument, finding: Finding): WireFinding {
+export function toWire(document: TextDocument, finding: Shown): WireFinding {
   return {
     pitfall: finding.pitfall,
     level: finding.level,
     message: finding.message,
     range: toRange(document, finding),
-    fixes: finding.fixes.map(({ title, safe, edits }) => ({ title, safe, edits: toEdits(document, edits) })),
+    fixes: finding.fixes.map(({ title, safe, edits, elsewhere }) => ({
+      title,
+      safe,
+      edits: toEdits(document, edits),
+      ...(elsewhere && { elsewhere: elsewhere.map(toDocumentEdits) }),
+    })),
   };
 }
 
 /** `data` tells a client which fixes it can ask for without asking. */
-export function toDiagnostic(document: TextDocument, finding: Finding, pageScheme: string | null): Diagnostic {
+export function toDiagnostic(document: TextDocument, finding: Shown, pageScheme: string | null): Diagnostic {
   const related = finding.related.map(
     (place): DiagnosticRelatedInformation => ({
       location: { uri: document.uri, range: toRange(document, place) },

@@ -1,20 +1,32 @@
 /** One open document: its text, its settings, and what is found in it, computed when somebody asks. */
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
 import type { Document } from "../analysis/document";
-import type { Finding } from "../analysis/finding";
+import type { Finding, Fix, TextEdit } from "../analysis/finding";
 import type { Surroundings } from "../analysis/project";
 import type { CoachOptions } from "../pitfalls/coach";
 import { type Known, newFindings } from "../project/baseline";
 import type { Tree } from "../python/ast";
 import { parse } from "../python/parser";
 import { limit, MAX_TEXT } from "./diagnostics";
+import { fixAll } from "./fixall";
 import type { Complaint, Notice, Settings } from "./protocol";
 import { DEFAULTS } from "./settings";
+
+/** Edits of a document, with offsets in it. */
+export interface PlacedEdits {
+  readonly document: TextDocument;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A finding of a document; a fix may also reach into other cells of its notebook. */
+export interface Shown extends Omit<Finding, "fixes"> {
+  readonly fixes: readonly (Fix & { readonly elsewhere?: readonly PlacedEdits[] })[];
+}
 
 /** What is shown of one version of a document. */
 export interface View {
   readonly document: TextDocument;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Shown[];
   readonly notices: readonly Notice[];
   readonly settings: Settings;
 }
@@ -27,8 +39,8 @@ export interface Looked {
   readonly configured: Promise<void>;
   view(): View;
   tree(): Tree;
-  /** What is found in another text with the settings of this document. */
-  findingsIn(text: string): readonly Finding[];
+  /** All safe fixes at once; empty where there are none. */
+  safeFixes(): readonly PlacedEdits[];
   program(): Program;
 }
 
@@ -152,6 +164,12 @@ export class OpenDocument implements Looked {
   /** What is found in another text with the settings of this document. */
   findingsIn(text: string): readonly Finding[] {
     return this.analyze(text, this.options()).findings();
+  }
+
+  safeFixes(): readonly PlacedEdits[] {
+    const { document, findings } = this.view();
+    const edits = fixAll(document.getText(), findings, (text) => this.findingsIn(text));
+    return edits.length > 0 ? [{ document, edits }] : [];
   }
 
   program(): Program {

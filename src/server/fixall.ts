@@ -1,8 +1,8 @@
 /** All safe fixes of a text at once. */
-import { applyEdits, type Finding, type TextEdit } from "../analysis/finding";
+import { applyEdits, type Finding, type Fix, type TextEdit } from "../analysis/finding";
 
 /** A repair can uncover or allow another one; a text that is not quiet by then keeps what is left. */
-const ROUNDS = 10;
+export const ROUNDS = 10;
 
 /**
  * Applies the best safe fix of every finding, without overlaps, and looks again until none is left.
@@ -10,7 +10,7 @@ const ROUNDS = 10;
  */
 export function fixAll(
   text: string,
-  findings: readonly Finding[],
+  findings: readonly { readonly fixes: readonly Fix[] }[],
   analyze: (text: string) => readonly Finding[],
 ): readonly TextEdit[] {
   const first = compatible(findings);
@@ -25,7 +25,7 @@ export function fixAll(
 }
 
 /** The edits of the safe fixes that do not touch each other, earlier findings first. */
-function compatible(findings: readonly Finding[]): TextEdit[] {
+function compatible(findings: readonly { readonly fixes: readonly Fix[] }[]): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(({ safe }) => safe);
@@ -36,7 +36,7 @@ function compatible(findings: readonly Finding[]): TextEdit[] {
 }
 
 /** Two insertions at one place touch: both may add the same import, and their order would be a guess. */
-function touches(a: TextEdit, b: TextEdit): boolean {
+export function touches(a: TextEdit, b: TextEdit): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 

@@ -3,6 +3,15 @@
 /** Cell magics that run the rest of the cell as Python. */
 const AROUND_PYTHON = /^%%(?:time|timeit|capture|prun)\b/;
 
+/** Where Python can begin in a cell: behind a cell magic's line; null where the cell is of another language or has no line for it. */
+export function pythonStart(cell: string): number | null {
+  const line = /^\s*%%[^\r\n]*/.exec(cell)?.[0];
+  if (line === undefined) return 0;
+  if (!AROUND_PYTHON.test(line.trimStart())) return null;
+  const lineBreak = /^(?:\r\n|\r|\n)/.exec(cell.slice(line.length))?.[0];
+  return lineBreak === undefined ? null : line.length + lineBreak.length;
+}
+
 /**
  * The text of a cell with magics (`%time`, `!ls`, `obj?`, `%%bash`) replaced by as many characters: spaces where a line
  * may be empty, a name where a statement or a value must be. Lines inside strings and brackets are Python.

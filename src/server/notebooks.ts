@@ -3,10 +3,11 @@
  * known in the next; what is found is handed back cell by cell.
  */
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import type { Finding, Span, TextEdit } from "../analysis/finding";
+import type { Span } from "../analysis/finding";
 import type { Tree } from "../python/ast";
 import { parse } from "../python/parser";
-import type { Looked, OpenDocument, Program, View } from "./documents";
+import { type CellFix, editsOf, fixInCells, isInCell, type Layout, layOut, safeFixesInCells } from "./cells";
+import type { Looked, OpenDocument, PlacedEdits, Program, Shown, View } from "./documents";
 import { neutral } from "./magics";
 
 /** Defining again in a later cell, and the file's own name, mean nothing in a notebook. */
@@ -25,6 +26,8 @@ export interface CellText {
 export class Notebook {
   readonly open: OpenDocument;
   cells: readonly Cell[] = [];
+  /** The texts of the cells as they stand in the text of the notebook. */
+  layout: Layout = layOut([]);
   private readonly texts = new Map<string, TextDocument>();
   private version = 0;
 
@@ -59,15 +62,10 @@ export class Notebook {
 
   /** Lays out the cells, and gives the text of all of them. */
   private arrange(order: readonly string[]): string {
-    let text = "";
-    this.cells = order.flatMap((uri) => {
-      const document = this.texts.get(uri);
-      if (document === undefined) return [];
-      const start = text.length;
-      text += `${neutral(document.getText())}\n`;
-      return [new Cell(this, document, start)];
-    });
-    return text;
+    const documents = order.map((uri) => this.texts.get(uri)).filter((document) => document !== undefined);
+    this.cells = documents.map((document, index) => new Cell(this, document, index));
+    this.layout = layOut(documents.map((document) => document.getText()));
+    return this.layout.text;
   }
 
   /** Replaces what differs between the old text and the new one. */
@@ -85,16 +83,12 @@ export class Notebook {
 
 /** A cell, as actions, hovers and diagnostics see any document. */
 export class Cell implements Looked {
-  private readonly length: number;
-
   constructor(
     private readonly notebook: Notebook,
     readonly document: TextDocument,
-    /** Where it begins in the text of the notebook. */
-    private readonly start: number,
-  ) {
-    this.length = document.getText().length;
-  }
+    /** Which one of the cells it is. */
+    private readonly index: number,
+  ) {}
 
   get configured(): Promise<void> {
     return this.notebook.open.configured;
@@ -109,45 +103,62 @@ export class Cell implements Looked {
     return parse(neutral(this.document.getText()));
   }
 
-  /** What is found in this cell if its text is another. */
-  findingsIn(text: string): readonly Finding[] {
-    const whole = this.notebook.open.document.getText();
-    const rest = whole.slice(this.start + this.length);
-    return this.own(this.notebook.open.findingsIn(whole.slice(0, this.start) + neutral(text) + rest), text);
+  safeFixes(): readonly PlacedEdits[] {
+    const { open, layout, cells } = this.notebook;
+    const fixesIn = (now: Layout) => {
+      const findings = now === layout ? open.view().findings : open.findingsIn(now.text);
+      return findings.filter((finding) => this.isShown(finding, now)).map((finding) => this.fixesOf(finding, now));
+    };
+    const found = safeFixesInCells(layout, fixesIn);
+    return found.map(({ cell, edits }) => ({ document: cells[cell]!.document, edits }));
   }
 
   program(): Program {
-    const { open } = this.notebook;
-    const text = open.document.getText().slice(0, this.start + this.length);
-    return { text, start: this.start, findingsIn: (other) => open.findingsIn(other) };
+    const { open, layout } = this.notebook;
+    const start = layout.starts[this.index]!;
+    const text = layout.text.slice(0, start + layout.cells[this.index]!.length);
+    return { text, start, findingsIn: (other) => open.findingsIn(other) };
   }
 
-  /** The findings in this cell, with offsets in it; a fix that reaches into other cells is left out. */
-  private own(findings: readonly Finding[], text = this.document.getText()): Finding[] {
-    const end = this.start + text.length;
-    const isInside = (span: Span) => span.start >= this.start && span.end <= end;
-    const move = <S extends Span>(span: S): S => ({
-      ...span,
-      start: span.start - this.start,
-      end: span.end - this.start,
-    });
-    const lastLine = text.trimEnd();
-    const shown = this.start + Math.max(lastLine.lastIndexOf("\n"), lastLine.lastIndexOf("\r")) + 1;
+  /** The findings in this cell, with offsets in it. */
+  private own(findings: readonly Shown[]): Shown[] {
+    const { layout, cells } = this.notebook;
+    const from = layout.starts[this.index]!;
+    const move = <S extends Span>(span: S): S => ({ ...span, start: span.start - from, end: span.end - from });
     return findings
-      .filter((finding) => isInside(finding) && !NOT_HERE.has(finding.pitfall))
-      .filter((finding) => !(SHOWN_AT_THE_END.has(finding.pitfall) && finding.start === shown))
+      .filter((finding) => this.isShown(finding, layout))
       .map((finding) => {
-        const { pitfall, level, message, related, fixes } = finding;
+        const { pitfall, level, message, related } = finding;
         return {
           ...move({ start: finding.start, end: finding.end }),
           pitfall,
           level,
           message,
-          related: related.filter(isInside).map(move),
-          fixes: fixes
-            .filter(({ edits }) => edits.every(isInside))
-            .map((fix) => ({ ...fix, edits: fix.edits.map((edit): TextEdit => move(edit)) })),
+          related: related.filter((span) => isInCell(layout, this.index, span)).map(move),
+          fixes: this.fixesOf(finding, layout).map(({ title, safe, edits }) => {
+            const others = [...new Set(edits.map(({ cell }) => cell))].filter((cell) => cell !== this.index);
+            return {
+              title,
+              safe,
+              edits: editsOf(edits, this.index),
+              ...(others.length > 0 && {
+                elsewhere: others.map((cell) => ({ document: cells[cell]!.document, edits: editsOf(edits, cell) })),
+              }),
+            };
+          }),
         };
       });
+  }
+
+  private fixesOf({ fixes }: Shown, layout: Layout): CellFix[] {
+    return fixes.map((fix) => fixInCells(layout, this.index, fix)).filter((fix) => fix !== null);
+  }
+
+  /** Whether a finding of the notebook lies in this cell and means something there. */
+  private isShown(finding: Shown, layout: Layout): boolean {
+    if (!isInCell(layout, this.index, finding) || NOT_HERE.has(finding.pitfall)) return false;
+    const lastLine = layout.cells[this.index]!.trimEnd();
+    const shown = Math.max(lastLine.lastIndexOf("\n"), lastLine.lastIndexOf("\r")) + 1;
+    return !(SHOWN_AT_THE_END.has(finding.pitfall) && finding.start === layout.starts[this.index]! + shown);
   }
 }

@@ -63,11 +63,20 @@ export interface WireEdit {
   readonly range: WireRange;
   readonly newText: string;
 }
+/** Edits of one version of a document; they do not overlap. */
+export interface DocumentEdits {
+  readonly uri: string;
+  readonly version: number;
+  readonly edits: readonly WireEdit[];
+}
 /** A change to offer; its edits do not overlap. */
 export interface WireFix {
   readonly title: string;
   readonly safe: boolean;
+  /** In the document of the finding. */
   readonly edits: readonly WireEdit[];
+  /** In other cells of the notebook, where the fix reaches into some. */
+  readonly elsewhere?: readonly DocumentEdits[];
 }
 /** A finding with everything that a page or a tree shows. */
 export interface WireFinding {
@@ -161,8 +170,8 @@ export interface ChangeParams {
   /** Which fix by title (null: the best one), or the suppression comment. */
   readonly change: { readonly kind: "fix"; readonly title: string | null } | { readonly kind: "ignore" };
 }
-/** Null where the finding or its fix is gone. */
-export type ChangeResult = { readonly version: number; readonly edits: readonly WireEdit[] } | null;
+/** The edits, the document's own first; null where the finding or its fix is gone. */
+export type ChangeResult = readonly DocumentEdits[] | null;
 
 /** Client to server: the smallest program of the learner's own code that shows a finding. */
 export const SLICE = `${SECTION}/slice`;

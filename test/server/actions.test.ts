@@ -175,12 +175,11 @@ describe("the request for a change", () => {
       const range = session.rangeOf(URI, "== None");
       const equals = { start: range.start, end: { line: 1, character: 4 } };
       const fix = { kind: "fix", title: null };
-      assert.deepEqual(await ask(session, { range, change: fix }), {
-        version: 2,
-        edits: [{ range: equals, newText: "is" }],
-      });
+      assert.deepEqual(await ask(session, { range, change: fix }), [
+        { uri: URI, version: 2, edits: [{ range: equals, newText: "is" }] },
+      ]);
       const result = await ask(session, { range, change: { kind: "ignore" } });
-      assert.equal(result?.edits[0]?.newText, "  # coach: ignore[none-comparison]");
+      assert.equal(result?.[0]?.edits[0]?.newText, "  # coach: ignore[none-comparison]");
     });
   });
 

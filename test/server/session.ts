@@ -216,8 +216,10 @@ export class Session {
 
   /** The text after the edits of an action; both forms of a workspace edit are understood. */
   applied(uri: string, { edit }: CodeAction): string {
-    const versioned = edit?.documentChanges?.map((change) => ("edits" in change ? (change.edits as TextEdit[]) : []));
-    return TextDocument.applyEdits(this.texts.get(uri)!, edit?.changes?.[uri] ?? versioned!.flat());
+    const versioned = edit?.documentChanges?.map((change) =>
+      "edits" in change && change.textDocument.uri === uri ? (change.edits as TextEdit[]) : [],
+    );
+    return TextDocument.applyEdits(this.texts.get(uri)!, edit?.changes?.[uri] ?? versioned?.flat() ?? []);
   }
 
   async until(holds: () => boolean, what: string): Promise<void> {

@@ -50,6 +50,24 @@ describe("a notebook in VS Code", () => {
     await findings(second!.uri);
   });
 
+  it("has a fix that reaches into another cell, by the light bulb and by all safe fixes", async () => {
+    const before = "%matplotlib inline\nfrom dataclasses import dataclass\n";
+    for (const [name, kind] of [
+      ["bulb.ipynb", vscode.CodeActionKind.QuickFix.value],
+      ["all.ipynb", "source.fixAll.pythonCoach"],
+    ] as const) {
+      const book = await openBook(name);
+      const [first, , , third] = book.getCells().map(({ document }) => document);
+      assert.equal(first!.getText(), before);
+      const [finding] = await findings(third!.uri, "dataclass-default");
+      const actions = await actionsAt(third!.uri, finding!.range, kind);
+      await apply(actions[0]);
+      assert.equal(third!.getText(), "!pip list\n@dataclass\nclass A:\n    tags: list = field(default_factory=list)\n");
+      assert.equal(first!.getText(), "%matplotlib inline\nfrom dataclasses import dataclass, field\n");
+      await findings(third!.uri);
+    }
+  });
+
   it("loses the findings of a cell that is deleted", async () => {
     const book = await openBook("deleted.ipynb");
     const gone = book.cellAt(2).document.uri;
