@@ -627,7 +627,10 @@ class Caller {
         `print(${this.view(owner, thing)})`,
       ];
     if (decoratedBy(method, /^(async)?contextmanager$/)) return this.enter(method, `${thing}.${name}`, first!);
-    const lines = this.perform(method, `${thing}.${name}`, first!, this.twice ? second! : null);
+    const lines = [
+      ...this.filled(owner, method, thing),
+      ...this.perform(method, `${thing}.${name}`, first!, this.twice ? second! : null),
+    ];
     const silent = !givesValue(method) && !yields(method);
     const last = lines.at(-1)!;
     // The result is None; what the method did is seen at the object.
@@ -636,6 +639,37 @@ class Caller {
       return [...bare, `print(${this.view(owner, thing)})`];
     }
     return silent && !prints(method) ? [...lines, `print(${this.view(owner, thing)})`] : lines;
+  }
+
+  /** Calls that put something into what the method works on, where it begins empty. */
+  private filled(owner: ClassDef, method: FunctionNode, thing: string): string[] {
+    const own = this.values.ancestors(owner);
+    const text = own.map((each) => this.file.source(each)).join("\n");
+    const used = [...this.file.source(method).matchAll(/\bself\.(\w+)/g)].map(([, name]) => name!);
+    for (const attribute of new Set(used)) {
+      const empty = String.raw`(\[\]|\{\}|set\(\)|list\(\)|dict\(\)|deque\(\)|Counter\(\)|defaultdict\(\w+\))\s*(#.*)?$`;
+      const begins = new RegExp(String.raw`(\bself\.|^\s+)${attribute}\s*(:[^=\n]*)?=\s*${empty}`, "m");
+      if (!begins.test(text)) continue;
+      const fills = new RegExp(
+        String.raw`\bself\.${attribute}(\.(append|add|insert|setdefault|extend|appendleft)\(|\[[^\]\n]+\]\s*[-+]?=[^=])`,
+      );
+      if (fills.test(this.file.source(method))) continue;
+      const filler = own
+        .flatMap(({ body }) => body.filter(isFunction))
+        .find(
+          (each) =>
+            each !== method &&
+            each.kind === "FunctionDef" &&
+            !/^__/.test(each.name.name) &&
+            each.decorator_list.length === 0 &&
+            fills.test(this.file.source(each)),
+        );
+      if (!filler) continue;
+      return this.argumentsOf(filler, 1, "", filler.name.name).map((args) =>
+        bracket(`${thing}.${filler.name.name}(`, args.map(written), ")", 88),
+      );
+    }
+    return [];
   }
 
   private enterObject(method: FunctionNode, thing: string): string[] {

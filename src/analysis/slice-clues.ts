@@ -46,6 +46,8 @@ export interface Clues {
   readonly keys: Map<string, Clues>;
   /** Behind keys that are not; `keyName` is the name they have there. */
   mapped: { keyName: string | null; readonly key: Clues; readonly value: Clues } | null;
+  /** A text that is cut at a separator, and what becomes of its parts. */
+  split: { readonly at: string; readonly parts: Clues } | null;
   readonly fields: Map<string, Clues>;
   readonly methods: Map<string, Result>;
   called: Result | null;
@@ -76,6 +78,7 @@ const fresh = (): Clues => ({
   parts: null,
   keys: new Map(),
   mapped: null,
+  split: null,
   fields: new Map(),
   methods: new Map(),
   called: null,
@@ -339,6 +342,10 @@ export class Uses {
         if (fallback) this.vote(value, this.kindOf(fallback), 2);
         this.use(call, value, depth);
       }
+    }
+    if (/^r?split$/.test(name) && (!first || (first.kind === "Constant" && first.type === "str"))) {
+      clues.split ??= { at: first?.kind === "Constant" ? String(first.value) : " ", parts: fresh() };
+      this.use(call, clues.split.parts, depth);
     }
     const isAtPlace = !first || (first.kind === "Constant" && first.type === "int") || first.kind === "UnaryOp";
     if (name === "popleft" || (name === "pop" && isAtPlace && clues.votes.get("dict") === undefined))

@@ -486,7 +486,7 @@ export class Values {
       case "bytes":
         return 'b"tea"';
       case "digits":
-        return '"42"';
+        return of(['"42"', '"7"', '"15"'], wish.nth);
       case "char":
         return '"a"';
       case "json":
@@ -550,7 +550,8 @@ export class Values {
   private mapping(clues: Clues | null, wish: Wish): string {
     if (clues && clues.keys.size > 0) {
       const entries = [...clues.keys].map(([key, value], i) => {
-        const name = key.replace(/\W/g, "");
+        const plain = key.replace(/\W/g, "");
+        const name = plain === "name" && isGoods(wish.name) ? "thing" : plain;
         return `${key}: ${this.value({ name, annotation: null, clues: value, nth: wish.nth + i, depth: wish.depth + 1 })}`;
       });
       return bracket("{", entries, "}");
@@ -584,7 +585,7 @@ export class Values {
   private namespace(clues: Clues | null, wish: Wish): string {
     const fields = [...(clues?.fields ?? [])].map(([name, field], i) => {
       // Goods have names as well as people.
-      const as = name === "name" && !isPerson(wish.name) ? "thing" : name;
+      const as = name === "name" && isGoods(wish.name) ? "thing" : name;
       const value = this.value({ name: as, annotation: null, clues: field, nth: wish.nth + i, depth: wish.depth + 1 });
       return `${name}=${value}`;
     });
@@ -629,9 +630,24 @@ export class Values {
     return `${this.borrow("io", null)}.StringIO("tea;3\\ncake;2\\n")`;
   }
 
-  private text({ clues, name, nth }: Wish): string {
+  private text(wish: Wish): string {
+    const { clues, name, nth } = wish;
     const known = clues?.values.find((value) => /^["']/.test(value));
-    return known ?? textFor(name, nth);
+    return known ?? this.parted(wish) ?? textFor(name, nth);
+  }
+
+  /** A text with a separator between parts that are what the code makes of them; null where nothing is known of them. */
+  private parted({ clues, nth, depth }: Wish): string | null {
+    const split = clues?.split ?? null;
+    if (!split || depth > 5) return null;
+    const { parts, element } = split.parts;
+    const known = parts ?? (element && element.votes.size > 0 ? [element, element, element] : null);
+    if (!known) return null;
+    const texts = known.map((part, i) =>
+      this.value({ name: i === 0 ? "thing" : "value", annotation: null, clues: part, nth: nth + i, depth: depth + 1 }),
+    );
+    const plain = texts.map((text) => /^"([^"\\]*)"$/.exec(text)?.[1] ?? (/^[\d.]+$/.test(text) ? text : null));
+    return plain.every((text) => text !== null) ? JSON.stringify(plain.join(split.at)) : null;
   }
 
   private byName({ name, nth }: Wish): string {
@@ -711,8 +727,8 @@ const keyText = (name: string, nth: number): string =>
     ? of(INTS, nth)
     : textFor(name, nth);
 
-const isPerson = (name: string): boolean =>
-  /^(person|people|user|customer|guest|student|author|employee|player|friend|member|owner|worker|subscriber|teacher|child|parent|who)$/.test(
+const isGoods = (name: string): boolean =>
+  !/^(row|record|entry|data|d|person|people|user|customer|guest|student|author|employee|player|friend|member|owner|worker|subscriber|teacher|child|parent|who)$/.test(
     name,
   );
 

@@ -235,6 +235,18 @@ const SHAPES: readonly Shape[] = [
     prints: "3\n",
   },
   {
+    name: "an object that begins empty is filled first",
+    code: "class Cart:\n    def __init__(self):\n        self.lines = {}\n\n    def add(self, article):\n        self.lines[article] = 1\n\n    def drop(self, stock):\n        for article in self.lines:\n            if stock.get(article, 0) == 0:\n                del «self.lines[article]\n",
+    pitfall: "mutation-while-iterating",
+    has: ['cart.add("tea")\ncart.add("cake")\n'],
+    raises: /^RuntimeError: dictionary changed size during iteration/,
+  },
+  {
+    name: "a text is made so that it can be taken apart",
+    code: 'def price(line):\n    name, cents = line.split(";")\n    return «name.upper(), int(cents)\n',
+    prints: "('TEA', 7)\n",
+  },
+  {
     name: "a property is read",
     code: "class Basket:\n    def __init__(self, prices):\n        self.prices = prices\n\n    @property\n    def total(self):\n        «return sum(self.prices)\n",
     has: ["print(basket.total)"],
