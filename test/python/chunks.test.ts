@@ -180,7 +180,7 @@ describe("chunks after edits", function () {
           continue;
         }
         compared++;
-        assert.deepEqual(plain(ranges), plain(chunks(text)), context());
+        assert.equal(plain(ranges).join("\n"), plain(chunks(text)).join("\n"), context());
         if (step % 4 === 0) assert.equal(unsound(text, ranges, parse(text)), null, context());
       }
     }

@@ -1,7 +1,8 @@
 """CPython's own symbol tables as one line of text per scope, and the hash of that text per file.
 
 Run natively: `oracle_symtable.py hash` prints "path<TAB>hash" for each file of the standard library (the hash is "-"
-where the file does not compile); `oracle_symtable.py show FILE` prints the text (`-`: of standard input). Under pyodide only the functions are
+where the file does not compile); `oracle_symtable.py show FILE` prints the text; `oracle_symtable.py cases` reads a JSON
+list of modules and prints the list of their texts, null for what does not compile. Under pyodide only the functions are
 used. test/python/symtable-view.ts writes the same text from our scopes.
 """
 
@@ -70,12 +71,16 @@ def library_files():
 def main():
     sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")
     if sys.argv[1] == "show":
-        text = sys.stdin.buffer.read().decode() if sys.argv[2] == "-" else read(sys.argv[2])
-        sys.stdout.write(show(text) or "-")
+        sys.stdout.write(show(read(sys.argv[2])) or "-")
         return
     import warnings
 
     warnings.simplefilter("ignore")
+    if sys.argv[1] == "cases":
+        import json
+
+        json.dump([show(text) for text in json.load(sys.stdin)], sys.stdout)
+        return
     for path in library_files():
         text = read(path)
         print(path, "-" if text is None else digest(text), sep="\t")
