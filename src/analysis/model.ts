@@ -374,10 +374,14 @@ export class Model {
     return found;
   }
 
-  /** A name of a function unit that the unit binds nowhere. */
+  /** A name of a function or class unit that the unit binds nowhere. */
   private comesFromOutside(name: Name): boolean {
-    const { alone } = this;
-    return alone !== null && !boundIn(alone).has(name.id) && !name.id.startsWith("__") && this.chunkOf(name) === alone;
+    const { alone, unit } = this;
+    if (name.id.startsWith("__")) return false;
+    if (alone !== null) return !boundIn(alone).has(name.id) && this.chunkOf(name) === alone;
+    if (unit.kind !== "class" || unit.ownClass!.node.type_params.length > 0) return false;
+    for (const chunk of unit.ownClass!.members) if (boundIn(chunk).has(name.id)) return false;
+    return !boundIn(unit.ownClass!.header).has(name.id) && this.chunkOf(name).unit === unit;
   }
 
   /** Whether a name may have a known type: a look at the bindings of a function that spares its scopes. */
@@ -388,6 +392,9 @@ export class Model {
   }
 
   private lookUp(node: Name | BindingNode): Variable {
+    // What stands elsewhere is not among the scopes of this unit, so they need not be made for it.
+    const other = node.kind === "Name" && this.chunkOf(node).unit !== this.unit ? this.of(node) : this;
+    if (other !== this) return other.variable(node);
     let own = node.kind === "Name" ? this.scopes.symbolOf(node) : undefined;
     let binding = this.scopes.bindingOf(node);
     if (!own && !binding) {
