@@ -13,9 +13,11 @@ export const parseWithScopes = (text: string) => buildScopes(parse(text).module,
 
 export const pitfallCount = catalog.length;
 
+/** A document that looks for some pitfalls alone. */
+export const documentOnly = (text: string, ids: ReadonlySet<string>) => new Core(text, { pitfalls: only(ids) });
+
 /** A check for some pitfalls alone. */
-export const analyzeOnly = (text: string, ids: ReadonlySet<string>) =>
-  new Core(text, { pitfalls: only(ids) }).findings();
+export const analyzeOnly = (text: string, ids: ReadonlySet<string>) => documentOnly(text, ids).findings();
 
 const chosen = new Map<ReadonlySet<string>, typeof catalog>();
 
