@@ -646,6 +646,29 @@ describe("slices of all that the pitfalls show", () => {
   );
 });
 
+describe("slices of damaged texts", () => {
+  it("never throw, wherever the finding is", function () {
+    this.timeout(0);
+    const random = randomFrom(3);
+    const names = readdirSync("test/pitfalls").filter((name) => name.endsWith(".py"));
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+    for (let i = 0; i < 400; i++) {
+      let text = readFileSync(`test/pitfalls/${pick(names)}`, "utf8");
+      for (let cuts = 0; cuts < 3; cuts++) {
+        const at = Math.floor(random() * text.length);
+        text = text.slice(0, at) + text.slice(at + Math.floor(random() * 40));
+      }
+      const start = Math.floor(random() * text.length);
+      const own = sliceOf(text, {
+        start,
+        end: start + 3,
+        pitfall: pick(["mutable-default", "late-binding-closure", "any"]),
+      });
+      assert.ok(isSlice(own) ? own.findingLine >= 1 : own.reason.length > 0);
+    }
+  });
+});
+
 describe("slices of Python's own library", () => {
   it("never throw, and compile", function () {
     this.timeout(0);
