@@ -1,10 +1,18 @@
 /** Many files on several threads, with results in the order of the files. */
+import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { Project, type Summary } from "../analysis/project";
 import { type Done, type Item, type Job, perform, summaryOf } from "./work";
 
 /** Files that a thread gets at a time: few enough that all threads end together. */
 const BATCH = 8;
+
+/**
+ * How long V8 watches a function before it optimizes it, four times its own choice. Each thread optimizes everything for
+ * itself, on threads of V8's own that then take the cores from ours: with V8's choice two threads need as much time as
+ * one on two cores (`npm run bench -- --jobs`).
+ */
+const PATIENT = "--interrupt-budget=540672";
 
 type Files = ReadonlyMap<string, Summary | null>;
 type Order =
@@ -49,6 +57,7 @@ function alone(job: Job): Team {
 }
 
 function together(job: Job, threads: number): Team {
+  setFlagsFromString(PATIENT);
   const workers = Array.from(
     { length: threads },
     () => new Worker(__filename, { workerData: { job }, argv: process.argv.slice(2) }),
