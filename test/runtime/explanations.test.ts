@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { endingOf, reasonOf, valuesAt } from "../../src/runtime/sentences";
 import { run } from "../../scripts/tracer";
+import { endingOf, reasonOf, valuesAt } from "../../src/runtime/sentences";
 
 /** Programs, and what the learner is told about how each ends. */
 const ENDINGS: readonly (readonly [source: string, reason: RegExp, values?: string])[] = [
