@@ -5,6 +5,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { bundleTests } from "./bundle-tests.mjs";
 import { installHost } from "./host/install.mjs";
 import { run } from "./processes.mjs";
 import Counted from "./reporter.cjs";
@@ -42,17 +43,22 @@ const inVSCode = all.filter((file) => file.startsWith("vscode/"));
 const outside = all.filter((file) => !file.startsWith("vscode/"));
 if (all.length === 0) throw new Error(`no test file has "${wish.only}" in its path`);
 
+/** What takes longest begins first, so that both cores end at the same time. */
+const LONGEST_FIRST = ["python", "content", "runtime", "analysis", "corpus", "cli", "pitfalls", "server", "study"];
+/** Trees are many small objects that die soon: with more room for the young ones, less is copied. Megabytes. */
+const NURSERY = "--max-semi-space-size=64";
+
 if (!wish.only) {
   const installing = wish["no-vscode"] ? undefined : installHost(say).catch((error) => error);
   await parallel([check("types"), check("lint"), check("generate", "--check"), build()]);
-  await parallel(suites(outside));
+  await parallel(await suites(outside));
   if (installing) {
     const host = await installing;
     if (host instanceof Error) say(host.message);
     else say(`VS Code ${host.version} is ready.`);
   }
 } else {
-  for (const suite of suites(outside)) await perform(suite);
+  for (const suite of await suites(outside)) await perform(suite);
   if (inVSCode.length > 0 && !wish["no-vscode"]) await perform(build());
 }
 if (!wish["no-vscode"]) for (const suite of suitesInVSCode(inVSCode)) await perform(suite);
@@ -82,16 +88,19 @@ function build() {
 /**
  * One suite for each folder of test/, and for each file that lies in none.
  * @param {string[]} files
- * @returns {Step[]}
+ * @returns {Promise<Step[]>}
  */
-function suites(files) {
-  const names = new Set(files.map((file) => file.replace(/\/.*|\.test\.ts$/, "")));
-  return [...names].map((name) =>
-    mocha(
+async function suites(files) {
+  const place = (/** @type {string} */ name) => LONGEST_FIRST.indexOf(name) + 1 || LONGEST_FIRST.length + 1;
+  const found = [...new Set(files.map((file) => file.replace(/\/.*|\.test\.ts$/, "")))]
+    .sort((a, b) => place(a) - place(b))
+    .map((name) => ({
       name,
-      files.filter((file) => file.startsWith(`${name}/`) || file === `${name}.test.ts`),
-    ),
-  );
+      files: files.filter((file) => file.startsWith(`${name}/`) || file === `${name}.test.ts`),
+    }));
+  if (found.length === 0) return [];
+  const folder = await bundleTests(root, found);
+  return found.map(({ name }) => mocha(name, [NURSERY], [path.join(folder, `${name}.cjs`)]));
 }
 
 /**
@@ -112,19 +121,19 @@ function suitesInVSCode(files) {
     ...(api.some((file) => !file.endsWith(".node.test.ts")) ? [inside("web")] : []),
     ...files
       .filter((file) => file.startsWith("vscode/ui/"))
-      .map((file) => mocha(file.replace(/\.test\.ts$/, ""), [file])),
+      .map((file) => mocha(file.replace(/\.test\.ts$/, ""), ["--import=tsx"], [path.join("test", file)])),
   ];
 }
 
 /**
  * @param {string} name
+ * @param {string[]} node options of `node`
  * @param {string[]} files
  * @returns {Step}
  */
-function mocha(name, files) {
-  const paths = files.map((file) => path.join("test", file));
+function mocha(name, node, files) {
   const options = ["--reporter=scripts/reporter.cjs", "--timeout=180000", ...(wish.grep ? ["--grep", wish.grep] : [])];
-  return { name, command: ["--import=tsx", "node_modules/mocha/bin/mocha.js", ...options, ...paths], counts: true };
+  return { name, command: [...node, "node_modules/mocha/bin/mocha.js", ...options, ...files], counts: true };
 }
 
 /**
