@@ -1,6 +1,6 @@
 /** The learner's own code as a program, and the same with the fix. */
 import { applyEdits } from "../analysis/finding";
-import { sliceOf } from "../analysis/slice";
+import { sliceOf } from "../analysis/slice/slice";
 import { toRange } from "./diagnostics";
 import type { Looked } from "./documents";
 import { findingAt, type RepairParams, type RepairResult, type SliceParams, type SliceResult } from "./protocol";

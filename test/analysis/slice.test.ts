@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { run } from "../../scripts/tracer";
 import { NOT_HERE, RUNS_HERE } from "../../src/analysis/facts/runnable";
-import { type NoSlice, type Slice, sliceOf } from "../../src/analysis/slice";
+import { type NoSlice, type Slice, sliceOf } from "../../src/analysis/slice/slice";
 import { analyze } from "../../src/pitfalls/coach";
 import { randomFrom, stdlib } from "../python/corpus";
 

@@ -3,15 +3,15 @@
  * reaches by name, and a call at the end with arguments that can be edited. What is given out compiles, and all of its
  * names are bound; everything else is refused with one sentence that says why. Pure.
  */
-import type { Import, ImportFrom, Node, Stmt } from "../python/ast";
-import { hasProblem, parse } from "../python/parser";
-import { Mention } from "../python/symbols";
-import { walk } from "../python/walk";
-import { CANNOT_START, NOT_HERE, RUNS_HERE } from "./facts/runnable";
-import { callOf } from "./slice-call";
-import { definitionsAt, type File, fullName, type Item, isBuiltin, readFile } from "./slice-file";
-import { isOptional, type Piece, piecesOf, type Reached, reach, type Seeds } from "./slice-reach";
-import { Values } from "./slice-values";
+import type { Import, ImportFrom, Node, Stmt } from "../../python/ast";
+import { hasProblem, parse } from "../../python/parser";
+import { Mention } from "../../python/symbols";
+import { walk } from "../../python/walk";
+import { CANNOT_START, NOT_HERE, RUNS_HERE } from "../facts/runnable";
+import { callOf } from "./call";
+import { definitionsAt, type File, fullName, type Item, isBuiltin, readFile } from "./file";
+import { isOptional, type Piece, piecesOf, type Reached, reach, type Seeds } from "./reach";
+import { Values } from "./values";
 
 /** A program of the learner's own code. */
 export interface Slice {

@@ -2,10 +2,10 @@
  * What the uses of a name say about its value: it is iterated, it has a key, it is compared with a number. One file because
  * every kind of use leads on to others: a loop to its target, an alias to its own uses. Pure.
  */
-import type { Call, ClassDef, Constant, Expr, FunctionNode, Lambda, Name, Node } from "../python/ast";
-import type { ScopeSymbol } from "../python/symbols";
-import { walk } from "../python/walk";
-import { dotted, type File, fullName } from "./slice-file";
+import type { Call, ClassDef, Constant, Expr, FunctionNode, Lambda, Name, Node } from "../../python/ast";
+import type { ScopeSymbol } from "../../python/symbols";
+import { walk } from "../../python/walk";
+import { dotted, type File, fullName } from "./file";
 
 /** A kind of value that uses speak for. */
 export type Vote =

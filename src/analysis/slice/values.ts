@@ -3,9 +3,9 @@
  * name. Small ones, so that a learner sees at a glance what goes in. One file because values
  * are made of values: a list of objects, an object of a class, a class by its constructor. Pure.
  */
-import type { Arg, ClassDef, Expr, FunctionNode, Lambda } from "../python/ast";
-import { type Clues, Uses, type Vote } from "./slice-clues";
-import { dotted, type File } from "./slice-file";
+import type { Arg, ClassDef, Expr, FunctionNode, Lambda } from "../../python/ast";
+import { type Clues, Uses, type Vote } from "./clues";
+import { dotted, type File } from "./file";
 
 /** An argument of a call. */
 export interface Argument {

@@ -3,10 +3,10 @@
  * way to call something (function, generator, coroutine, decorator, method, special method) rests on the same arguments
  * and the same free names. Pure.
  */
-import type { Call, ClassDef, Expr, FunctionNode, Lambda, Node } from "../python/ast";
-import { walk } from "../python/walk";
-import { dotted, type File, fullName, isBuiltin, ownNodes } from "./slice-file";
-import { type Argument, bracket, type Values, written } from "./slice-values";
+import type { Call, ClassDef, Expr, FunctionNode, Lambda, Node } from "../../python/ast";
+import { walk } from "../../python/walk";
+import { dotted, type File, fullName, isBuiltin, ownNodes } from "./file";
+import { type Argument, bracket, type Values, written } from "./values";
 
 /** What the slice is for. */
 export interface Target {

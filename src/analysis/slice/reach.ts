@@ -1,7 +1,7 @@
 /** Which statements of a file some code needs, by the names and attributes that it says. Pure. */
-import type { ClassDef, Expr, FunctionNode, Import, ImportFrom, Node, Stmt } from "../python/ast";
-import { afterBreak, lineEnd, lineStart } from "./edits";
-import { type File, type Item, isBuiltin, isGuard, type Mentions } from "./slice-file";
+import type { ClassDef, Expr, FunctionNode, Import, ImportFrom, Node, Stmt } from "../../python/ast";
+import { afterBreak, lineEnd, lineStart } from "../edits";
+import { type File, type Item, isBuiltin, isGuard, type Mentions } from "./file";
 
 /** Where to begin. */
 export interface Seeds {

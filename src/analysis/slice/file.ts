@@ -1,11 +1,11 @@
 /** What is asked about a file when a runnable part is cut out of it. */
-import type { Call, ClassDef, FunctionNode, Lambda, Module, Name, Node, Stmt, Tree } from "../python/ast";
-import { parse } from "../python/parser";
-import { buildScopes, type ScopeTree } from "../python/scopes";
-import type { Scope } from "../python/symbols";
-import { children, walk } from "../python/walk";
-import { lineEnd, lineStart } from "./edits";
-import { BUILTIN_NAMES } from "./facts/builtins";
+import type { Call, ClassDef, FunctionNode, Lambda, Module, Name, Node, Stmt, Tree } from "../../python/ast";
+import { parse } from "../../python/parser";
+import { buildScopes, type ScopeTree } from "../../python/scopes";
+import type { Scope } from "../../python/symbols";
+import { children, walk } from "../../python/walk";
+import { lineEnd, lineStart } from "../edits";
+import { BUILTIN_NAMES } from "../facts/builtins";
 
 /** A top-level statement with the text it takes: decorators before it, and a comment behind it. */
 export interface Item {
