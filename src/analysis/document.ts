@@ -16,7 +16,7 @@ import type { Pitfall } from "./analyze";
 import type { Place, Report } from "./detector";
 import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
-import { findingsOf } from "./findings";
+import { findingsOf, type Hush } from "./findings";
 import { Model } from "./model";
 import { collect, type NodesByKind } from "./nodes";
 import type { Surroundings } from "./project";
@@ -69,6 +69,8 @@ export interface Chunk {
   bound: ReadonlyMap<string, number> | null;
   /** See `tellingIn` in types.ts; once asked for. */
   telling: ReadonlySet<string> | null;
+  /** See `hushes` in findings.ts; once asked for. */
+  hushes: readonly Hush[] | null;
 }
 
 /** Facts by key, and what the answers of other models rested on. */
@@ -441,6 +443,7 @@ export class Document {
       lines: null,
       bound: null,
       telling: null,
+      hushes: null,
     };
     for (const stmt of chunk.statements) (stmt as Rooted).chunk = chunk;
     (tree.module as Rooted).chunk = chunk;

@@ -113,7 +113,8 @@ function withoutBeaten(findings: readonly Finding[], pitfallOf: ReadonlyMap<Find
   return findings.filter((finding) => !beaten.has(finding));
 }
 
-interface Hush {
+/** A suppression comment in a chunk. */
+export interface Hush {
   readonly at: number;
   readonly end: number;
   /** Nothing but white space stands before it on its line. */
@@ -122,13 +123,11 @@ interface Hush {
 }
 
 const NONE: readonly Hush[] = [];
-const hushOfChunk = new WeakMap<Chunk, readonly Hush[]>();
 
 /** The suppression comments of a chunk, read once. */
 function hushes(chunk: Chunk, document: Document): readonly Hush[] {
   if (!chunk.comments.length) return NONE;
-  let list = hushOfChunk.get(chunk);
-  if (!list) {
+  if (!chunk.hushes) {
     const found: Hush[] = [];
     for (const { start, end } of chunk.comments) {
       const silenced = suppressionsOf(chunk.text.slice(start, end), document.options.peers ?? {});
@@ -136,9 +135,9 @@ function hushes(chunk: Chunk, document: Document): readonly Hush[] {
       const alone = /^\s*$/.test(chunk.text.slice(lineStart(chunk.text, start), start));
       for (const what of silenced) found.push({ at: start, end, alone, what });
     }
-    hushOfChunk.set(chunk, (list = found.length ? found : NONE));
+    chunk.hushes = found.length ? found : NONE;
   }
-  return list;
+  return chunk.hushes;
 }
 
 /** The suppression comments of a document. */
