@@ -44,7 +44,10 @@ const outside = all.filter((file) => !file.startsWith("vscode/"));
 if (all.length === 0) throw new Error(`no test file has "${wish.only}" in its path`);
 
 /** What takes longest begins first, so that both cores end at the same time. */
-const LONGEST_FIRST = ["python", "content", "runtime", "analysis", "corpus", "cli", "pitfalls", "server", "study"];
+const LONGEST_FIRST = [
+  ...["python", "content", "runtime", "analysis", "corpus", "cli", "pitfalls", "server", "study"],
+  ...["vscode/ui/playground", "vscode/ui/page", "vscode/ui/samples", "vscode/ui/learning"],
+];
 /** Trees are many small objects that die soon: with more room for the young ones, less is copied. Megabytes. */
 const NURSERY = "--max-semi-space-size=64";
 
@@ -61,7 +64,7 @@ if (!wish.only) {
   for (const suite of await suites(outside)) await perform(suite);
   if (inVSCode.length > 0 && !wish["no-vscode"]) await perform(build());
 }
-if (!wish["no-vscode"]) for (const suite of suitesInVSCode(inVSCode)) await perform(suite);
+if (!wish["no-vscode"]) await parallel(suitesInVSCode(inVSCode));
 
 const failed = outcomes.filter((outcome) => outcome.failed > 0);
 for (const { name } of failed) say(`✗ ${name}`);
@@ -91,20 +94,27 @@ function build() {
  * @returns {Promise<Step[]>}
  */
 async function suites(files) {
-  const place = (/** @type {string} */ name) => LONGEST_FIRST.indexOf(name) + 1 || LONGEST_FIRST.length + 1;
-  const found = [...new Set(files.map((file) => file.replace(/\/.*|\.test\.ts$/, "")))]
-    .sort((a, b) => place(a) - place(b))
-    .map((name) => ({
-      name,
-      files: files.filter((file) => file.startsWith(`${name}/`) || file === `${name}.test.ts`),
-    }));
+  const found = [...new Set(files.map((file) => file.replace(/\/.*|\.test\.ts$/, "")))].sort(byLength).map((name) => ({
+    name,
+    files: files.filter((file) => file.startsWith(`${name}/`) || file === `${name}.test.ts`),
+  }));
   if (found.length === 0) return [];
   const folder = await bundleTests(root, found);
   return found.map(({ name }) => mocha(name, [NURSERY], [path.join(folder, `${name}.cjs`)]));
 }
 
 /**
- * The tests inside each extension host, then one suite for each file that works the window.
+ * Longest first; those that are not listed keep their order.
+ * @param {string} a
+ * @param {string} b
+ */
+function byLength(a, b) {
+  const place = (/** @type {string} */ name) => LONGEST_FIRST.indexOf(name) + 1 || LONGEST_FIRST.length + 1;
+  return place(a) - place(b);
+}
+
+/**
+ * One suite for each file that works the window, and the tests inside each extension host.
  * @param {string[]} files
  * @returns {Step[]}
  */
@@ -121,8 +131,11 @@ function suitesInVSCode(files) {
     ...(api.some((file) => !file.endsWith(".node.test.ts")) ? [inside("web")] : []),
     ...files
       .filter((file) => file.startsWith("vscode/ui/"))
-      .map((file) => mocha(file.replace(/\.test\.ts$/, ""), ["--import=tsx"], [path.join("test", file)])),
-  ];
+      // A window has clocks of its own; on a machine that stands still for a moment a test gets a second try.
+      .map((file) =>
+        mocha(file.replace(/\.test\.ts$/, ""), ["--import=tsx"], ["--retries=1", path.join("test", file)]),
+      ),
+  ].sort((a, b) => byLength(a.name, b.name));
 }
 
 /**
@@ -155,7 +168,7 @@ async function perform({ name, command, counts }) {
   const alive = setInterval(() => say(`… ${name}, ${seconds()}`), 30_000);
   const { code, output } = await run(counts ? process.execPath : "npm", command, {
     cwd: root,
-    minutes: 8,
+    minutes: 12,
     env: { ...process.env, ...(wish.only ? { COACH_SPEC: "1" } : {}) },
     ...(wish.only ? { onText: (/** @type {string} */ text) => process.stdout.write(text) } : {}),
   });

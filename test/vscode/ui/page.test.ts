@@ -104,8 +104,14 @@ describe("an explanation page", () => {
       const frame = await tools.webviewFrame('main[data-pitfall="mutable-default"]');
       await frame.locator("#code .sq").waitFor();
       await eventually("two groups", async () => assert.equal(await groups(page), 2));
-      await frame.evaluate(() => window.scrollTo(0, 700));
-      await page.waitForTimeout(1_000);
+      // The lines of the file and the own program come later; the page shows them, at its top.
+      await frame.locator('#code .nums .l[data-n="4"]').waitFor({ state: "attached" });
+      await frame.getByRole("radio", { name: "With your code" }).waitFor({ state: "attached" });
+      await eventually("the reader further down", async () => {
+        await frame.evaluate(() => window.scrollTo(0, 700));
+        await page.waitForTimeout(1_000);
+        assert.equal(await frame.evaluate(() => Math.round(window.scrollY)), 700);
+      });
 
       await tools.runCommand("Developer: Reload Window");
       await page.waitForTimeout(1_000);
