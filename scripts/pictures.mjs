@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run pictures`: writes the README's pictures of course pages, light and dark, as the bundled VS Code shows them.
+// `npm run pictures`: writes the README's pictures of pages, light and dark, as the bundled VS Code shows them.
 //   --vsix FILE   use this package instead of building one
 //   --only NAME   only the picture with this name
 import { mkdirSync } from "node:fs";
@@ -10,8 +10,19 @@ import { launchBrowser, startServer } from "./host/host.mjs";
 import { pageTools, themes } from "./host/page.mjs";
 import { plainEnvironment, run } from "./processes.mjs";
 
-/** Name of the picture, page, what is typed into the search, and the element whose section is scrolled to the top; `end`: that is scrolled to the bottom. */
+/**
+ * @typedef {object} Picture
+ * @property {string} name
+ * @property {string} page its address
+ * @property {string} search what is typed into the search
+ * @property {string} top the element whose section is scrolled to the top
+ * @property {boolean} [end] that element is scrolled to the bottom
+ * @property {(frame: import("playwright-core").Frame) => Promise<void>} [before] what a reader does first
+ */
+
+/** @type {Picture[]} */
 const PICTURES = [
+  { name: "step", page: "pitfall/mutable-default", search: "B006", top: ".player", end: true, before: step },
   { name: "lesson", page: "lesson/closures", search: "closures", top: "figure.fig", end: true },
   { name: "question", page: "question/09", search: "q09", top: "h1" },
   { name: "doubt", page: "doubt/where-defaults-are-stored", search: "where-defaults-are-stored", top: "h1" },
@@ -19,6 +30,15 @@ const PICTURES = [
   { name: "day-30", page: "capstone/why-it-behaves-so", search: "why-it-behaves-so", top: "h1" },
   { name: "cheat-sheet", page: "sheet/phase-04", search: "phase-04", top: "h1" },
 ];
+
+/**
+ * Steps through the example, to the moment that its page names.
+ * @param {import("playwright-core").Frame} frame
+ */
+async function step(frame) {
+  await frame.locator("#try").getByRole("button", { name: "Step", exact: true }).first().click();
+  await frame.getByRole("button", { name: "The moment that matters" }).click({ timeout: 60_000 });
+}
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values: wish } = parseArgs({ options: { vsix: { type: "string" }, only: { type: "string" } } });
@@ -43,7 +63,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
   await page.goto(server.address({ folder: path.join(root, "sample") }));
   const tools = pageTools(page, server.profile);
   await tools.runCommand("View: Close Primary Side Bar");
-  for (const { name, page: address, search, top, end } of PICTURES) {
+  for (const { name, page: address, search, top, end, before } of PICTURES) {
     if (wish.only && wish.only !== name) continue;
     await tools.runCommand("View: Close All Editors");
     await tools.runCommand("pythonCoach.search");
@@ -51,7 +71,10 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
     await page.locator(".quick-input-widget:visible .monaco-list-row").first().waitFor();
     await page.waitForTimeout(500);
     await page.keyboard.press("Enter");
-    const frame = await tools.webviewFrame(`main[data-page="${address}"]`);
+    const [kind, id] = address.split("/");
+    const main = kind === "pitfall" ? `main[data-pitfall="${id}"]` : `main[data-page="${address}"]`;
+    const frame = await tools.webviewFrame(main);
+    await before?.(frame);
     await frame.evaluate(
       ([selector, end]) => {
         const element = document.querySelector(selector);
