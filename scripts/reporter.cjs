@@ -36,6 +36,8 @@ class Counted extends (process.env.COACH_SPEC ? Spec : Base) {
    */
   constructor(runner, options) {
     super(runner, options);
+    // Said even where the second try goes well: a test that needs one is a test to look at.
+    runner.on("retry", (test, error) => console.log(`second try: ${test.fullTitle()}: ${error.message}`));
     runner.on("fail", (_, error) => {
       if (error.stack) error.stack = inSources(error.stack);
     });

@@ -176,6 +176,7 @@ async function perform({ name, command, counts }) {
   const { passed, failed, skipped } = counts ? tally(output, code) : tallyCheck(code);
   outcomes.push({ name, passed, failed });
   if (failed > 0 && !wish.only) process.stdout.write(`${output.replaceAll(/^::result.*\n?/gm, "")}\n`);
+  if (!wish.only) for (const line of output.match(/^second try: .*/gm) ?? []) say(line);
   const versions = new Set(output.match(/^VS Code \d.*/gm));
   const count = counts ? ` ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""},` : "";
   const where = versions.size > 0 ? ` (${[...versions].join("; ")})` : "";

@@ -68,6 +68,7 @@ export class Model {
   private globals: Map<string, Variable> | null = null;
   private kinds: Map<Kind, readonly Node[]> | null = null;
   private dotted: Map<Expr, string | null> | null = null;
+  private classNames: Set<string> | null = null;
   /** The facts that the answers of this model rest on. */
   readonly reads: Reads = noReads();
   /** The chunk of a function: names that it does not bind come from outside, no scopes needed. */
@@ -380,8 +381,17 @@ export class Model {
     if (name.id.startsWith("__")) return false;
     if (alone !== null) return !boundIn(alone).has(name.id) && this.chunkOf(name) === alone;
     if (unit.kind !== "class" || unit.ownClass!.node.type_params.length > 0) return false;
-    for (const chunk of unit.ownClass!.members) if (boundIn(chunk).has(name.id)) return false;
-    return !boundIn(unit.ownClass!.header).has(name.id) && this.chunkOf(name).unit === unit;
+    return !this.namesOfClass().has(name.id) && this.chunkOf(name).unit === unit;
+  }
+
+  /** At least the names that a class binds: once for all questions, since both may be many. */
+  private namesOfClass(): ReadonlySet<string> {
+    if (!this.classNames) {
+      const { header, members } = this.unit.ownClass!;
+      this.classNames = new Set(boundIn(header).keys());
+      for (const chunk of members) for (const name of boundIn(chunk).keys()) this.classNames.add(name);
+    }
+    return this.classNames;
   }
 
   /** Whether a name may have a known type: a look at the bindings of a function that spares its scopes. */
@@ -873,11 +883,12 @@ export class Model {
   }
 
   typeOf(expr: Expr): KnownType | null {
-    let type = this.typeCache?.get(expr);
+    const known = (this.typeCache ??= new Map());
+    let type = known.get(expr);
     if (type === undefined) {
-      (this.typeCache ??= new Map()).set(expr, null);
+      known.set(expr, null);
       type = typeOf(this, expr);
-      (this.typeCache ??= new Map()).set(expr, type);
+      known.set(expr, type);
     }
     return type;
   }

@@ -3,37 +3,16 @@ import * as assert from "node:assert/strict";
 import {
   DidChangeNotebookDocumentNotification,
   DidCloseNotebookDocumentNotification,
-  DidOpenNotebookDocumentNotification,
   NotebookCellKind,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { applyEdits } from "../../src/analysis/finding";
-import { openDocument } from "../../src/pitfalls/coach";
 import { fixInCells, layOut } from "../../src/server/cells";
 import { neutral, pythonStart } from "../../src/server/magics";
 import type { ChangeResult } from "../../src/server/protocol";
-import { type Session, withSession } from "./session";
+import { BOOK, inNotebook, uriOf } from "./notebook";
+import type { Session } from "./session";
 
-const BOOK = "file:///work/book.ipynb";
-const uriOf = (name: string) => `vscode-notebook-cell:/work/book.ipynb#${name}`;
-
-function inNotebook(cells: Record<string, string>, body: (session: Session) => Promise<void>) {
-  return withSession({ analyze: openDocument }, async (session) => {
-    await session.connection.sendNotification(DidOpenNotebookDocumentNotification.type, {
-      notebookDocument: {
-        uri: BOOK,
-        notebookType: "jupyter-notebook",
-        version: 1,
-        cells: Object.keys(cells).map((name) => ({ kind: NotebookCellKind.Code, document: uriOf(name) })),
-      },
-      cellTextDocuments: Object.entries(cells).map(([name, text]) => {
-        session.know(uriOf(name), text);
-        return { uri: uriOf(name), languageId: "python", version: 1, text };
-      }),
-    });
-    await body(session);
-  });
-}
 const change = (session: Session, cells: object) =>
   session.connection.sendNotification(DidChangeNotebookDocumentNotification.type, {
     notebookDocument: { uri: BOOK, version: 2 },

@@ -1,8 +1,8 @@
 /** Programs of the learner's own code, asked for by a page. */
 import * as assert from "node:assert/strict";
-import { DidOpenNotebookDocumentNotification, NotebookCellKind } from "vscode-languageserver-protocol/node";
 import { openDocument } from "../../src/pitfalls/coach";
 import { REPAIR, type RepairResult, SLICE, type SliceResult } from "../../src/server/protocol";
+import { inNotebook, uriOf } from "./notebook";
 import { type Session, withSession } from "./session";
 
 const FILE = "file:///work/cart.py";
@@ -82,20 +82,7 @@ describe("own code as a program", () => {
       one: "LIMIT = 2\n",
       two: "%time x = 1\ndef tag(text, tags=[]):\n    tags.append(text)\n    return tags[:LIMIT]\n",
     };
-    const uriOf = (name: string) => `vscode-notebook-cell:/work/book.ipynb#${name}`;
-    await withSession({ analyze: openDocument }, async (session) => {
-      await session.connection.sendNotification(DidOpenNotebookDocumentNotification.type, {
-        notebookDocument: {
-          uri: "file:///work/book.ipynb",
-          notebookType: "jupyter-notebook",
-          version: 1,
-          cells: Object.keys(cells).map((name) => ({ kind: NotebookCellKind.Code, document: uriOf(name) })),
-        },
-        cellTextDocuments: Object.entries(cells).map(([name, text]) => {
-          session.know(uriOf(name), text);
-          return { uri: uriOf(name), languageId: "python", version: 1, text };
-        }),
-      });
+    await inNotebook(cells, async (session) => {
       await session.until(
         () => (session.published.findLast(({ uri }) => uri === uriOf("two"))?.diagnostics.length ?? 0) > 0,
         "a finding in the second cell",
