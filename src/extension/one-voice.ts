@@ -42,8 +42,10 @@ export class OneVoice implements vscode.Disposable {
   private readonly conversations = new Map<string, Conversation>();
   private readonly changed = new vscode.EventEmitter<string>();
   private readonly subscriptions: vscode.Disposable[];
-  /** What we are asking the others right now; our own provider is asked too and has nothing to add. */
-  private readonly questions = new Set<string>();
+  /** What we are asking the others right now, and their answers to come. */
+  private readonly questions = new Map<string, Promise<readonly vscode.CodeAction[]>>();
+  /** Questions that our own provider still hears: it is asked with the others and has nothing to add. */
+  private readonly echoes = new Set<string>();
   /** Fires with the URI of a document in which other findings are withdrawn than before. */
   readonly onDidChange = this.changed.event;
 
@@ -163,7 +165,8 @@ export class OneVoice implements vscode.Disposable {
     next,
   ) => {
     const { uri, version } = document;
-    if (this.questions.delete(questionOf(uri, range))) return [];
+    const onlyFixes = context.only?.value === vscode.CodeActionKind.QuickFix.value;
+    if (onlyFixes && this.echoes.delete(questionOf(document, range))) return [];
     const actions = (await next(document, range, context, token)) ?? [];
     const theirs = context.diagnostics.flatMap((diagnostic) => {
       const heard = this.heard(diagnostic);
@@ -180,8 +183,9 @@ export class OneVoice implements vscode.Disposable {
     const explanations = new Map<string, vscode.CodeAction>();
     for (const { diagnostic, heard } of theirs) {
       const fixable = findingsOf(heard, withdrawn).filter(({ fixes }) => fixes.length > 0);
-      if (fixable.length > 0 && !(await this.othersRepair(uri, diagnostic.range)))
-        for (const finding of fixable) fixes.push(...fixesOf(uri, finding, diagnostic));
+      const ownFixes = fixable.flatMap((finding) => fixesOf(uri, finding, diagnostic));
+      if (ownFixes.length > 0 && !(await this.othersRepair(document, diagnostic.range, ownFixes)))
+        fixes.push(...ownFixes);
       for (const pitfall of pagesFor(heard, findings)) {
         const finding = findingsOf({ ...heard, pitfalls: [pitfall] }, findings)[0];
         explanations.set(pitfall, this.explanation(uri, pitfall, finding, diagnostic));
@@ -206,30 +210,45 @@ export class OneVoice implements vscode.Disposable {
   }
 
   /** Whether another extension offers to repair something at a place; a comment that silences it repairs nothing. */
-  private async othersRepair(uri: vscode.Uri, range: vscode.Range): Promise<boolean> {
-    const question = questionOf(uri, range);
-    this.questions.add(question);
+  private async othersRepair(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    ownFixes: readonly vscode.CodeAction[],
+  ): Promise<boolean> {
+    const own = new Set(ownFixes.map(({ title }) => title));
+    return (await this.othersAt(document, range)).some(
+      ({ title, edit, isPreferred }) =>
+        (edit !== undefined || isPreferred === true) && !own.has(title) && !SILENCING.test(title),
+    );
+  }
+
+  /** What the others offer at a place: nothing where they fail or take too long. The light bulb and the menu ask at
+   * the same time and share one question. */
+  private othersAt(document: vscode.TextDocument, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+    const question = questionOf(document, range);
+    const asked = this.questions.get(question);
+    if (asked !== undefined) return asked;
+    this.echoes.add(question);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<vscode.CodeAction[]>((resolve) => {
+      timer = setTimeout(() => resolve([]), PATIENCE);
+    });
     const answer = vscode.commands.executeCommand<vscode.CodeAction[]>(
       "vscode.executeCodeActionProvider",
-      uri,
+      document.uri,
       range,
       vscode.CodeActionKind.QuickFix.value,
       RESOLVED,
     );
-    const silence = new Promise<vscode.CodeAction[]>((resolve) => {
-      timer = setTimeout(() => resolve([]), PATIENCE);
-    });
-    try {
-      return (await Promise.race([answer, silence])).some(
-        ({ title, edit, isPreferred }) => (edit !== undefined || isPreferred === true) && !SILENCING.test(title),
-      );
-    } catch {
-      return false;
-    } finally {
-      clearTimeout(timer);
-      this.questions.delete(question);
-    }
+    const first = Promise.race([answer, silence])
+      .catch(() => [])
+      .finally(() => {
+        clearTimeout(timer);
+        this.questions.delete(question);
+        this.echoes.delete(question);
+      });
+    this.questions.set(question, first);
+    return first;
   }
 
   private end(uri: string): void {
@@ -252,8 +271,8 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-function questionOf(uri: vscode.Uri, { start, end }: vscode.Range): string {
-  return [uri, start.line, start.character, end.line, end.character].join(" ");
+function questionOf({ uri, version }: vscode.TextDocument, { start, end }: vscode.Range): string {
+  return [uri, version, start.line, start.character, end.line, end.character].join(" ");
 }
 
 /** Whether the server made this action for a finding. */

@@ -39,6 +39,44 @@ describe("in every extension host", () => {
     assert.match(document.getText(), /return items == 1\n$/);
   });
 
+  it("offers its fix on another tool's underline, also when the light bulb and the menu ask at once", async () => {
+    const { document } = await openUntitled(CODE);
+    const [first] = await findings(document.uri, "mutable-default", "is-literal");
+    const ruff = vscode.languages.createDiagnosticCollection("Ruff");
+    let repairs = false;
+    const slow = vscode.languages.registerCodeActionsProvider("python", {
+      provideCodeActions: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const action = new vscode.CodeAction("Ruff: Repair", vscode.CodeActionKind.QuickFix);
+        action.edit = new vscode.WorkspaceEdit();
+        action.edit.insert(document.uri, new vscode.Position(0, 0), "# repaired\n");
+        return repairs ? [action] : [];
+      },
+    });
+    try {
+      const diagnostic = new vscode.Diagnostic(first!.range, "Ruff complains");
+      diagnostic.source = "Ruff";
+      diagnostic.code = "B006";
+      ruff.set(document.uri, [diagnostic]);
+      await findings(document.uri, "is-literal");
+      const fixes = async () =>
+        (await actionsAt(document.uri, first!.range)).filter(
+          ({ title }) => title === "Create the list inside the function",
+        );
+      const offered = await Promise.all(Array.from({ length: 8 }, fixes));
+      assert.deepEqual(
+        offered.map(({ length }) => length),
+        Array.from({ length: 8 }, () => 1),
+      );
+      repairs = true;
+      const withdrawn = await Promise.all(Array.from({ length: 8 }, fixes));
+      assert.deepEqual(withdrawn.flat(), []);
+    } finally {
+      slow.dispose();
+      ruff.dispose();
+    }
+  });
+
   it("a hover explains a finding and a construct", async () => {
     const { document } = await openUntitled(CODE);
     const [first] = await findings(document.uri, "mutable-default", "is-literal");
