@@ -16,12 +16,12 @@ import type { Pitfall } from "./analyze";
 import type { Place, Report } from "./detector";
 import { Facts } from "./facts";
 import type { Finding, LevelSetting, Profile } from "./finding";
-import { findingsOf, type Hush } from "./findings";
+import { fileSilence, findingsOf, type Hush, hushesOf, type Shown } from "./findings";
 import { Model } from "./model";
 import { collect, type NodesByKind } from "./nodes";
 import type { Surroundings } from "./project";
 import { detectorsFor, renamedIn, type Starters, startersOf, wordsIn } from "./starters";
-import type { Peers } from "./suppress";
+import type { Peers, Suppression } from "./suppress";
 
 export interface DocumentOptions {
   readonly pitfalls: readonly Pitfall[];
@@ -89,6 +89,8 @@ export interface Unit {
   /** The class of a method or the class itself. */
   readonly ownClass: ClassUnit | null;
   reports: readonly { readonly pitfall: Pitfall; readonly report: Report }[] | null;
+  /** Those of the reports that settings and comments let through; see findings.ts. */
+  shown: readonly Shown[] | null;
   /** Facts this unit's detectors asked for, and foreign chunks they looked into. */
   reads: Reads;
 }
@@ -112,7 +114,13 @@ export class Document {
   chunks: Chunk[] = [];
   facts = new Facts(this);
   private ranges: ChunkRange[] = [];
-  private units: Unit[] = [];
+  private units = new Set<Unit>();
+  /** Units whose detectors have to run. */
+  private pending = new Set<Unit>();
+  /** Units that have reports. */
+  private readonly speaking = new Set<Unit>();
+  /** What comments silence in the whole file; null until it is asked for. */
+  private silence: readonly Suppression[] | null = null;
   private moduleUnit: Unit = newUnit("module", { kind: "Module", parent: null, start: 0, end: 0, body: [] });
   private readonly functionUnits = new Map<Chunk, Unit>();
   private kept: Kept[] = [];
@@ -144,6 +152,9 @@ export class Document {
     this.readers.clear();
     this.ran = [];
     this.views.clear();
+    this.units.clear();
+    this.speaking.clear();
+    this.silence = null;
     this.moduleUnit = newUnit("module", { kind: "Module", parent: null, start: 0, end: 0, body: [] });
     this.kept = [];
     this.cached = null;
@@ -219,12 +230,13 @@ export class Document {
     if ([...gone, ...fresh].some((chunk) => chunk.nodes.has("alias"))) {
       const before = this.renamed;
       this.renamed = this.renamedWords();
-      if (!sameList(before, this.renamed)) for (const unit of this.units) unit.reports = null;
+      if (!sameList(before, this.renamed)) for (const unit of this.units) this.outdate(unit);
     }
     for (const key of dirty) {
-      for (const unit of this.readers.get(key) ?? []) unit.reports = null;
+      for (const unit of this.readers.get(key) ?? []) this.outdate(unit);
       this.readers.delete(key);
     }
+    if ([...gone, ...fresh].some((chunk) => hushesOf(chunk, this).length > 0)) this.silence = null;
     for (const { unit } of gone) if (unit) this.views.delete(unit);
     for (const [unit, { reads }] of this.views)
       if (unit.reports === null || dependsOn(reads, touched)) this.views.delete(unit);
@@ -273,22 +285,30 @@ export class Document {
     this.options = { ...this.options, ...options };
     this.starters = startersOf(this.options.pitfalls);
     if (this.target !== target || options.path !== undefined || options.around || options.pitfalls) this.load();
+    for (const unit of this.speaking) unit.shown = null;
     this.cached = null;
+  }
+
+  /** Its detectors have to run again, where it is still a unit of the document. */
+  private outdate(unit: Unit): void {
+    unit.reports = null;
+    if (this.units.has(unit)) this.pending.add(unit);
   }
 
   /** All findings in document order. */
   findings(): readonly Finding[] {
     if (this.cached) return this.cached;
     let around: ClassUnit | null = null;
-    for (const unit of this.units) {
-      if (unit.reports) continue;
+    for (const unit of [...this.pending].sort(byPlace)) {
       this.ran.push(unit);
       if (this.views.size > VIEWS && (unit.ownClass === null || unit.ownClass !== around)) this.views.clear();
       around = unit.ownClass;
       this.run(unit);
     }
+    this.pending.clear();
     if (this.views.size > VIEWS) this.views.clear();
-    this.cached = findingsOf(this, this.units, this.kept);
+    this.silence ??= fileSilence(this);
+    this.cached = findingsOf(this, [...this.speaking].sort(byPlace), this.silence, this.kept);
     return this.cached;
   }
 
@@ -402,6 +422,9 @@ export class Document {
       }
     }
     unit.reports = reports;
+    unit.shown = null;
+    if (reports.length > 0) this.speaking.add(unit);
+    else this.speaking.delete(unit);
   }
 
   private detectorsOf({ chunks }: Unit): readonly Pitfall[] {
@@ -461,14 +484,18 @@ export class Document {
     const moduleBody = this.moduleNode.body;
     for (let i = 0; i < gone.length; i++) {
       const [old, chunk] = [gone[i]!, fresh[i]!];
-      const at = this.units.indexOf(old.unit!);
       const cls = chunk.kind === "member" ? old.owner : null;
       const body = cls ? [...cls.node.body] : moduleBody;
       const place = body.indexOf(old.statements[0]!);
-      if (at < 0 || place < 0 || (chunk.kind === "member" && !cls)) return false;
+      if (!old.unit || place < 0 || (chunk.kind === "member" && !cls)) return false;
       chunk.owner = cls;
       body[place] = chunk.statements[0]!;
-      this.units[at] = this.functionUnit(chunk, cls);
+      this.units.delete(old.unit);
+      this.pending.delete(old.unit);
+      this.speaking.delete(old.unit);
+      const unit = this.functionUnit(chunk, cls);
+      this.units.add(unit);
+      this.pending.add(unit);
       if (!cls) continue;
       chunk.statements[0]!.parent = cls.node;
       (cls.node as { body: Stmt[] }).body = body;
@@ -530,7 +557,9 @@ export class Document {
     this.moduleUnit.chunks = own;
     for (const chunk of own) chunk.unit = this.moduleUnit;
     units.push(this.moduleUnit);
-    this.units = units;
+    this.units = new Set(units);
+    this.pending = new Set(units.filter((unit) => unit.reports === null));
+    for (const unit of this.speaking) if (unit.reports === null || !this.units.has(unit)) this.speaking.delete(unit);
   }
 
   private functionUnit(chunk: Chunk, cls: ClassUnit | null): Unit {
@@ -606,7 +635,7 @@ export const isFunctionChunk = (chunk: Chunk): boolean =>
   (chunk.statements[0]!.kind === "FunctionDef" || chunk.statements[0]!.kind === "AsyncFunctionDef");
 
 function newUnit(kind: "module" | "function", node: Module | FunctionNode, ownClass: ClassUnit | null = null): Unit {
-  return { kind, node, chunks: [], ownClass, reports: null, reads: noReads() };
+  return { kind, node, chunks: [], ownClass, reports: null, shown: null, reads: noReads() };
 }
 
 function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
@@ -617,6 +646,7 @@ function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
     members: [],
     chunks: [],
     reports: null,
+    shown: null,
     reads: noReads(),
     ownClass: null as ClassUnit | null,
   };
@@ -625,6 +655,13 @@ function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
 }
 
 export const noReads = (): Reads => ({ keys: new Set(), names: new Set(), links: new Set() });
+
+/** In document order; the module comes last. */
+function byPlace(a: Unit, b: Unit): number {
+  return placeOf(a) - placeOf(b);
+}
+
+const placeOf = ({ kind, chunks }: Unit) => (kind === "module" ? Number.POSITIVE_INFINITY : (chunks[0]?.base ?? 0));
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false;

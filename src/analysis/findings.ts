@@ -24,25 +24,35 @@ export function levelOf(document: Document, pitfall: Pitfall, reported: Level | 
   }
 }
 
-/** All findings of the units in document order. */
-export function findingsOf(document: Document, units: readonly Unit[], kept: readonly Finding[]): readonly Finding[] {
-  const out: Finding[] = [];
-  const pitfallOf = new Map<Finding, Pitfall>();
-  const hushed = new Suppressions(document);
-  for (const unit of units)
-    for (const { pitfall, report } of unit.reports ?? []) {
-      const level = levelOf(document, pitfall, report.level);
-      if (!level) continue;
-      const place = asPlace(document, report.at);
-      if (hushed.silent(place, pitfall)) continue;
-      const finding = lazyFinding(document, pitfall, report, place, level);
-      pitfallOf.set(finding, pitfall);
-      out.push(finding);
-    }
-  out.sort(byPosition);
+/** A report that settings and the comments near it let through. */
+export interface Shown {
+  readonly pitfall: Pitfall;
+  readonly report: Report;
+  readonly level: Level;
+  readonly place: Place;
+}
+
+/**
+ * All findings in document order: of the units that have reports, given in document order, without those of pitfalls
+ * that `silence` names.
+ */
+export function findingsOf(
+  document: Document,
+  speaking: readonly Unit[],
+  silence: readonly Suppression[],
+  kept: readonly Finding[],
+): readonly Finding[] {
+  const out: Candidate[] = [];
+  for (const unit of speaking) {
+    unit.shown ??= shownOf(document, unit);
+    for (const shown of unit.shown)
+      if (!silence.some((each) => silences(each, shown.pitfall.id)))
+        out.push({ finding: lazyFinding(document, shown), pitfall: shown.pitfall });
+  }
+  out.sort((a, b) => byPosition(a.finding, b.finding));
   // A place can be reported by two units that both see the trap.
-  const distinct = out.filter((f, i) => !(i > 0 && byPosition(f, out[i - 1]!) === 0));
-  const strongest = withoutBeaten(distinct, pitfallOf);
+  const distinct = out.filter(({ finding }, i) => i === 0 || byPosition(finding, out[i - 1]!.finding) !== 0);
+  const strongest = withoutBeaten(distinct);
   if (!kept.length) return strongest;
   const extra = kept.filter(
     (k) => !strongest.some((f) => f.pitfall === k.pitfall && f.start <= k.end && k.start <= f.end),
@@ -50,11 +60,27 @@ export function findingsOf(document: Document, units: readonly Unit[], kept: rea
   return [...strongest, ...extra].sort(byPosition);
 }
 
+interface Candidate {
+  readonly finding: Finding;
+  readonly pitfall: Pitfall;
+}
+
+function shownOf(document: Document, { reports }: Unit): readonly Shown[] {
+  const shown: Shown[] = [];
+  for (const { pitfall, report } of reports ?? []) {
+    const level = levelOf(document, pitfall, report.level);
+    if (!level) continue;
+    const place = asPlace(document, report.at);
+    if (!isHushed(document, place, pitfall)) shown.push({ pitfall, report, level, place });
+  }
+  return shown;
+}
+
 const byPosition = (a: Finding, b: Finding) =>
   a.start - b.start || a.end - b.end || (a.pitfall < b.pitfall ? -1 : a.pitfall > b.pitfall ? 1 : 0);
 
 /** Related places and fixes are worked out when somebody reads them. */
-function lazyFinding(document: Document, pitfall: Pitfall, report: Report, place: Place, level: Level): Finding {
+function lazyFinding(document: Document, { pitfall, report, place, level }: Shown): Finding {
   const { start, end } = document.absolute(place);
   let related: readonly Related[] | null = null;
   let fixes: readonly Fix[] | null = null;
@@ -96,21 +122,21 @@ function uniqueImports(needed: readonly NeededImport[]): NeededImport[] {
   return [...seen.values()];
 }
 
-/** Drops findings that overlap one whose pitfall names theirs in `beats`; the findings are in document order. */
-function withoutBeaten(findings: readonly Finding[], pitfallOf: ReadonlyMap<Finding, Pitfall>): Finding[] {
+/** Drops findings that overlap one whose pitfall names theirs in `beats`; the candidates are in document order. */
+function withoutBeaten(candidates: readonly Candidate[]): Finding[] {
   const beaten = new Set<Finding>();
-  const beats = (a: Finding, b: Finding) =>
-    pitfallOf.get(a)!.beats.includes(b.pitfall) && a.start < b.end && b.start < a.end;
-  let open: Finding[] = [];
-  for (const finding of findings) {
-    if (open.length) open = open.filter((other) => other.end > finding.start);
+  const beats = (a: Candidate, b: Candidate) =>
+    a.pitfall.beats.includes(b.pitfall.id) && a.finding.start < b.finding.end && b.finding.start < a.finding.end;
+  let open: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (open.length) open = open.filter((other) => other.finding.end > candidate.finding.start);
     for (const other of open) {
-      if (beats(other, finding)) beaten.add(finding);
-      if (beats(finding, other)) beaten.add(other);
+      if (beats(other, candidate)) beaten.add(candidate.finding);
+      if (beats(candidate, other)) beaten.add(other.finding);
     }
-    open.push(finding);
+    open.push(candidate);
   }
-  return findings.filter((finding) => !beaten.has(finding));
+  return candidates.flatMap(({ finding }) => (beaten.has(finding) ? [] : [finding]));
 }
 
 /** A suppression comment in a chunk. */
@@ -125,7 +151,7 @@ export interface Hush {
 const NONE: readonly Hush[] = [];
 
 /** The suppression comments of a chunk, read once. */
-function hushes(chunk: Chunk, document: Document): readonly Hush[] {
+export function hushesOf(chunk: Chunk, document: Document): readonly Hush[] {
   if (!chunk.comments.length) return NONE;
   if (!chunk.hushes) {
     const found: Hush[] = [];
@@ -140,43 +166,40 @@ function hushes(chunk: Chunk, document: Document): readonly Hush[] {
   return chunk.hushes;
 }
 
-/** The suppression comments of a document. */
-class Suppressions {
-  private readonly wholeFile: Suppression[] = [];
-
-  constructor(private readonly document: Document) {
-    for (const chunk of document.chunks)
-      for (const { at, alone, what } of hushes(chunk, document)) {
-        if (what.reach === "file") this.wholeFile.push(what);
-        else if (what.block && alone && chunk.kind !== "member" && indentBefore(chunk.text, at) === 0)
-          this.wholeFile.push(what);
-      }
-  }
-
-  silent(place: Place, pitfall: Pitfall): boolean {
-    if (this.wholeFile.some((s) => silences(s, pitfall.id))) return true;
-    const { text } = place.chunk;
-    const comments = hushes(place.chunk, this.document);
-    if (!comments.length) return false;
-    const first = lineStart(text, place.start);
-    const firstEnd = lineEnd(text, place.start);
-    const lastStart = lineStart(text, Math.max(place.start, place.end - 1));
-    const lastEnd = lineEnd(text, place.end);
-    for (const { at, end, alone, what } of comments) {
-      if (!silences(what, pitfall.id)) continue;
-      if (!alone && ((at >= first && at <= firstEnd) || (at >= lastStart && at <= lastEnd))) return true;
-      if (alone && afterBreak(text, end) === first) return true;
-      if (
-        alone &&
-        what.block &&
-        at < place.start &&
-        indentBefore(text, at) <= indentOf(text, first) &&
-        !dedentsBetween(text, end, first, indentBefore(text, at))
-      )
-        return true;
+/** What comments silence in the whole document. */
+export function fileSilence(document: Document): readonly Suppression[] {
+  const silence: Suppression[] = [];
+  for (const chunk of document.chunks)
+    for (const { at, alone, what } of hushesOf(chunk, document)) {
+      if (what.reach === "file") silence.push(what);
+      else if (what.block && alone && chunk.kind !== "member" && indentBefore(chunk.text, at) === 0) silence.push(what);
     }
-    return false;
+  return silence;
+}
+
+/** Whether a comment near the place silences the pitfall there. */
+function isHushed(document: Document, place: Place, pitfall: Pitfall): boolean {
+  const { text } = place.chunk;
+  const comments = hushesOf(place.chunk, document);
+  if (!comments.length) return false;
+  const first = lineStart(text, place.start);
+  const firstEnd = lineEnd(text, place.start);
+  const lastStart = lineStart(text, Math.max(place.start, place.end - 1));
+  const lastEnd = lineEnd(text, place.end);
+  for (const { at, end, alone, what } of comments) {
+    if (!silences(what, pitfall.id)) continue;
+    if (!alone && ((at >= first && at <= firstEnd) || (at >= lastStart && at <= lastEnd))) return true;
+    if (alone && afterBreak(text, end) === first) return true;
+    if (
+      alone &&
+      what.block &&
+      at < place.start &&
+      indentBefore(text, at) <= indentOf(text, first) &&
+      !dedentsBetween(text, end, first, indentBefore(text, at))
+    )
+      return true;
   }
+  return false;
 }
 
 const indentBefore = (text: string, at: number) => at - lineStart(text, at);
