@@ -9,9 +9,10 @@
  * - `class:C`: the members of class C; `self:C.x read`: where its methods read `self.x` (`assigned`, `mutated`: the like);
  *   `self:C`: what they do with any attribute.
  * - `imports`: import statements of any scope.
+ * - `runners`: calls by the names that make threads, processes and pools.
  * - `attr:x`: how the chunk uses attributes called x of anything but `self`.
  */
-import type { Alias, ClassDef, FunctionNode, Name, Node } from "../python/ast";
+import type { Alias, Call, ClassDef, FunctionNode, Name, Node } from "../python/ast";
 import { buildScopes, type ScopeTree } from "../python/scopes";
 import type { Binding, Scope, ScopeSymbol } from "../python/symbols";
 import { children } from "../python/walk";
@@ -19,6 +20,7 @@ import { boundIn, localName } from "./bound";
 import { attributeUses, selfName } from "./classes";
 import type { Chunk, Document } from "./document";
 import { isFunctionChunk } from "./document";
+import { RUNNER_NAMES } from "./facts/runners";
 import { isStub } from "./stubs";
 
 /** What one chunk says about module-level names. */
@@ -31,7 +33,7 @@ export interface ChunkFacts {
 }
 
 /** The families of keys that are indexed when first asked for. */
-type Family = "class" | "imports" | "def" | "async" | "bases" | "lambda" | "classes" | "imported" | "self";
+type Family = "class" | "imports" | "runners" | "def" | "async" | "bases" | "lambda" | "classes" | "imported" | "self";
 
 export class Facts {
   /** Module-level names by the chunks that bind them. */
@@ -216,7 +218,7 @@ function wordsOf(chunk: Chunk): ReadonlySet<string> {
 }
 
 /** Keys whose answers are nodes, not only words about them. */
-const GIVES_NODES = /^(?:name|nodes|class|self|imports)/;
+const GIVES_NODES = /^(?:name|nodes|class|self|imports|runners)/;
 
 /** What a chunk says in a family. */
 function keysOf(family: Family, chunk: Chunk): Iterable<string> {
@@ -225,6 +227,8 @@ function keysOf(family: Family, chunk: Chunk): Iterable<string> {
       return chunk.kind === "member" ? [chunk.className] : [];
     case "imports":
       return chunk.nodes.has("Import") || chunk.nodes.has("ImportFrom") ? [""] : [];
+    case "runners":
+      return runnerCalls(chunk).length > 0 ? [""] : [];
     case "def":
       return definedIn(chunk);
     case "async":
@@ -246,6 +250,14 @@ function keysOf(family: Family, chunk: Chunk): Iterable<string> {
 
 /** Families of which only matters whether any chunk of the file has the key. */
 const EXISTING = ["def", "async"] as const;
+
+/** The calls of a chunk that may make threads, processes or pools. */
+export function runnerCalls(chunk: Chunk): readonly Call[] {
+  return (chunk.nodes.get("Call") ?? []).filter((node): node is Call => {
+    const { func } = node as Call;
+    return RUNNER_NAMES.has(func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "");
+  });
+}
 
 function addDotted(names: Set<string>, name: string): void {
   names.add(name);
@@ -348,6 +360,7 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
     all.set(`nodes:${name}`, String(chunk.id));
   }
   const imports = [...(chunk.nodes.get("Import") ?? []), ...(chunk.nodes.get("ImportFrom") ?? [])];
+  if (runnerCalls(chunk).length > 0) all.set("runners", String(chunk.id));
   if (imports.length) all.set("imports", imports.map((n) => chunk.text.slice(n.start, n.end)).join("\n"));
   const first = chunk.statements[0];
   if (chunk.kind === "member") {

@@ -5,7 +5,7 @@
  * Offsets of nodes are relative to their chunk; a `Place` carries the chunk. Whatever is asked about the rest of the
  * file goes through `track`, so that the unit runs again when the answer changes.
  */
-import type { Arg, ClassDef, Expr, FunctionNode, Kind, Lambda, Minor, Name, Node, NodeOf, Stmt } from "../python/ast";
+import type { Arg, Call, ClassDef, Expr, FunctionNode, Kind, Lambda, Minor, Name, Node, NodeOf, Stmt } from "../python/ast";
 import {
   alwaysLeaves,
   buildFlow,
@@ -29,7 +29,7 @@ import type { NeededImport, Place, Report } from "./detector";
 import { type Chunk, type Document, noReads, type Reads, type Unit } from "./document";
 import { type EditBuilder, editBuilder, lineStart } from "./edits";
 import { type Effects, effectsOf, type Mutates } from "./effects";
-import { attributesOf, type Facts, formOf } from "./facts";
+import { attributesOf, type Facts, formOf, runnerCalls } from "./facts";
 import { BUILTIN_NAMES } from "./facts/builtins";
 import { type FunctionInfo, functionInfo } from "./functions";
 import { type KnownType, tellingIn, typeOf } from "./types";
@@ -464,6 +464,12 @@ export class Model {
     this.track(`nodes:${name}`);
     const { facts } = this.document;
     return facts.mentioning(name).flatMap((chunk) => facts.of(chunk).uses.get(name) ?? []);
+  }
+
+  /** Calls of the file that may make threads, processes or pools, in document order. */
+  runnerCalls(): readonly Call[] {
+    this.track("runners");
+    return this.document.facts.chunks("runners", "").flatMap(runnerCalls);
   }
 
   /** In which forms the file uses a module-level name: `call`, `decorator`, `argument`, `base`, `attr:<x>`, `load`. */

@@ -1,9 +1,7 @@
 /** Which functions a file hands to threads, processes and executors, and how many of them can run at once. */
 import type { Call, Expr, Node } from "../python/ast";
-import { byName } from "./facts/table";
+import { RUNNER_NAMES, RUNNERS, type Runner } from "./facts/runners";
 import type { Binding, Model } from "./model";
-
-export type Runner = "thread" | "process" | "thread pool" | "process pool";
 
 /** One function handed over. */
 export interface Handed {
@@ -15,21 +13,6 @@ export interface Handed {
   readonly many: boolean;
 }
 
-const CLASSES = byName<Runner>({
-  "threading.Thread": "thread",
-  "threading.Timer": "thread",
-  "_thread.start_new_thread": "thread",
-  "multiprocessing.Process": "process",
-  "multiprocessing.context.Process": "process",
-  "concurrent.futures.ThreadPoolExecutor": "thread pool",
-  "concurrent.futures.thread.ThreadPoolExecutor": "thread pool",
-  "multiprocessing.pool.ThreadPool": "thread pool",
-  "multiprocessing.dummy.Pool": "thread pool",
-  "concurrent.futures.ProcessPoolExecutor": "process pool",
-  "concurrent.futures.process.ProcessPoolExecutor": "process pool",
-  "multiprocessing.Pool": "process pool",
-  "multiprocessing.pool.Pool": "process pool",
-});
 const HANDING = /^(?:submit|map|imap|imap_unordered|starmap|starmap_async|map_async|apply|apply_async)$/;
 const LIBRARIES = ["threading", "_thread", "multiprocessing", "concurrent"];
 
@@ -37,13 +20,8 @@ const LIBRARIES = ["threading", "_thread", "multiprocessing", "concurrent"];
 export function runnerOf(model: Model, call: Call): Runner | null {
   const { func } = call;
   if (func.kind !== "Name" && func.kind !== "Attribute") return null;
-  const name = func.kind === "Attribute" ? func.attr : func.id;
-  if (
-    func.kind === "Attribute" &&
-    !/^(?:Thread|Timer|Process|Pool|ThreadPool|\w+Executor|start_new_thread)$/.test(name)
-  )
-    return null;
-  return CLASSES[model.qualified(func) ?? ""] ?? null;
+  if (func.kind === "Attribute" && !RUNNER_NAMES.has(func.attr)) return null;
+  return RUNNERS[model.qualified(func) ?? ""] ?? null;
 }
 
 /** The functions that this call hands over. */
@@ -110,24 +88,20 @@ export function handedInFile(model: Model): { readonly home: Model; readonly han
   return found;
 }
 
-/** Calls of names that come from the libraries of threads and processes. */
+/** Calls that may make a thread, a process or a pool: by the names of their classes, and by names given at import. */
 function* makingCalls(model: Model): Iterable<Call> {
   if (!model.imports(...LIBRARIES)) return;
-  const names = new Set<string>();
+  yield* model.runnerCalls();
   for (const chunk of model.document.facts.chunks("imports", ""))
     for (const stmt of chunk.statements) {
-      if (stmt.kind !== "Import" && stmt.kind !== "ImportFrom") continue;
-      for (const alias of stmt.names) {
-        const module = stmt.kind === "ImportFrom" ? (stmt.module ?? "") : alias.name;
-        if (LIBRARIES.includes(module.split(".")[0]!)) names.add(alias.asname?.name ?? alias.name.split(".")[0]!);
+      if (stmt.kind !== "ImportFrom" || !LIBRARIES.includes(stmt.module?.split(".")[0] ?? "")) continue;
+      for (const { name, asname } of stmt.names) {
+        if (!asname || !RUNNER_NAMES.has(name) || RUNNER_NAMES.has(asname.name)) continue;
+        for (const use of model.global(asname.name).uses) {
+          const call = model.parent(use);
+          if (call?.kind === "Call" && call.func === use) yield call;
+        }
       }
-    }
-  for (const name of names)
-    for (const use of model.global(name).uses) {
-      let at: Node = use;
-      for (let up = model.parent(at); up?.kind === "Attribute"; up = model.parent(at)) at = up;
-      const call = model.parent(at);
-      if (call?.kind === "Call" && call.func === at) yield call;
     }
 }
 
