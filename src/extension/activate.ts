@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import { PAGE_SCHEME } from "../server/protocol";
 import { PageFiles } from "./addresses";
-import { createClient, type MakeClient } from "./client";
+import { createClient, type LoadClient } from "./client";
 import { registerCommands } from "./commands";
 import { loadContent } from "./content";
 import { openLinks, reportDamage } from "./course-commands";
@@ -17,14 +17,14 @@ import { showStatus } from "./status";
 import { showInThisFileView } from "./views";
 import { WorkspaceFindings } from "./workspace";
 
-/** Registers everything, and starts the server that `makeClient` connects to. */
-export async function activateWith(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
+/** Registers everything, and starts the server that `loadClient` connects to. */
+export async function activateWith(context: vscode.ExtensionContext, loadClient: LoadClient): Promise<void> {
   const { extensionUri, globalStorageUri: storageUri, globalState, workspaceState, subscriptions } = context;
   const content = await loadContent(extensionUri);
   const store = new FindingsStore();
   const progress = new ProgressStore(globalState);
   const oneVoice = new OneVoice(content, store);
-  const client = createClient(makeClient, store, oneVoice);
+  const client = createClient(loadClient, store, oneVoice);
   const services = { extensionUri, storageUri, content, store, progress, client };
   const pages = new Pages(services);
   const found = new WorkspaceFindings(client, content, store);

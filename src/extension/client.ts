@@ -1,12 +1,6 @@
 /** How the extension talks to its server; the same in both extension hosts. */
 import * as vscode from "vscode";
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-} from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   AGAIN,
   BASELINE,
@@ -41,8 +35,17 @@ import type { CommandId, SettingKey } from "./manifest";
 import type { OneVoice } from "./one-voice";
 import { namesIn, pythonFilesBelow, readText } from "./workspace-files";
 
-/** Connects to a server: a process in Node, a worker in a browser. */
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * Connects to a server: a process in Node, a worker in a browser. Comes with the library's own code, which is evaluated
+ * only when the server is wanted: it is most of the bundle.
+ */
+export type LoadClient = () => Promise<{
+  readonly library: Pick<
+    typeof import("vscode-languageclient"),
+    "CloseAction" | "ErrorAction" | "RevealOutputChannelOn"
+  >;
+  readonly make: (options: LanguageClientOptions) => BaseLanguageClient;
+}>;
 
 /** Where Python is looked at. Never `git:` or `output:`: nobody can edit there. */
 export const SELECTOR = ["file", "untitled", "vscode-vfs", "vscode-remote", "vscode-notebook-cell"].map((scheme) => ({
@@ -86,13 +89,28 @@ export interface Client extends vscode.Disposable {
 }
 
 /** What the server publishes goes to `store`, and as diagnostics to `oneVoice`. */
-export function createClient(make: MakeClient, store: FindingsStore, oneVoice: OneVoice): Client {
+export function createClient(load: LoadClient, store: FindingsStore, oneVoice: OneVoice): Client {
   const output = vscode.window.createOutputChannel("Python Interview Coach", { log: true });
   let hovered: HoveredPlace | null = null;
   let restarts = 0;
   const announced: InitializationOptions = { pageScheme: PAGE_SCHEME, commands: true, findings: true, files: true };
 
-  const options: LanguageClientOptions = {
+  const connect = async (): Promise<BaseLanguageClient> => {
+    const { library, make } = await load();
+    const client = make(optionsFor(library));
+    client.onNotification(FINDINGS, (params: FindingsParams) => store.set(params));
+    client.onRequest(READ, readText);
+    client.onRequest(NAMES, namesIn);
+    client.onRequest(LIST, pythonFilesBelow);
+    client.onNotification(AGAIN, (params: FileFindings) => again.fire(params));
+    client.onNotification(PROGRESS, (params: ProgressParams) => onProgress?.(params));
+    return client;
+  };
+  const optionsFor = ({
+    CloseAction,
+    ErrorAction,
+    RevealOutputChannelOn,
+  }: Awaited<ReturnType<LoadClient>>["library"]): LanguageClientOptions => ({
     documentSelector: SELECTOR,
     initializationOptions: announced,
     outputChannel: output,
@@ -129,26 +147,30 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
         },
       },
     },
-  };
+  });
 
-  const client = make(options);
-  client.onNotification(FINDINGS, (params: FindingsParams) => store.set(params));
-  client.onRequest(READ, readText);
-  client.onRequest(NAMES, namesIn);
-  client.onRequest(LIST, pythonFilesBelow);
   const again = new vscode.EventEmitter<FileFindings>();
-  client.onNotification(AGAIN, (params: FileFindings) => again.fire(params));
   let onProgress: ((progress: ProgressParams) => void) | null = null;
-  client.onNotification(PROGRESS, (params: ProgressParams) => onProgress?.(params));
   let paused = false;
+  let connected: Promise<BaseLanguageClient> | null = null;
+  /** Evaluated after the activation, which the library's code would more than double. */
+  const connection = (): Promise<BaseLanguageClient> => {
+    connected ??= new Promise((resolve) => setTimeout(resolve)).then(connect);
+    return connected;
+  };
+  const running = async (): Promise<BaseLanguageClient | null> => {
+    const client = await connected;
+    return client?.isRunning() ? client : null;
+  };
   const start = async () => {
+    const client = await connection();
     await client.start();
     if (paused) await client.sendNotification(PAUSE, true);
   };
   /** A request with a short answer; null where the server does not answer. */
   const ask = async <R>(method: string, params: object): Promise<R | null> => {
     try {
-      return await client.sendRequest<R>(method, params);
+      return await (await connection()).sendRequest<R>(method, params);
     } catch (error) {
       output.error(method, String(error));
       return null;
@@ -162,12 +184,20 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
   ): Promise<R | null> => {
     onProgress = report;
     try {
-      return await client.sendRequest<R>(method, {}, token);
+      return await (await connection()).sendRequest<R>(method, {}, token);
     } catch (error) {
       if (!token.isCancellationRequested) output.error(method, String(error));
       return null;
     } finally {
       onProgress = null;
+    }
+  };
+  /** Says something to a server that runs. */
+  const tell = async (method: string, params?: unknown): Promise<void> => {
+    try {
+      await (await running())?.sendNotification(method, params);
+    } catch (error) {
+      output.error(method, String(error));
     }
   };
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => store.delete(uri));
@@ -177,17 +207,15 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
     restart: async () => {
       restarts = 0;
       store.clear();
-      if (client.isRunning()) await client.stop();
+      await (await running())?.stop();
       await start();
     },
     scan: (token, report) => long<ScanResult>(SCAN, token, report),
     baseline: async (token, report) => (await long<NonNullable<BaselineResult>>(BASELINE, token, report)) ?? null,
-    clearScan: () => {
-      if (client.isRunning()) void client.sendNotification(CLEAR);
-    },
+    clearScan: () => void tell(CLEAR),
     pause: (value) => {
       paused = value;
-      if (client.isRunning()) void client.sendNotification(PAUSE, value);
+      void tell(PAUSE, value);
     },
     onAgain: again.event,
     change: (params) => ask<ChangeResult>(CHANGE, params),
@@ -198,7 +226,7 @@ export function createClient(make: MakeClient, store: FindingsStore, oneVoice: O
       closed.dispose();
       again.dispose();
       output.dispose();
-      void client.dispose().catch(() => undefined);
+      void connected?.then((client) => client.dispose()).catch(() => undefined);
     },
   };
 }
