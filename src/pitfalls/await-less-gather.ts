@@ -13,9 +13,10 @@ export function* detect(model: Model): Iterable<Report> {
     if (func.kind === "Attribute" ? !/^(gather|wait|run|run_until_complete)$/.test(func.attr) : func.kind !== "Name")
       continue;
     const parent = model.parent(call);
-    if (parent?.kind === "Await" || parent?.kind === "Return") continue;
+    if (parent?.kind === "Await") continue;
     const name = model.qualified(func);
     if (name === "asyncio.gather" || name === "asyncio.wait") {
+      if (parent?.kind === "Return") continue;
       const wrong = unawaited(model, call, parent, name === "asyncio.wait" ? "coroutine" : "future");
       if (wrong && !expectsError(model, call)) yield wrong;
     } else if (

@@ -1,19 +1,19 @@
 import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { FixPlan, Report } from "../analysis/detector";
-import { RESULT_TYPE_OF_METHOD } from "../analysis/facts/results";
+import { RESULT_TYPE, RESULT_TYPE_OF_METHOD } from "../analysis/facts/results";
 import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
-import type { Attribute, Call, Expr, Name } from "../python/ast";
+import type { Attribute, AugAssign, Call, Expr, Name } from "../python/ast";
 
 /** Bytes and text in one `+`, `==`, `in` or method call. */
 export function* detect(model: Model): Iterable<Report> {
   const sums = model.nodes("BinOp").filter(({ op, left, right }) => op === "Add" && mayMix(model, left, right));
-  const compared = model
-    .nodes("Compare")
-    .flatMap(links)
-    .filter((link) => mayMixLink(model, link));
+  const compares = model.nodes("Compare");
+  const compared = compares.flatMap(links).filter((link) => mayMixLink(model, link));
   const calls = model.nodes("Call").filter((call) => mayMixMethod(model, call));
-  if (sums.length + compared.length + calls.length === 0) return;
+  const grown = model.nodes("AugAssign").filter((node) => node.op === "Add" && mayGrow(model, node));
+  const given = model.nodes("Call").filter((call) => WANTING.test(nameOf(call)) && call.args.length > 0);
+  if (sums.length + compared.length + calls.length + grown.length + given.length === 0) return;
   if (!model.unit.chunks.some((chunk) => MENTION.test(chunk.text))) return;
   for (const sum of sums) {
     const pair = mixed(model, sum.left, sum.right);
@@ -25,10 +25,13 @@ export function* detect(model: Model): Iterable<Report> {
     };
   }
   for (const link of compared) yield* checkLink(model, link);
+  for (const node of grown) yield* checkGrown(model, node);
+  for (const call of given) yield* checkGiven(model, call);
   for (const call of calls) yield* checkMethod(model, call);
 }
 
-const MENTION = /\bb["']|\brb["']|\bbr["']|encode|bytes|urandom|recv|check_output|["']\w?r?b\+?["']|\bread\(/i;
+const MENTION =
+  /\bb["']|\brb["']|\bbr["']|encode|bytes?|urandom|recv|check_output|stdout|stderr|["']\w?r?b\+?["']|\bread\(|hashlib|b64|digest|pack|compress|dumps|hexlify|\bmd5|\bsha\d|\bsend|urlopen/i;
 
 interface Pair {
   readonly bytes: Expr;
@@ -64,7 +67,7 @@ function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
     case "BoolOp":
       return mayHoldBytes(model, expr.values[0]!, seen);
     case "Attribute":
-      return attributeMayHoldBytes(model, expr, seen);
+      return expr.attr === "stdout" || expr.attr === "stderr" || attributeMayHoldBytes(model, expr, seen);
     case "Call":
       if (expr.func.kind !== "Attribute") return BYTES_FUNCTIONS.has(model.qualified(expr.func) ?? "");
       return (
@@ -105,7 +108,11 @@ const isBytesType = (annotation: Expr): boolean =>
       ? annotation.attr === "bytes"
       : annotation.kind === "Subscript" && isBytesType(annotation.value);
 
-const BYTES_FUNCTIONS = new Set(["builtins.bytes", "os.urandom", "subprocess.check_output"]);
+const BYTES_FUNCTIONS = new Set([
+  "subprocess.check_output",
+  "urllib.request.urlopen",
+  ...Object.keys(RESULT_TYPE).filter((name) => RESULT_TYPE[name] === "bytes"),
+]);
 const methodsGivingBytes = (isOfBytes: boolean) =>
   Object.entries(RESULT_TYPE_OF_METHOD)
     .filter(([type]) => (type === "bytes") === isOfBytes)
@@ -113,7 +120,8 @@ const methodsGivingBytes = (isOfBytes: boolean) =>
 const BYTES_TO_BYTES = new Set(methodsGivingBytes(true));
 const GIVING_BYTES = new Set([
   ...methodsGivingBytes(false),
-  ...["bytes", "urandom", "check_output", "encode", "read", "readline", "recv"],
+  ...["check_output", "encode", "read", "readline", "recv", "digest"],
+  ...[...BYTES_FUNCTIONS].map((name) => name.slice(name.lastIndexOf(".") + 1)),
 ]);
 
 const OTHER = new Set(["List", "Tuple", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Lambda", "Compare"]);
@@ -132,7 +140,7 @@ function mayBeBytes(model: Model, expr: Expr, isBytes: (name: Name) => boolean):
     case "Subscript":
       return mayBeBytes(model, expr.value, isBytes);
     case "Attribute":
-      return expr.value.kind === "Name" && model.unit.ownClass !== null;
+      return expr.value.kind === "Name" && (model.unit.ownClass !== null || /^std(?:out|err)$/.test(expr.attr));
     case "Name":
       return isBytes(expr);
     default:
@@ -150,29 +158,39 @@ const promisesBytes = (annotation: Expr | null) => annotation?.kind === "Name" &
 
 function kindOf(model: Model, expr: Expr): "bytes" | "str" | null {
   const type = model.typeOf(expr)?.name;
+  if (type === "str" && isPath(model, expr)) return null;
   if (type === "str" || type === "bytes") return type;
   if (type !== undefined) return null;
   if (expr.kind === "Name") {
     const value = model.onlyDefinition(expr)?.value ?? null;
-    return value?.kind === "Call" || value?.kind === "Await" ? givenBy(model, value) : null;
+    return value?.kind === "Call" || value?.kind === "Await" || value?.kind === "Attribute"
+      ? givenBy(model, value)
+      : null;
   }
   return givenBy(model, expr);
 }
 
+/** Functions of `os.path` give bytes for bytes. */
+const isPath = (model: Model, expr: Expr): boolean => {
+  const made = madeBy(model, expr);
+  return made !== null && (model.qualified(made.func) ?? "").startsWith("os.path.");
+};
+
 /** What calls give that the table of results does not know: `x.encode()`, reading a file opened with `"rb"`. */
 function givenBy(model: Model, expr: Expr): "bytes" | "str" | null {
+  if (expr.kind === "Attribute") return isRawOutput(model, expr) ? "bytes" : null;
   if (expr.kind !== "Call") return null;
   const { func, args, keywords } = expr;
   const qualified = model.qualified(func);
   if (qualified === "subprocess.check_output")
-    return keywords.some((k) => k.arg === null || /^(?:text|universal_newlines|encoding|errors)$/.test(k.arg))
-      ? null
-      : "bytes";
+    return keywords.some((k) => k.arg === null || TEXT_OUTPUT.test(k.arg)) ? null : "bytes";
   if (func.kind !== "Attribute") return null;
   if (func.attr === "encode" && args.length <= 2 && args.every((a) => a.kind === "Constant"))
     return isTextual(model, func.value) ? "bytes" : null;
   if (func.attr === "decode" && args.length <= 2 && kindOf(model, func.value) === "bytes") return "str";
-  if (func.attr === "read" || func.attr === "readline") return isBinaryFile(model, func.value) ? "bytes" : null;
+  if (func.attr === "read" || func.attr === "readline")
+    return isFile(model, func.value, "b") || isResponse(model, func.value) ? "bytes" : null;
+  if (func.attr === "digest" && model.imports("hashlib", "hmac")) return "bytes";
   if (func.attr === "recv" && model.imports("socket")) return "bytes";
   return null;
 }
@@ -184,15 +202,107 @@ function isTextual(model: Model, expr: Expr): boolean {
     : type === "str";
 }
 
-function isBinaryFile(model: Model, expr: Expr): boolean {
-  if (expr.kind !== "Name") return false;
+/** A file opened in binary (`b`) or text (`t`) mode, as far as the call says so. */
+function isFile(model: Model, expr: Expr, kind: "b" | "t"): boolean {
+  const made = madeBy(model, expr);
+  if (!made || !model.isBuiltin(made.func, "open")) return false;
+  const mode = made.args[1] ?? made.keywords.find((k) => k.arg === "mode")?.value;
+  if (mode?.kind !== "Constant" || typeof mode.value !== "string") return false;
+  return mode.value.includes("b") === (kind === "b");
+}
+
+const isResponse = (model: Model, expr: Expr): boolean => {
+  const made = madeBy(model, expr);
+  return made !== null && model.qualified(made.func) === "urllib.request.urlopen";
+};
+
+/** The call that made what an expression holds: the expression itself, an assignment, or a `with`. */
+function madeBy(model: Model, expr: Expr): Call | null {
+  if (expr.kind === "Call") return expr;
+  if (expr.kind !== "Name") return null;
   const binding = model.onlyDefinition(expr) ?? model.single(expr);
   const item = binding && model.parent(binding.node);
   const made = binding?.kind === "with" && item?.kind === "withitem" ? item.context_expr : binding?.value;
-  if (made?.kind !== "Call" || !model.isBuiltin(made.func, "open")) return false;
-  const mode = made.args[1] ?? made.keywords.find((k) => k.arg === "mode")?.value;
-  return mode?.kind === "Constant" && typeof mode.value === "string" && mode.value.includes("b");
+  return made?.kind === "Call" ? made : null;
 }
+
+/** `subprocess.run(…)` and its like without `text=True`: what their result holds is bytes. */
+function isRawOutput(model: Model, expr: Expr): boolean {
+  if (expr.kind !== "Attribute" || (expr.attr !== "stdout" && expr.attr !== "stderr")) return false;
+  const made = madeBy(model, expr.value);
+  return (
+    made !== null &&
+    model.qualified(made.func) === "subprocess.run" &&
+    !made.keywords.some((k) => k.arg === null || TEXT_OUTPUT.test(k.arg))
+  );
+}
+
+const TEXT_OUTPUT = /^(?:text|universal_newlines|encoding|errors)$/;
+
+function mayGrow(model: Model, { target, value }: AugAssign): boolean {
+  if (target.kind !== "Name" || !mayBe(value)) return false;
+  const holdsBytes = (one: Expr | null) =>
+    one !== null && (mayHoldBytes(model, one) || (one.kind === "Call" && model.isBuiltin(one.func, "bytearray")));
+  return (
+    mayHoldBytes(model, value) ||
+    model.variable(target).bindings.some((b) => b.kind === "assign" && holdsBytes(b.value))
+  );
+}
+
+/** `data += "…"` where every other assignment of `data` gives bytes, or the other way round. */
+function* checkGrown(model: Model, node: AugAssign): Iterable<Report> {
+  const added = kindOf(model, node.value);
+  if (!added || node.target.kind !== "Name") return;
+  const begun = model.variable(node.target).bindings.filter((b) => b.kind !== "augassign");
+  const kinds = begun.map((b) => (b.kind === "assign" && b.value ? growingKind(model, b.value) : null));
+  const [first] = kinds;
+  if (!first || first === added || kinds.some((kind) => kind !== first)) return;
+  yield {
+    at: node,
+    message: `\`${node.target.id}\` is ${first === "bytes" ? "bytes" : "text"} and \`${short(model, node.value)}\` is ${added === "bytes" ? "bytes" : "text"}: adding them raises TypeError. Both must be of one kind; decode the bytes first.`,
+    fixes: added === "bytes" ? decode(model, node.value) : encode(model, node.value),
+  };
+}
+
+const growingKind = (model: Model, value: Expr) =>
+  model.typeOf(value)?.name === "bytearray" ? "bytes" : kindOf(model, value);
+
+/** Functions and methods that take bytes alone; `write` takes what its file was opened for. */
+const WANTING = /^(?:md5|sha\d\w*|blake2[bs]|(?:urlsafe_|standard_)?b\d\dencode|compress|write|send|sendall)$/;
+const HASHES = /^(?:hashlib\.\w+|base64\.\w+encode|zlib\.compress|gzip\.compress)$/;
+
+const nameOf = ({ func }: Call): string =>
+  func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr : "";
+
+/** `hashlib.sha256("text")`, `f.write("text")` to a file opened with "wb". */
+function* checkGiven(model: Model, call: Call): Iterable<Report> {
+  const value = call.args[0]!;
+  const { func } = call;
+  const kind = kindOf(model, value);
+  if (!kind) return;
+  const wants =
+    func.kind === "Attribute" && func.attr === "write"
+      ? isFile(model, func.value, "b")
+        ? "bytes"
+        : isFile(model, func.value, "t")
+          ? "str"
+          : null
+      : HASHES.test(model.qualified(func) ?? "") ||
+          (func.kind === "Attribute" && func.attr.startsWith("send") && isSocket(model, func.value))
+        ? "bytes"
+        : null;
+  if (!wants || wants === kind) return;
+  yield {
+    at: value,
+    message: `\`${short(model, func)}\` wants ${wants === "bytes" ? "bytes" : "text"} and gets ${kind === "bytes" ? "bytes" : "text"}, which raises TypeError. ${wants === "bytes" ? "Encode the text first." : "Decode the bytes first."}`,
+    fixes: kind === "bytes" ? decode(model, value) : encode(model, value),
+  };
+}
+
+const isSocket = (model: Model, expr: Expr): boolean => {
+  const made = madeBy(model, expr);
+  return made !== null && /^socket\.(?:socket|create_connection)$/.test(model.qualified(made.func) ?? "");
+};
 
 const mayMixLink = (model: Model, { left, op, right }: Link) => MIXING.has(op) && mayMix(model, left, right);
 
@@ -219,12 +329,17 @@ const TEXT_METHODS = new Set(
   ),
 );
 
-const textArgument = ({ args }: Call) =>
-  args.find((a) => a.kind === "Constant" && (a.type === "str" || a.type === "bytes"));
+/** The argument, or the first item of the list given to `join`, that is a literal. */
+const textArgument = ({ func, args }: Call): Expr | undefined => {
+  const [first] = args;
+  const isList = first?.kind === "List" || first?.kind === "Tuple";
+  const among = func.kind === "Attribute" && func.attr === "join" ? (isList ? first.elts : []) : args;
+  return among.find((a) => a.kind === "Constant" && (a.type === "str" || a.type === "bytes"));
+};
 
 function mayMixMethod(model: Model, call: Call): boolean {
   const { func } = call;
-  if (func.kind !== "Attribute" || func.attr === "join" || !TEXT_METHODS.has(func.attr)) return false;
+  if (func.kind !== "Attribute" || !TEXT_METHODS.has(func.attr)) return false;
   const given = textArgument(call);
   return given?.kind === "Constant" && (given.type === "bytes" || mayHoldBytes(model, func.value));
 }

@@ -447,7 +447,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: bytesTextMix,
-    kinds: ["BinOp","Call"],
+    kinds: ["AugAssign","BinOp","Call","Compare"],
   },
   {
     id: "cached-method",
@@ -1787,7 +1787,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: unboundedCache,
-    kinds: ["Compare","FunctionDef"],
+    kinds: ["FunctionDef","Subscript"],
   },
   {
     id: "uncalled-method",
@@ -1853,7 +1853,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: unreachableCode,
-    kinds: ["Break","Continue","Expr","If","Raise","Return"],
+    kinds: ["Break","Continue","Expr","If","Match","Raise","Return","Try","TryStar","While"],
   },
   {
     id: "zip-length-mismatch",

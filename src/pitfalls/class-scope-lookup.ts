@@ -26,12 +26,25 @@ function* inBody(model: Model, node: ClassDef): Iterable<Report> {
   if (!cls) return;
   const own = model.chunkOf(node).unit;
   for (const stmt of node.body) {
-    if (stmt.kind === "ClassDef" || model.chunkOf(stmt).unit !== own) continue;
+    if (model.chunkOf(stmt).unit !== own) continue;
+    if (stmt.kind === "ClassDef") {
+      yield* inInnerClass(model, cls, stmt);
+      continue;
+    }
     const fn = stmt.kind === "FunctionDef" || stmt.kind === "AsyncFunctionDef" ? stmt : null;
     for (const inner of model.within(fn ? fn.body : stmt)) {
       if (inner.kind !== "Name" || inner.ctx !== "Load" || !cls.members.has(inner.id)) continue;
       if (fn || model.scopeOf(inner).node !== node) yield* judge(model, cls, inner, fn);
     }
+  }
+}
+
+/** A class in a class body sees the names around it as little as a method does. */
+function* inInnerClass(model: Model, cls: ClassInfo, inner: ClassDef): Iterable<Report> {
+  const own = model.classOf(inner);
+  for (const node of model.within(inner.body)) {
+    if (node.kind !== "Name" || node.ctx !== "Load" || !cls.members.has(node.id) || own?.members.has(node.id)) continue;
+    if (model.variable(node).kind === "unknown") yield* judge(model, cls, node, null);
   }
 }
 
@@ -64,10 +77,10 @@ function* judge(model: Model, cls: ClassInfo, name: Name, fn: FunctionNode | nul
 
 const advice = (name: string) => `Set \`${name}\` at module level, or work the value out in a plain loop.`;
 
-const placeOf = (model: Model, name: Name) =>
-  model.enclosing(name, "Lambda", "ListComp", "SetComp", "DictComp", "GeneratorExp")?.kind === "Lambda"
-    ? "lambda"
-    : "comprehension";
+const placeOf = (model: Model, name: Name) => {
+  const around = model.enclosing(name, "Lambda", "ListComp", "SetComp", "DictComp", "GeneratorExp", "ClassDef");
+  return around?.kind === "Lambda" ? "lambda" : around?.kind === "ClassDef" ? "class" : "comprehension";
+};
 
 /** Both hold plain values that differ, so that the wrong one goes unnoticed. */
 function hidesOther(model: Model, member: Member, name: Name, builtin: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { comparedFields } from "../analysis/equality";
-import type { ClassInfo, Model } from "../analysis/model";
+import type { ClassInfo, ConstantValue, Model } from "../analysis/model";
 import type { Expr, FunctionNode } from "../python/ast";
 
 export const words = ["__hash__"];
@@ -12,14 +12,14 @@ export function* detect(model: Model): Iterable<Report> {
     const node = model.parent(fn);
     const cls = node?.kind === "ClassDef" ? model.classOf(node) : null;
     const value = cls && onlyConstant(model, fn);
-    if (cls && value && hasState(cls)) yield report(model, cls, value);
+    if (cls && value && hasState(model, cls)) yield report(model, cls, value);
   }
   for (const node of model.nodes("Assign")) {
     const [target] = node.targets;
     if (target?.kind !== "Name" || target.id !== "__hash__" || node.value.kind !== "Lambda") continue;
     const owner = model.parent(node);
     const cls = owner?.kind === "ClassDef" ? model.classOf(owner) : null;
-    if (cls && isConstant(model, node.value.body) && hasState(cls)) yield report(model, cls, node.value.body);
+    if (cls && isConstant(model, node.value.body) && hasState(model, cls)) yield report(model, cls, node.value.body);
   }
 }
 
@@ -48,13 +48,24 @@ function onlyConstant(model: Model, fn: FunctionNode): Expr | null {
 function isConstant(model: Model, value: Expr): boolean {
   if (value.kind === "Call" && model.isBuiltin(value.func, "hash") && value.args.length === 1)
     return isConstant(model, value.args[0]!);
-  const constant = model.constant(value);
+  const constant = model.constant(value) ?? localConstant(model, value);
   return constant !== null && constant.type !== "NoneType";
 }
 
+/** A local variable with one constant value. */
+function localConstant(model: Model, value: Expr): ConstantValue | null {
+  const binding = value.kind === "Name" ? model.onlyDefinition(value) : null;
+  return binding?.kind === "assign" && binding.value ? model.constant(binding.value) : null;
+}
+
 /** Instances can differ: they have attributes, fields or something that `__eq__` compares. */
-function hasState(cls: ClassInfo): boolean {
+function hasState(model: Model, cls: ClassInfo): boolean {
   const order = cls.mro();
+  const eq = cls.members.get("__eq__")?.node;
+  if (eq?.kind === "FunctionDef") {
+    model.enter(eq);
+    if (comparedFields(eq)?.every((field) => !field.startsWith("__"))) return true;
+  }
   if (!order || order.some((base) => typeof base === "string" && base !== "object")) return true;
   return order.some(
     (base) =>

@@ -2,7 +2,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { lineEnd } from "../analysis/edits";
 import { indentStatements, indentUnit } from "../analysis/indentation";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, FunctionNode, Node, Stmt, Yield } from "../python/ast";
+import type { Call, ExceptHandler, Expr, FunctionNode, Node, Stmt, Yield } from "../python/ast";
 
 export const words = ["contextmanager", "asynccontextmanager"];
 
@@ -61,7 +61,8 @@ function codeAfter(model: Model, fn: FunctionNode, node: Yield): Stmt[] | null {
     if (!up || up === fn) return after;
     if (up.kind === "With" || up.kind === "AsyncWith") return null;
     if ((up.kind === "Try" || up.kind === "TryStar") && up.body === block) {
-      if (up.finalbody.length > 0 || up.handlers.some((h) => !model.alwaysRaises(h.body))) return null;
+      if (up.finalbody.length > 0 || up.handlers.some((h) => isBroad(model, h) && !model.alwaysRaises(h.body)))
+        return null;
       after.push(...up.orelse);
     }
     at = up;
@@ -69,9 +70,14 @@ function codeAfter(model: Model, fn: FunctionNode, node: Yield): Stmt[] | null {
   }
 }
 
+/** Catches whatever a block may raise. */
+const isBroad = (model: Model, { type }: ExceptHandler): boolean =>
+  type === null ||
+  (type.kind === "Tuple" ? type.elts : [type]).some((one) => model.isBuiltin(one, "Exception", "BaseException"));
+
 function firstCleanup(model: Model, after: readonly Stmt[], before: readonly Node[]): Node | null {
   for (const node of model.within(after, { nested: false })) {
-    if (node.kind === "Delete") return node;
+    if (node.kind === "Delete" && node.targets.some((target) => target.kind !== "Name")) return node;
     if (node.kind === "Call" && isCleanupCall(model, node, before)) return node;
     if (node.kind === "AugAssign" && before.some((b) => b.kind === "AugAssign" && model.same(b.target, node.target)))
       return node;

@@ -35,13 +35,33 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 function* check(model: Model, name: string, annotation: Expr, given: Expr | null, at: Node): Iterable<Report> {
-  if (given?.kind !== "Constant" || given.type !== "NoneType" || !excludesNone(model, annotation)) return;
-  const text = model.text(annotation);
+  if (given?.kind !== "Constant" || given.type !== "NoneType") return;
+  const quoted = annotation.kind === "Constant" && annotation.type === "str" ? String(annotation.value) : null;
+  if (quoted === null ? !excludesNone(model, annotation) : !isPlainClass(model, quoted)) return;
+  const text = quoted ?? model.text(annotation);
   yield {
     at: annotation,
     message: `\`${name}\` is None by default, but \`${text.slice(0, 40)}\` does not allow None: callers and type checkers are told wrong. Write \`${text.slice(0, 40)} | None\`.`,
-    fixes: fix(model, annotation, text, at),
+    fixes: quoted === null ? fix(model, annotation, text, at) : unquoted(model, annotation),
   };
+}
+
+/** The text of an annotation in quotes names a builtin or a class of this file, perhaps with parameters. */
+function isPlainClass(model: Model, text: string): boolean {
+  const [, name = "", rest = ""] = /^\s*([A-Za-z_]\w*)\s*(\[.*\])?\s*$/.exec(text) ?? [];
+  if (name === "" || /\]\s*\|/.test(rest)) return false;
+  const { kind, bindings } = model.global(name);
+  return kind === "builtin" ? BUILTINS.has(name) : bindings.length === 1 && isPlain(bindings[0]!.node);
+}
+
+const isPlain = (node: Node): boolean =>
+  node.kind === "ClassDef" && node.keywords.length === 0 && node.bases.every((base) => base.kind === "Name");
+
+/** `"int"` becomes `"int | None"`, where the quotes are the first and last characters. */
+function unquoted(model: Model, annotation: Expr): FixPlan[] {
+  if (model.target < 10 || !/^(["'])[^"'\\]*\1$/.test(model.text(annotation))) return [];
+  const changes = [model.edit.replaceSpan(annotation, annotation.end - 1, annotation.end - 1, " | None")];
+  return [{ title: "Allow None in the annotation", safe: true, changes }];
 }
 
 /** None is surely no member: a builtin or known class, a generic of one, a union of such. */

@@ -11,6 +11,11 @@ export function* detect(model: Model): Iterable<Report> {
     const always = isTrue(loop.test);
     const names = always ? [] : testNames(loop.test);
     if (!names || (!always && names.length === 0)) continue;
+    const skipped = always ? null : skippingContinue(model, loop, names);
+    if (skipped) {
+      yield skipped;
+      continue;
+    }
     const body = inspect(model, loop);
     if (body.leaves) continue;
     if (always) {
@@ -160,8 +165,19 @@ function isFixed(model: Model, loop: While, name: Name, body: Body): boolean {
   if (type && /^(?:int|float|str|bool|bytes|tuple|NoneType)$/.test(type)) return true;
   return (
     !variable.uses.some((use) => use !== name && isIn(use) && mayChange(model, use)) &&
-    (type !== undefined || isNumberTest(model, name))
+    (type !== undefined || isNumberTest(model, name) || (!body.unknownCalls && !changesObjects(model, loop)))
   );
+}
+
+/** Some statement of the loop changes an object in place. */
+function changesObjects(model: Model, loop: While): boolean {
+  for (const node of model.within([loop.test, ...loop.body], { nested: false }))
+    if (
+      ((node.kind === "Attribute" || node.kind === "Subscript") && node.ctx !== "Load") ||
+      (node.kind === "Call" && node.func.kind === "Attribute" && IN_PLACE_METHOD_NAMES.has(node.func.attr))
+    )
+      return true;
+  return false;
 }
 
 /** `pop = stack.pop`: a call of that name changes the object. */
@@ -171,6 +187,66 @@ function isBoundMethod(model: Model, use: Name): boolean {
   const parent = model.parent(attribute);
   return parent?.kind === "Assign" || (parent?.kind === "Call" && parent.func !== attribute);
 }
+
+/**
+ * `if i == 5: continue` before `i += 1`: nothing that the condition or the tests around the `continue` read has changed by
+ * then, so the next round comes to the same place.
+ */
+function skippingContinue(model: Model, loop: While, names: readonly Name[]): Report | null {
+  for (const node of model.below(loop, "Continue")) {
+    if (model.loop(node) !== loop) continue;
+    const read = readOnTheWay(model, loop, node, names);
+    if (!read || !isUntouched(model, loop, node, read)) continue;
+    const later = names.find((name) => isBoundAfter(model, loop, name, node.end));
+    if (later)
+      return {
+        at: node,
+        message: `This \`continue\` skips the statement that changes \`${later.id}\`, so the next round is the same one and the loop never ends. Change \`${later.id}\` before the \`continue\`.`,
+      };
+  }
+  return null;
+}
+
+/** The names of the condition and of the tests that lead to the `continue`; null where a test may answer differently. */
+function readOnTheWay(model: Model, loop: While, node: Node, names: readonly Name[]): Set<string> | null {
+  const read = new Set(names.map((name) => name.id));
+  let at: Node = node;
+  for (let up = model.parent(at); up && up !== loop; at = up, up = model.parent(up)) {
+    const tested = up.kind === "If" ? pureNames(model, up.test) : null;
+    if (!tested) return null;
+    for (const id of tested) read.add(id);
+  }
+  return model.parent(node) === loop ? null : read;
+}
+
+/** The names of a test that gives the same answer as long as they stay the same; null for any other. */
+function pureNames(model: Model, tested: Expr): string[] | null {
+  const found: string[] = [];
+  for (const node of model.within(tested)) {
+    if (node.kind === "Name") found.push(node.id);
+    else if (node.kind === "Call" && !model.isBuiltin(node.func, ...PURE)) return null;
+    else if (["Attribute", "Await", "NamedExpr", "Lambda"].includes(node.kind)) return null;
+  }
+  return found;
+}
+
+const PURE = ["len", "int", "str", "float", "abs", "isinstance", "min", "max", "ord"];
+const UNFORESEEN = new Set("Try TryStar With Yield YieldFrom Await Global Nonlocal".split(" "));
+
+/** Before the `continue` nothing in the loop binds one of the names, hands it out or calls what may change it. */
+function isUntouched(model: Model, loop: While, end: Node, names: ReadonlySet<string>): boolean {
+  for (const node of model.within([loop.test, ...loop.body], { nested: false })) {
+    if (node.start >= end.start) continue;
+    if (UNFORESEEN.has(node.kind) || (node.kind === "Call" && !isHarmless(model, node))) return false;
+    if (node.kind !== "Name" || !names.has(node.id)) continue;
+    const isShared = model.variable(node).kind === "global" && model.function(loop) !== null;
+    if (node.ctx !== "Load" || isShared || mayChange(model, node)) return false;
+  }
+  return true;
+}
+
+const isBoundAfter = (model: Model, loop: While, name: Name, from: number): boolean =>
+  model.below(loop, "Name").some((node) => node.id === name.id && node.ctx !== "Load" && node.start >= from);
 
 /** A parameter compared by size holds a number, which cannot change. */
 function isNumberTest(model: Model, name: Name): boolean {

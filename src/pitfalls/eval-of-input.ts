@@ -1,6 +1,6 @@
 import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, Node } from "../python/ast";
+import type { Call, Expr, Name, Node } from "../python/ast";
 
 export const words = ["eval", "exec", "execute", "executemany", "executescript"];
 
@@ -13,11 +13,10 @@ export function* detect(model: Model): Iterable<Report> {
     const { func } = call;
     const code = call.args[0];
     if (!code || code.kind === "Constant") continue;
-    if (func.kind === "Name") {
-      if ((func.id !== "eval" && func.id !== "exec") || !model.isBuiltin(func, "eval", "exec") || isKnown(model, code))
-        continue;
-      if (isCompiledText(model, call)) continue;
-      const name = func.id;
+    if (func.kind === "Name" || (func.kind === "Attribute" && /^(?:eval|exec)$/.test(func.attr))) {
+      if (func.kind === "Name" && func.id !== "eval" && func.id !== "exec") continue;
+      const name = /^builtins\.(eval|exec)$/.exec(model.qualified(func) ?? "")?.[1];
+      if (!name || isKnown(model, code) || isCompiledText(model, call)) continue;
       const outside = comesFromOutside(model, code);
       yield {
         at: call,
@@ -107,12 +106,33 @@ function spliced(model: Model, code: Expr, depth: number): Expr | null {
     }
     case "Name": {
       const value = model.onlyDefinition(code)?.value ?? model.single(code)?.value;
-      return value && value.kind !== "Name" ? spliced(model, value, depth + 1) : null;
+      return value && value.kind !== "Name" ? spliced(model, value, depth + 1) : added(model, code);
     }
     default:
       return null;
   }
 }
+
+/** What `sql += f"… {name}"` puts into a text that began as SQL. */
+function added(model: Model, code: Name): Expr | null {
+  const all = model.variable(code).bindings.filter((b) => b.kind !== "augassign");
+  if (all.length === 0 || !all.every((b) => b.value && startsWithSql(b.value))) return null;
+  for (const { kind, owner } of model.reached(code)?.bindings ?? []) {
+    if (kind !== "augassign" || owner.kind !== "AugAssign") continue;
+    const { value } = owner;
+    if (value.kind === "JoinedStr") {
+      for (const part of value.values)
+        if (part.kind === "FormattedValue" && !isHarmless(model, part.value)) return part.value;
+    } else if (value.kind === "BinOp" && value.op === "Mod") {
+      if (isText(value.left) && value.right.kind !== "Tuple" && !isHarmless(model, value.right)) return value.right;
+    } else if (isText(leftmost(value)))
+      for (let at: Expr = value; at.kind === "BinOp" && at.op === "Add"; at = at.left)
+        if (!isHarmless(model, at.right)) return at.right;
+  }
+  return null;
+}
+
+const isText = (expr: Expr) => expr.kind === "Constant" && typeof expr.value === "string";
 
 /** What is put in first stands where SQL wants a name, not a value. */
 function namesTable(model: Model, code: Expr, part: Expr): boolean {
@@ -126,10 +146,12 @@ function namesTable(model: Model, code: Expr, part: Expr): boolean {
 
 const isSql = (expr: Expr) => expr.kind === "Constant" && typeof expr.value === "string" && SQL.test(expr.value);
 
-function startsWithSql(code: Expr): boolean {
+const startsWithSql = (code: Expr): boolean => isSql(leftmost(code));
+
+function leftmost(code: Expr): Expr {
   let at = code;
   while (at.kind === "BinOp" && at.op === "Add") at = at.left;
-  return isSql(at);
+  return at;
 }
 
 /** A number, a constant of the program, or a row of placeholders. */

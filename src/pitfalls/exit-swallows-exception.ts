@@ -1,7 +1,8 @@
+import { isTruthy } from "../analysis/constants";
 import type { Report } from "../analysis/detector";
 import { isDocstring } from "../analysis/edits";
 import type { Model } from "../analysis/model";
-import type { FunctionNode, Return, Stmt } from "../python/ast";
+import type { Expr, FunctionNode, Return, Stmt } from "../python/ast";
 
 export const words = ["__exit__", "__aexit__"];
 
@@ -19,7 +20,7 @@ export function* detect(model: Model): Iterable<Report> {
     const first = returns[0];
     if (
       !first ||
-      !returns.every(isTrue) ||
+      !returns.every((node) => isTrue(model, node.value)) ||
       model.fallsThrough(fn) ||
       model.comments(first).some((c) => ON_PURPOSE.test(commentText(model, first, c)))
     )
@@ -41,10 +42,13 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
-const isTrue = ({ value }: Return) =>
-  value?.kind === "Constant" &&
-  (value.type === "bool" || value.type === "int" || value.type === "str") &&
-  Boolean(value.value);
+/** True whatever happened in the block: a constant, a name with one constant value, or `… or True`. */
+function isTrue(model: Model, value: Expr | null): boolean {
+  if (value?.kind === "BoolOp" && value.op === "Or") return value.values.some((part) => isTrue(model, part));
+  const made = value?.kind === "Name" ? model.onlyDefinition(value)?.value : value;
+  const constant = made ? model.constant(made) : null;
+  return constant !== null && isTruthy(constant);
+}
 
 const docstring = (body: readonly Stmt[]): string => {
   const first = body[0];

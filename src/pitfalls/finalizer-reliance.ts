@@ -42,10 +42,18 @@ const short = (model: Model, call: Call) => {
   return text.length > 40 || text.includes("\n") ? `${model.text(call.func)}(…)` : text;
 };
 
-/** The first call that gives something back. */
-function releasedIn(model: Model, body: readonly Node[]): Call | null {
+/** The first call that gives something back, here or in a private method that is called here. */
+function releasedIn(model: Model, body: readonly Node[], depth = 0): Call | null {
   for (const node of model.within(body)) {
     if (node.kind !== "Call" || node.func.kind !== "Attribute") continue;
+    if (depth === 0 && node.func.attr.startsWith("_")) {
+      const helper = model.functionNamed(node.func)?.node;
+      if (helper?.kind === "FunctionDef") {
+        model.enter(helper);
+        const released = releasedIn(model.of(helper), helper.body, 1);
+        if (released) return released;
+      }
+    }
     const { func } = node;
     if (RELEASING_FUNCTIONS.has(model.qualified(func) ?? "")) return node;
     const holder = func.value;

@@ -63,7 +63,7 @@ class Crawler:
         await asyncio.gather(*(self.fetch(url) for url in urls))
 
     async def fetch(self, url):
-        return asyncio.run(fetch(url))
+        return await fetch(url)
 
     async def awaited_is_fine(self, urls):
         return await asyncio.gather(*(self.fetch(url) for url in urls))

@@ -82,6 +82,7 @@ class Crawler:
 
     async def fetch(self, url):
         return asyncio.run(fetch(url))
+#              ^^^^^^^^^^^^^^^^^^^^^^^ await-less-gather: `asyncio.run(…)` starts an event loop, but an async function already runs inside one, so this raises RuntimeError. Write `await` instead.
 
     async def awaited_is_fine(self, urls):
         return await asyncio.gather(*(self.fetch(url) for url in urls))

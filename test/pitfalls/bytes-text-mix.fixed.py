@@ -82,3 +82,69 @@ def rebound_is_fine(data: bytes, flag):
 
 def containers_are_fine(names: list):
     return "a" in [b"a"], b"a" in names, "a" in {b"a": 1}, [b"a"] + ["a"], b"a" * 3, b"%s" % b"x"
+
+
+def only_compared(line):
+    return "error" in "an error" or line
+
+
+def output_of(command):
+    done = subprocess.run(command, capture_output=True)
+    if "ready" in done.stdout.decode():
+        return done.stderr.decode().split("\n")
+
+
+def as_text_is_fine(command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    return "ready" in done.stdout
+
+
+def collected():
+    data = b""
+    for _ in range(3):
+        data += b"x"
+    return data
+
+
+def buffered():
+    data = bytearray()
+    data += b"abc"
+    return data
+
+
+def collected_is_fine():
+    data = b""
+    text = ""
+    for _ in range(3):
+        data += b"x"
+        text += "x"
+    return data, text
+
+
+def joined():
+    return ",".join(["a", "b"])
+
+
+def saved(rows: bytes):
+    with open("rows.bin", "wb") as file:
+        file.write(b"rows")
+        file.write(rows)
+    with open("rows.txt", "w") as file:
+        file.write(rows.decode())
+        file.write("rows")
+
+
+def sealed(password):
+    import base64
+    import hashlib
+
+    digest = hashlib.sha256("salt" + password.lower()).hexdigest()
+    hashlib.sha256(password.encode())
+    return "Basic " + base64.b64encode(b"user").decode()
+
+
+def paths_of_bytes_are_fine(path):
+    from hashlib import md5
+
+    name = os.path.basename(path)
+    return md5(name).hexdigest(), name + b"x"

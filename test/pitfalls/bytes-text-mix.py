@@ -106,3 +106,78 @@ def rebound_is_fine(data: bytes, flag):
 
 def containers_are_fine(names: list):
     return "a" in [b"a"], b"a" in names, "a" in {b"a": 1}, [b"a"] + ["a"], b"a" * 3, b"%s" % b"x"
+
+
+def only_compared(line):
+    return "error" in b"an error" or line
+#          ^^^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `"error" in b"an error"` raises TypeError, since bytes and text do not mix: `b"an error"` is bytes. Decode it first, or compare with bytes.
+
+
+def output_of(command):
+    done = subprocess.run(command, capture_output=True)
+    if "ready" in done.stdout:
+#      ^^^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `"ready" in done.stdout` raises TypeError, since bytes and text do not mix: `done.stdout` is bytes. Decode it first, or compare with bytes.
+        return done.stderr.split("\n")
+#              ^^^^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `done.stderr` is bytes and `"\n"` is text: `split` raises TypeError. Both must be of one kind; decode the bytes first.
+
+
+def as_text_is_fine(command):
+    done = subprocess.run(command, capture_output=True, text=True)
+    return "ready" in done.stdout
+
+
+def collected():
+    data = b""
+    for _ in range(3):
+        data += "x"
+#       ^^^^^^^^^^^ bytes-text-mix: `data` is bytes and `"x"` is text: adding them raises TypeError. Both must be of one kind; decode the bytes first.
+    return data
+
+
+def buffered():
+    data = bytearray()
+    data += "abc"
+#   ^^^^^^^^^^^^^ bytes-text-mix: `data` is bytes and `"abc"` is text: adding them raises TypeError. Both must be of one kind; decode the bytes first.
+    return data
+
+
+def collected_is_fine():
+    data = b""
+    text = ""
+    for _ in range(3):
+        data += b"x"
+        text += "x"
+    return data, text
+
+
+def joined():
+    return b",".join(["a", "b"])
+#          ^^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `b","` is bytes and `"a"` is text: `join` raises TypeError. Both must be of one kind; decode the bytes first.
+
+
+def saved(rows: bytes):
+    with open("rows.bin", "wb") as file:
+        file.write("rows")
+#                  ^^^^^^ bytes-text-mix: `file.write` wants bytes and gets text, which raises TypeError. Encode the text first.
+        file.write(rows)
+    with open("rows.txt", "w") as file:
+        file.write(rows)
+#                  ^^^^ bytes-text-mix: `file.write` wants text and gets bytes, which raises TypeError. Decode the bytes first.
+        file.write("rows")
+
+
+def sealed(password):
+    import base64
+    import hashlib
+
+    digest = hashlib.sha256("salt" + password.lower()).hexdigest()
+    hashlib.sha256(password.encode())
+    return "Basic " + base64.b64encode(b"user")
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `"Basic " + base64.b64encode(b"user")` adds bytes and text, which raises TypeError: `base64.b64encode(b"user")` is bytes. Decode it first, or encode the text.
+
+
+def paths_of_bytes_are_fine(path):
+    from hashlib import md5
+
+    name = os.path.basename(path)
+    return md5(name).hexdigest(), name + b"x"

@@ -279,3 +279,28 @@ class Registers:
 
     def run(self):
         register_one(int)
+
+
+class Service:
+    timeout = 5
+    hosts = ["a"]
+
+    class Client:
+        limit = 3
+
+        def wait(self):
+            return timeout
+
+        def own_is_fine(self, hosts):
+            return hosts
+
+    class Options:
+        first = hosts
+
+
+class InnerDefinesItsOwnIsFine:
+    size = 1
+
+    class Inner:
+        size = 2
+        double = size * 2

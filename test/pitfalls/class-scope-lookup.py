@@ -302,3 +302,30 @@ class Registers:
 
     def run(self):
         register_one(int)
+
+
+class Service:
+    timeout = 5
+    hosts = ["a"]
+
+    class Client:
+        limit = 3
+
+        def wait(self):
+            return timeout
+#                  ^^^^^^^ class-scope-lookup: NameError: `timeout` belongs to the class `Service`, and a class in the class body does not see names of the class body. Set `timeout` at module level, or work the value out in a plain loop.
+
+        def own_is_fine(self, hosts):
+            return hosts
+
+    class Options:
+        first = hosts
+#               ^^^^^ class-scope-lookup: NameError: `hosts` belongs to the class `Service`, and a class in the class body does not see names of the class body. Set `hosts` at module level, or work the value out in a plain loop.
+
+
+class InnerDefinesItsOwnIsFine:
+    size = 1
+
+    class Inner:
+        size = 2
+        double = size * 2

@@ -225,3 +225,14 @@ class AbstractHash:
     @abc.abstractmethod
     def __hash__(self):
         return 0
+
+
+class Counted:
+    def __eq__(self, other):
+        return self.count == other.count
+
+    def __hash__(self):
+        """The field comes from elsewhere."""
+        seed = 7
+        return seed
+#              ^^^^ constant-hash: Every `Counted` has this same hash, so a set or dictionary of them compares each with all others: what should take constant time becomes linear. Hash the fields that __eq__ compares.

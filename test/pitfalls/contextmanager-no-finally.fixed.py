@@ -213,7 +213,7 @@ def result_only_is_fine(rows):
 
 
 @contextmanager
-def handled_is_fine(db):
+def handled_for_one_error(db):
     try:
         yield db
     except ValueError:
@@ -296,3 +296,19 @@ class WithMethods:
         self.open()
         yield 1
         self.close()
+
+
+@contextmanager
+def every_error_is_handled_is_fine(db):
+    try:
+        yield db
+    except Exception:
+        print("failed")
+    db.close()
+
+
+@contextmanager
+def dropping_a_name_is_fine(rows):
+    found = list(rows)
+    yield found
+    del found

@@ -198,9 +198,10 @@ def result_only_is_fine(rows):
 
 
 @contextmanager
-def handled_is_fine(db):
+def handled_for_one_error(db):
     try:
         yield db
+#       ^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
     except ValueError:
         print("failed")
     db.close()
@@ -281,3 +282,19 @@ class WithMethods:
         self.open()
         yield 1
         self.close()
+
+
+@contextmanager
+def every_error_is_handled_is_fine(db):
+    try:
+        yield db
+    except Exception:
+        print("failed")
+    db.close()
+
+
+@contextmanager
+def dropping_a_name_is_fine(rows):
+    found = list(rows)
+    yield found
+    del found

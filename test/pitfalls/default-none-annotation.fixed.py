@@ -50,5 +50,17 @@ def no_default_is_fine(a: int, *args: int, **kwargs: str):
     return a, args, kwargs, value
 
 
-def aliases_are_unknown(a: Alias = None, b: "int" = None, c: typing.Optional[str] = None):
+def aliases_are_unknown(a: Alias = None, b: "Alias" = None, c: typing.Optional[str] = None):
     return a, b, c
+
+
+def quoted(a: "int | None" = None, b: 'list[str] | None' = None, c: "Node | None" = None):
+    return a, b, c
+
+
+class Node:
+    pass
+
+
+def quoted_that_may_hold_none(a: "int | None" = None, b: "Optional[int]" = None, c: "Unknown" = None, d: "list[int] | None" = None):
+    return a, b, c, d

@@ -61,5 +61,20 @@ def no_default_is_fine(a: int, *args: int, **kwargs: str):
     return a, args, kwargs, value
 
 
-def aliases_are_unknown(a: Alias = None, b: "int" = None, c: typing.Optional[str] = None):
+def aliases_are_unknown(a: Alias = None, b: "Alias" = None, c: typing.Optional[str] = None):
     return a, b, c
+
+
+def quoted(a: "int" = None, b: 'list[str]' = None, c: "Node" = None):
+#             ^^^^^ default-none-annotation: `a` is None by default, but `int` does not allow None: callers and type checkers are told wrong. Write `int | None`.
+#                              ^^^^^^^^^^^ default-none-annotation: `b` is None by default, but `list[str]` does not allow None: callers and type checkers are told wrong. Write `list[str] | None`.
+#                                                     ^^^^^^ default-none-annotation: `c` is None by default, but `Node` does not allow None: callers and type checkers are told wrong. Write `Node | None`.
+    return a, b, c
+
+
+class Node:
+    pass
+
+
+def quoted_that_may_hold_none(a: "int | None" = None, b: "Optional[int]" = None, c: "Unknown" = None, d: "list[int] | None" = None):
+    return a, b, c, d

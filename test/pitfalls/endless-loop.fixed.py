@@ -166,3 +166,60 @@ def walk_with_bound_methods(root):
         node = pop()
         for child in node.children:
             push(child)
+
+
+def skips_the_step(rows):
+    i = 0
+    while i < len(rows):
+        if rows[i] == "skip":
+            continue
+        i += 1
+
+
+def prints_and_skips(n):
+    while n > 0:
+        if n % 2 == 0:
+            print("even", n)
+            continue
+        n -= 1
+
+
+def counts_beside(pending):
+    total = 0
+    while pending:
+        total += 1
+    return total
+
+
+def steps_before_is_fine(rows):
+    i = 0
+    while i < len(rows):
+        i += 1
+        if i % 2:
+            continue
+        print(i)
+
+
+def asks_again_is_fine(limit, ask):
+    tries = 0
+    while tries < limit:
+        if ask() == "again":
+            continue
+        tries += 1
+
+
+def walks_is_fine(rows, other):
+    i = 0
+    while i < len(rows):
+        if other.ready:
+            continue
+        if rows[i]:
+            i += 2
+            continue
+        i += 1
+
+
+def alias_is_fine(pending):
+    same = pending
+    while pending:
+        same.pop()

@@ -176,3 +176,63 @@ def walk_with_bound_methods(root):
         node = pop()
         for child in node.children:
             push(child)
+
+
+def skips_the_step(rows):
+    i = 0
+    while i < len(rows):
+        if rows[i] == "skip":
+            continue
+#           ^^^^^^^^ endless-loop: This `continue` skips the statement that changes `i`, so the next round is the same one and the loop never ends. Change `i` before the `continue`.
+        i += 1
+
+
+def prints_and_skips(n):
+    while n > 0:
+        if n % 2 == 0:
+            print("even", n)
+            continue
+#           ^^^^^^^^ endless-loop: This `continue` skips the statement that changes `n`, so the next round is the same one and the loop never ends. Change `n` before the `continue`.
+        n -= 1
+
+
+def counts_beside(pending):
+    total = 0
+    while pending:
+#   ^^^^^^^^^^^^^ endless-loop: Nothing in the loop changes `pending`, so once the condition is true it stays true and the loop never ends. Update the variable in the body, or add a `break`.
+        total += 1
+    return total
+
+
+def steps_before_is_fine(rows):
+    i = 0
+    while i < len(rows):
+        i += 1
+        if i % 2:
+            continue
+        print(i)
+
+
+def asks_again_is_fine(limit, ask):
+    tries = 0
+    while tries < limit:
+        if ask() == "again":
+            continue
+        tries += 1
+
+
+def walks_is_fine(rows, other):
+    i = 0
+    while i < len(rows):
+        if other.ready:
+            continue
+        if rows[i]:
+            i += 2
+            continue
+        i += 1
+
+
+def alias_is_fine(pending):
+    same = pending
+    while pending:
+        same.pop()

@@ -82,3 +82,32 @@ def run_script(path, namespace):
     with open(path, encoding="utf-8") as file:
         script = compile(file.read(), path, "exec")
     exec(script, namespace)
+
+
+import builtins
+
+
+def by_module(text):
+    return builtins.eval(text)
+
+
+def insert_rows(cursor, rows):
+    sql = "INSERT INTO fruit VALUES "
+    for row in rows:
+        sql += f"('{row}'),"
+    cursor.execute(sql)
+
+
+def filter_by(cursor, name):
+    query = "SELECT * FROM fruit WHERE 1 = 1"
+    if name:
+        query += " AND name = '" + name + "'"
+    cursor.execute(query)
+
+
+def placeholders_are_fine(cursor, name, values):
+    query = "SELECT * FROM fruit WHERE 1 = 1"
+    if name:
+        query += " AND name = ?"
+    query += " LIMIT %d" % len(values)
+    cursor.execute(query, (name,))

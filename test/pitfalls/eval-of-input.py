@@ -97,3 +97,35 @@ def run_script(path, namespace):
     with open(path, encoding="utf-8") as file:
         script = compile(file.read(), path, "exec")
     exec(script, namespace)
+
+
+import builtins
+
+
+def by_module(text):
+    return builtins.eval(text)
+#          ^^^^^^^^^^^^^^^^^^^ eval-of-input: `eval` runs whatever Python code the text contains, so whoever can influence it can read files, delete them or start programs. Use ast.literal_eval, int() or a dictionary of allowed operations.
+
+
+def insert_rows(cursor, rows):
+    sql = "INSERT INTO fruit VALUES "
+    for row in rows:
+        sql += f"('{row}'),"
+    cursor.execute(sql)
+#                  ^^^ eval-of-input: `row` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+
+
+def filter_by(cursor, name):
+    query = "SELECT * FROM fruit WHERE 1 = 1"
+    if name:
+        query += " AND name = '" + name + "'"
+    cursor.execute(query)
+#                  ^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+
+
+def placeholders_are_fine(cursor, name, values):
+    query = "SELECT * FROM fruit WHERE 1 = 1"
+    if name:
+        query += " AND name = ?"
+    query += " LIMIT %d" % len(values)
+    cursor.execute(query, (name,))

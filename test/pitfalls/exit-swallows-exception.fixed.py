@@ -161,3 +161,23 @@ class NestedFunctionIsFine:
             return True
 
         self.after(later)
+
+
+class ByName:
+    def __exit__(self, kind, error, trace):
+        handled = True
+        self.release()
+        return False
+
+
+class WhateverReleaseSays:
+    def __exit__(self, kind, error, trace):
+        return False
+
+
+class WhatReleaseSaysIsFine:
+    def __exit__(self, kind, error, trace):
+        handled = False
+        if kind is KeyError:
+            handled = True
+        return handled

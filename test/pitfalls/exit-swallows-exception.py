@@ -169,3 +169,25 @@ class NestedFunctionIsFine:
             return True
 
         self.after(later)
+
+
+class ByName:
+    def __exit__(self, kind, error, trace):
+        handled = True
+        self.release()
+        return handled
+#       ^^^^^^^^^^^^^^ exit-swallows-exception: `__exit__` returns handled whatever happens, so every exception in the `with` block disappears: the code after it runs as if all were well. Return False, or nothing, unless you checked the exception type.
+
+
+class WhateverReleaseSays:
+    def __exit__(self, kind, error, trace):
+        return self.release() or True
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ exit-swallows-exception: `__exit__` returns self.release() or True whatever happens, so every exception in the `with` block disappears: the code after it runs as if all were well. Return False, or nothing, unless you checked the exception type.
+
+
+class WhatReleaseSaysIsFine:
+    def __exit__(self, kind, error, trace):
+        handled = False
+        if kind is KeyError:
+            handled = True
+        return handled

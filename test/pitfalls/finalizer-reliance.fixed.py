@@ -135,3 +135,24 @@ def local():
 
 def __del__(self):
     self.file.close()
+
+
+class ByHelper:
+    def __init__(self, connection):
+        self.connection = connection
+
+    def _give_back(self):
+        self.connection.close()
+
+    def __del__(self):
+        self._give_back()
+
+
+class HelperThatOnlyCountsIsFine:
+    alive = 0
+
+    def _count(self):
+        print("one less")
+
+    def __del__(self):
+        self._count()

@@ -141,3 +141,25 @@ def local():
 
 def __del__(self):
     self.file.close()
+
+
+class ByHelper:
+    def __init__(self, connection):
+        self.connection = connection
+
+    def _give_back(self):
+        self.connection.close()
+
+    def __del__(self):
+#       ^^^^^^^ finalizer-reliance: Only __del__ does `self.connection.close()`, and nobody can say when that runs: after the last reference is gone, late where there is a cycle, perhaps never at exit. Give `ByHelper` a close() with __enter__ and __exit__, so that a with statement ends it.
+        self._give_back()
+
+
+class HelperThatOnlyCountsIsFine:
+    alive = 0
+
+    def _count(self):
+        print("one less")
+
+    def __del__(self):
+        self._count()

@@ -24,7 +24,8 @@ export const RESULT_TYPE: Readonly<Record<string, string>> = table({
   frozenset: "builtins.frozenset",
   tuple: "builtins.tuple builtins.divmod os.path.split os.path.splitext",
   str: "builtins.str builtins.repr builtins.ascii builtins.chr builtins.format builtins.hex builtins.oct builtins.bin builtins.input os.getcwd os.path.join os.path.basename os.path.dirname os.path.abspath json.dumps textwrap.dedent",
-  bytes: "builtins.bytes os.urandom",
+  bytes:
+    "builtins.bytes os.urandom base64.b64encode base64.b64decode base64.urlsafe_b64encode base64.urlsafe_b64decode base64.b32encode base64.b16encode binascii.hexlify binascii.unhexlify struct.pack zlib.compress zlib.decompress gzip.compress gzip.decompress pickle.dumps marshal.dumps secrets.token_bytes os.fsencode",
   bytearray: "builtins.bytearray",
   int: "builtins.int builtins.len builtins.ord builtins.hash builtins.id random.randint random.randrange os.getpid",
   float: `builtins.float time.time time.monotonic time.perf_counter random.random random.uniform ${prefixed("math.", "sqrt sin cos tan asin acos atan atan2 sinh cosh tanh exp exp2 expm1 log log2 log10 log1p pow hypot degrees radians fsum dist fmod cbrt copysign erf gamma")}`,
