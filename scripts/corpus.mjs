@@ -13,7 +13,10 @@
  *                               show that many findings of the default profile, drawn at random, to be judged by a
  *                               reader, and nothing else; the verdicts are in test/corpus/review.md
  */
+import { fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Compiler, examine, machineCorpus, slowFiles, sum } from "../test/corpus/examine";
 import { draw, show, survey } from "../test/corpus/review";
@@ -49,16 +52,9 @@ if (sample !== undefined) {
   process.exit();
 }
 
-const compiler = new Compiler();
+if (process.send !== undefined) await work(files);
 const began = Date.now();
-/** @type {import("../test/corpus/examine").Examined[]} */
-const examined = [];
-for (const [i, file] of files.entries()) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${i + 1}/${files.length} ${file.name.slice(-60)}`);
-  examined.push(await examine(file, corpus.target, compiler, Number(most)));
-}
-if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-compiler.end();
+const examined = await examineAll();
 
 const problems = [...examined.flatMap((each) => each.problems), ...slowFiles(examined, files, corpus.target)];
 const counts = sum(examined.map((each) => each.counts));
@@ -78,6 +74,43 @@ if (part === undefined) {
 }
 console.log(`${problems.length} problems, ${Math.round((Date.now() - began) / 1000)} s`);
 if (problems.length > 0) process.exitCode = 1;
+
+/** Examines every file, in as many processes as there are processors. */
+async function examineAll() {
+  /** @type {import("../test/corpus/examine").Examined[]} */
+  const examined = new Array(files.length);
+  let [next, done] = [0, 0];
+  const helper = () =>
+    new Promise((resolve, reject) => {
+      const child = fork(fileURLToPath(import.meta.url), process.argv.slice(2), { execArgv: process.execArgv });
+      const give = () => (next < files.length ? child.send(next++) : child.disconnect());
+      child.on("message", (/** @type {{ i: number, each: typeof examined[number] } | null} */ answer) => {
+        if (answer !== null) examined[answer.i] = answer.each;
+        if (answer !== null && process.stderr.isTTY)
+          process.stderr.write(`\r\u001b[K${++done}/${files.length} ${answer.each.name.slice(-60)}`);
+        give();
+      });
+      child.on("exit", (code) => (code === 0 ? resolve(null) : reject(new Error(`a helper ended with ${code}`))));
+    });
+  await Promise.all(Array.from({ length: os.availableParallelism() }, helper));
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  return examined;
+}
+
+/** What a helper does: it asks for files by sending what it examined, until the channel closes. */
+async function work(/** @type {readonly import("../test/corpus/examine").SourceFile[]} */ files) {
+  const target = /** @type {NonNullable<typeof corpus>} */ (corpus).target;
+  const compiler = new Compiler();
+  const ended = new Promise((resolve) => process.once("disconnect", resolve));
+  process.on("message", async (/** @type {number} */ i) => {
+    const each = await examine(/** @type {(typeof files)[number]} */ (files[i]), target, compiler, Number(most));
+    process.send?.({ i, each });
+  });
+  process.send?.(null);
+  await ended;
+  compiler.end();
+  process.exit();
+}
 
 /** Another library than those recorded is no failure: it is reported. */
 function compare() {

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { applyEdits, type Finding, type Fix } from "../../src/analysis/finding";
 import { decode, findFiles } from "../../src/cli/files";
 import { catalog } from "../../src/pitfalls/catalog";
-import { analyze } from "../../src/pitfalls/coach";
+import { analyze, openDocument } from "../../src/pitfalls/coach";
 import type { Minor } from "../../src/python/ast";
 import { parse } from "../../src/python/parser";
 
@@ -125,21 +125,24 @@ export async function examine(
   const problems: string[] = [];
   const counts: Record<string, number> = {};
   const tried: Record<string, number> = {};
-  const look = (text: string, what: string): readonly Finding[] => {
+  let what = "";
+  const options = {
+    profile: "strict",
+    target,
+    path: name,
+    onCrash: (id: string, error: unknown) => problems.push(`${name}: ${id} crashed${what}: ${(error as Error).stack}`),
+  } as const;
+  const look = (find: () => readonly Finding[]): readonly Finding[] => {
     try {
-      return analyze(text, {
-        profile: "strict",
-        target,
-        path: name,
-        onCrash: (id, error) => problems.push(`${name}: ${id} crashed${what}: ${(error as Error).stack}`),
-      });
+      return find();
     } catch (error) {
       problems.push(`${name}: crashed${what}: ${(error as Error).stack}`);
       return [];
     }
   };
   const start = performance.now();
-  const findings = look(text, "");
+  const document = openDocument(text, options);
+  const findings = look(() => document.findings());
   const milliseconds = performance.now() - start;
   for (const { pitfall } of findings) counts[pitfall] = (counts[pitfall] ?? 0) + 1;
 
@@ -152,9 +155,20 @@ export async function examine(
   const compiles = compiler !== null && fixes.length > 0 && (await compiler.compile(text)) === null;
   const errors = compiles ? await Promise.all(fixes.map(({ fixed }) => compiler.compile(fixed))) : [];
   const couldBeSeen = fixes.length > 0 && parse(text).problems.length === 0;
+  // Applied to the open document and taken back, as in an editor. What was found in broken text would be kept there.
+  const repair = ({ edits }: Fix, fixed: string) => {
+    if (!couldBeSeen) return analyze(fixed, options);
+    const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const { start, end, text } of [...inOrder].reverse()) document.edit(start, end, text);
+    const after = document.findings();
+    for (const edit of inOrder)
+      document.edit(edit.start, edit.start + edit.text.length, text.slice(edit.start, edit.end));
+    return after;
+  };
   fixes.forEach(({ finding, fix, fixed }, i) => {
     tried[finding.pitfall] = (tried[finding.pitfall] ?? 0) + 1;
-    const after = look(fixed, ` after "${fix.title}"`);
+    what = ` after "${fix.title}"`;
+    const after = look(() => repair(fix, fixed));
     const complain = (what: string) => problems.push(`${describe(file, finding, fix)}: ${what}`);
     if (errors[i]) complain(`does not compile: ${errors[i]}`);
     const { stays, fresh } = compare(findings, after, finding, fix);
