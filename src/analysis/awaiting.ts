@@ -56,6 +56,10 @@ export function misuse(model: Model, node: Expr, what: Awaitable = "coroutine"):
       return parent.iter === node ? "which cannot be iterated; its result may be." : null;
     case "withitem":
       return parent.context_expr === node ? "which is no context manager; its result may be one." : null;
+    case "Assign":
+      return parent.targets.some((target) => target.kind === "Tuple" || target.kind === "List")
+        ? "which cannot be unpacked; its result may be."
+        : null;
     case "Starred":
       return "which cannot be unpacked; its result may be.";
     case "Call":

@@ -4,6 +4,7 @@
  */
 import type { Arg, Expr, Name } from "../python/ast";
 import type { Model } from "./model";
+import { itemsOf } from "./types";
 
 const given = new WeakMap<Model, ReadonlyMap<string, readonly Expr[]>>();
 const read = new WeakMap<Model, ReadonlyMap<string, readonly Name[]>>();
@@ -48,8 +49,12 @@ function readGiven(model: Model): Map<string, Expr[]> {
   for (const { targets, value } of model.nodes("Assign")) for (const target of targets) note(values, target, value);
   for (const { target, value } of model.nodes("AnnAssign")) if (value) note(values, target, value);
   for (const { target, value } of model.nodes("NamedExpr")) note(values, target, value);
+  for (const { target } of model.nodes("For", "comprehension"))
+    if (target.kind === "Name") for (const item of itemsOf(target) ?? NO_ITEMS) note(values, target, item);
   return values;
 }
+
+const NO_ITEMS: readonly Expr[] = [];
 
 function note(values: Map<string, Expr[]>, target: Expr, value: Expr): void {
   if (target.kind === "Name") push(values, target.id, value);

@@ -8,7 +8,8 @@ const MOCKS = /^(?:unittest\.)?mock\.(?:\w*Mock|create_autospec|patch(?:\.\w+)?)
 const NAMED = /mock|spy|stub/i;
 
 /** The file works with mocks: it imports them, or a test takes the fixture `mocker`. */
-export const usesMocks = (model: Model): boolean => model.imports(...LIBRARIES);
+export const usesMocks = (model: Model): boolean =>
+  model.imports(...LIBRARIES) || model.nodes("arg").some(({ arg }) => arg === "mocker");
 
 /** The expression is a mock as far as one can see: made as one, patched in, named so, or part of one. */
 export function isMock(model: Model, expr: Expr, depth = 0): boolean {

@@ -206,6 +206,7 @@ function isUsedAsObject(model: Model, use: Name): boolean {
 function isNumberUse(model: Model, use: Name): boolean {
   const parent = model.parent(use);
   if (parent?.kind === "Slice") return true;
+  if (parent?.kind === "Subscript") return parent.slice === use && /^(?:idx|index|pos|position)$/.test(use.id);
   if (parent?.kind === "BinOp") {
     if (ARITHMETIC.has(parent.op)) return true;
     const other = model.typeOf(parent.left === use ? parent.right : parent.left)?.name;

@@ -15,7 +15,7 @@ export function slotsOf(model: Model, cls: ClassInfo): Slots | null {
   const value = declared.length === 1 && declared[0]!.kind === "attribute" ? declared[0]!.value : null;
   if (value) {
     const names = new Map<string, Constant | null>();
-    return collect(value, names) ? { names, value } : null;
+    return collect(model, value, names) ? { names, value } : null;
   }
   if (declared.length > 0) return null;
   const made = cls.decorators.some(
@@ -31,19 +31,28 @@ export function slotsOf(model: Model, cls: ClassInfo): Slots | null {
   return { names: new Map(fields.map((m) => [m.name, null])), value: null };
 }
 
-function collect(value: Expr, into: Map<string, Constant | null>): boolean {
+function collect(model: Model, value: Expr, into: Map<string, Constant | null>): boolean {
   if (value.kind === "Constant" && value.type === "str") {
     into.set(String(value.value), value);
     return true;
   }
-  if (value.kind === "BinOp" && value.op === "Add") return collect(value.left, into) && collect(value.right, into);
+  if (value.kind === "BinOp" && value.op === "Add")
+    return collect(model, value.left, into) && collect(model, value.right, into);
+  if (value.kind === "Attribute" && value.attr === "__slots__") {
+    const base = model.classOf(value.value);
+    const inherited = base && slotsOf(model, base);
+    for (const name of inherited?.names.keys() ?? []) into.set(name, null);
+    return inherited !== null;
+  }
   const items =
     value.kind === "Dict"
       ? value.keys
       : value.kind === "Tuple" || value.kind === "List" || value.kind === "Set"
         ? value.elts
         : null;
-  return items?.every((item) => item?.kind === "Constant" && item.type === "str" && collect(item, into)) ?? false;
+  return (
+    items?.every((item) => item?.kind === "Constant" && item.type === "str" && collect(model, item, into)) ?? false
+  );
 }
 
 /** A private name as the class body stores it. */

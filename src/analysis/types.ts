@@ -124,6 +124,9 @@ const mayTell = ({ kind, value, node }: Binding): boolean => {
       return value !== null && mayHaveType(value);
     case "param":
       return node.kind === "arg" && node.annotation !== null;
+    case "for":
+    case "comprehension":
+      return itemsOf(node) !== null;
     default:
       return kind === "def" || kind === "class";
   }
@@ -235,6 +238,9 @@ function valueFor(name: Name): Expr | "part" | null {
       return parent.value;
     case "withitem":
       return parent.context_expr;
+    case "For":
+    case "comprehension":
+      return itemsOf(name)?.[0] ?? null;
     case "Tuple":
     case "List":
       return "part";
@@ -242,6 +248,17 @@ function valueFor(name: Name): Expr | "part" | null {
       return null;
   }
 }
+
+/** What a loop over a display gives the name of its target, one after the other. */
+export function itemsOf(target: Node): readonly Expr[] | null {
+  const { parent } = target;
+  if ((parent?.kind !== "For" && parent?.kind !== "comprehension") || parent.target !== target) return null;
+  const { iter } = parent;
+  if (iter.kind !== "List" && iter.kind !== "Tuple" && iter.kind !== "Set") return null;
+  return iter.elts.length > 0 && iter.elts.length <= MOST_ITEMS ? iter.elts : null;
+}
+
+const MOST_ITEMS = 20;
 
 function nameType(model: Model, name: Name, depth: number): KnownType | null {
   if (name.ctx !== "Load" || !model.mayHaveType(name)) return null;
@@ -271,6 +288,11 @@ function bindingType(model: Model, binding: Binding, depth: number): KnownType |
     case "with": {
       const type = binding.value ? typeOf(model, binding.value, depth) : null;
       return type?.name === "file" ? type : null;
+    }
+    case "for":
+    case "comprehension": {
+      const items = itemsOf(binding.node);
+      return items ? agree(items, (item) => typeOf(model, item, depth)) : null;
     }
     case "def":
       return of("function");

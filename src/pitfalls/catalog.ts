@@ -22,7 +22,7 @@ import { detect as circularImport } from "./circular-import";
 import { detect as classAttributeShadowing } from "./class-attribute-shadowing";
 import { detect as classScopeLookup } from "./class-scope-lookup";
 import { detect as closureRetention } from "./closure-retention";
-import { detect as commaExcept } from "./comma-except";
+import { detect as commaExcept, detectBroken as commaExceptBroken } from "./comma-except";
 import { detect as constantCondition } from "./constant-condition";
 import { detect as constantHash, words as constantHashWords } from "./constant-hash";
 import { detect as contextmanagerNoFinally, words as contextmanagerNoFinallyWords } from "./contextmanager-no-finally";
@@ -314,7 +314,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: aliasAsCopy,
-    kinds: ["Assign"],
+    kinds: ["Assign","AugAssign"],
   },
   {
     id: "assert-tuple",
@@ -548,7 +548,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: ["unbound-local","non-exception"],
     detect: commaExcept,
-    kinds: ["ExceptHandler"],
+    detectBroken: commaExceptBroken,
   },
   {
     id: "constant-condition",
@@ -988,7 +988,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: ["python2-leftover"],
     detect: legacyDivision,
-    kinds: ["BinOp"],
+    kinds: ["AugAssign","BinOp"],
   },
   {
     id: "legacy-typing",
@@ -1113,7 +1113,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: manualGrouping,
-    kinds: ["If"],
+    kinds: ["If","Try"],
   },
   {
     id: "manual-next-loop",
@@ -1158,7 +1158,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: missingRepr,
-    kinds: ["Call","For","FormattedValue"],
+    kinds: ["BinOp","Call","For","FormattedValue"],
   },
   {
     id: "missing-self",
@@ -1463,7 +1463,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: quadraticConcatenation,
-    kinds: ["AugAssign","BinOp","Call"],
+    kinds: ["AugAssign","BinOp","Call","List"],
   },
   {
     id: "raise-without-from",
@@ -1721,7 +1721,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: threadsForCpu,
-    kinds: ["Call"],
+    kinds: ["Call","FunctionDef"],
   },
   {
     id: "truthiness-none",

@@ -2,7 +2,7 @@ import { expectsError } from "../analysis/awaiting";
 import type { FixPlan, Report } from "../analysis/detector";
 import { byName } from "../analysis/facts/table";
 import { instanceOf } from "../analysis/instances";
-import type { ClassInfo, Model } from "../analysis/model";
+import type { Binding, ClassInfo, Model } from "../analysis/model";
 import type { Call, Expr, Name, Node } from "../python/ast";
 
 export const words = ["dump", "dumps"];
@@ -137,9 +137,30 @@ function named(model: Model, name: Name, depth: number, skipKeys: boolean): Bad 
   if (!binding?.value || (binding.kind !== "assign" && binding.kind !== "annassign")) return null;
   if (binding.value.kind === "Name") return null;
   const inner = search(model, binding.value, depth + 1, skipKeys);
-  if (!inner) return null;
+  if (!inner) return binding.value.kind === "Dict" ? filled(model, name, binding, depth, skipKeys) : null;
   if (inner.node !== binding.value && model.effects(binding).mutated.length > 0) return null;
   return depth > 0 && inner.node === binding.value ? { ...inner, node: name } : inner;
+}
+
+/** `record["at"] = now` after `record = {}`, where that key gets nothing else. */
+function filled(model: Model, name: Name, binding: Binding, depth: number, skipKeys: boolean): Bad | null {
+  const given = new Map<unknown, Expr | null>();
+  for (const read of model.readsOf(binding)) {
+    const item = model.parent(read);
+    if (item?.kind === "Attribute" && item.attr !== "get") return null;
+    if (item?.kind === "Call" && model.chunkOf(read) === model.chunkOf(name) && read.start < name.start) return null;
+    if (item?.kind !== "Subscript" || item.ctx === "Load") continue;
+    const store = model.parent(item);
+    const key = model.constant(item.slice)?.value;
+    if (store?.kind !== "Assign" || store.targets.length !== 1 || typeof key !== "string") return null;
+    if (!model.canReach(store, name)) continue;
+    given.set(key, given.has(key) ? null : store.value);
+  }
+  for (const value of given.values()) {
+    const found = value && search(model, value, depth + 1, skipKeys);
+    if (found) return found;
+  }
+  return null;
 }
 
 function kindOf(model: Model, value: Expr): string | null {

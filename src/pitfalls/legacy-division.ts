@@ -4,6 +4,7 @@ import type { BinOp, Expr, Name, Node } from "../python/ast";
 
 /** The result of `/`, which is a float, where only a whole number will do. */
 export function* detect(model: Model): Iterable<Report> {
+  yield* divided(model);
   for (const division of model.nodes("BinOp")) {
     if (division.op !== "Div") continue;
     const holder = model.parent(division);
@@ -17,6 +18,27 @@ export function* detect(model: Model): Iterable<Report> {
         message: `${said} is a float, also when the division comes out even, and ${role} must be an int: this raises TypeError. Divide with \`//\`.`,
         ...(at === division ? {} : { related: [{ at: division, message: "The division" }] }),
         fixes: fixes(model, division),
+      };
+    }
+  }
+}
+
+/** `n /= 2`, and then a use of `n` that nothing else reaches. */
+function* divided(model: Model): Iterable<Report> {
+  for (const stmt of model.nodes("AugAssign")) {
+    const { target, value } = stmt;
+    if (stmt.op !== "Div" || target.kind !== "Name" || !isNumber(model, value)) continue;
+    for (const use of model.variable(target).uses) {
+      const role = roleOf(model, use);
+      if (!role || !isOnly(model, use, target)) continue;
+      const end = target.end + model.text(model.span(stmt, target.end, value.start)).indexOf("/=");
+      yield {
+        at: use,
+        message: `\`${use.id}\` (from \`${short(model, stmt)}\`) is a float, also when the division comes out even, and ${role} must be an int: this raises TypeError. Divide with \`//=\`.`,
+        related: [{ at: stmt, message: "The division" }],
+        fixes: [
+          { title: "Divide with `//=`", safe: false, changes: [model.edit.replaceSpan(stmt, end, end + 2, "//=")] },
+        ],
       };
     }
   }
@@ -122,7 +144,7 @@ function fixes(model: Model, division: BinOp): FixPlan[] {
   ];
 }
 
-function short(model: Model, expr: Expr): string {
+function short(model: Model, expr: Node): string {
   const text = model.text(expr).replace(/\s+/g, " ");
   return text.length <= 40 ? text : `${text.slice(0, 37)}…`;
 }

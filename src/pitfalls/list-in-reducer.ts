@@ -6,19 +6,27 @@ import type { Call, ListComp } from "../python/ast";
 export function* detect(model: Model): Iterable<Report> {
   for (const list of model.nodes("ListComp")) {
     const call = model.parent(list);
-    if (call?.kind !== "Call" || call.args[0] !== list || !model.isBuiltin(call.func, "sum", "any", "all")) continue;
+    if (
+      call?.kind !== "Call" ||
+      call.args[0] !== list ||
+      !model.isBuiltin(call.func, "sum", "any", "all", "min", "max")
+    )
+      continue;
     const name = call.func.id;
-    if (name !== "sum" && call.args.length + call.keywords.length !== 1) continue;
+    const searches = name === "min" || name === "max";
+    if (name !== "sum" && (call.args.length !== 1 || (call.keywords.length > 0 && !searches))) continue;
     const what = contents(model, list);
     if (what === "waits") continue;
     const why =
-      name === "sum"
-        ? "The list is built only to be added up and thrown away."
+      name === "sum" || searches
+        ? `The list is built only to be ${searches ? "searched" : "added up"} and thrown away.`
         : `The list is built completely before \`${name}\` looks at it, so it cannot stop at the first answer.`;
     yield {
       at: list,
       message: `${why} Drop the square brackets: \`${name}\` takes the values one by one.`,
-      fixes: [withoutBrackets(model, call, list, what === "plain" || (name === "sum" && what !== "steps"))],
+      fixes: [
+        withoutBrackets(model, call, list, what === "plain" || ((name === "sum" || searches) && what !== "steps")),
+      ],
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { isBelow, isShort } from "../analysis/loops";
 import type { Model, Variable } from "../analysis/model";
-import type { Expr, Name, Node } from "../python/ast";
+import type { Attribute, Expr, Name, Node } from "../python/ast";
 
 const FEW = 8;
 const HASHABLE = new Set(["str", "int", "float", "bool", "bytes", "NoneType", "frozenset"]);
@@ -13,12 +13,19 @@ export function* detect(model: Model): Iterable<Report> {
   for (const compare of model.nodes("Compare")) {
     if (compare.ops.length !== 1 || (compare.ops[0] !== "In" && compare.ops[0] !== "NotIn")) continue;
     const list = compare.comparators[0]!;
-    if (list.kind !== "Name" && list.kind !== "List") continue;
+    if (list.kind !== "Name" && list.kind !== "List" && list.kind !== "Attribute") continue;
     const loop = repeatedBy(model, compare);
     if (!loop) continue;
     if (list.kind === "List") {
       if (list.elts.length <= FEW || !list.elts.every((e) => e.kind === "Constant")) continue;
       yield report(compare, "this list", [], [asSet(model, list)]);
+      continue;
+    }
+    if (list.kind === "Attribute") {
+      const source = UNHASHABLE.has(model.typeOf(compare.left)?.name ?? "") ? null : grownAttribute(model, list);
+      if (!source || seen.has(source)) continue;
+      seen.add(source);
+      yield report(compare, `the list \`${model.text(list)}\``, [source], []);
       continue;
     }
     const variable = model.variable(list);
@@ -66,12 +73,24 @@ function longList(model: Model, variable: Variable, loop: Node): Node | null {
   return value.kind === "Call" ? value : null;
 }
 
+/** The empty list that a method puts into `self.seen`, where the class only appends to it and asks for members. */
+function grownAttribute(model: Model, { attr, value: object }: Attribute): Node | null {
+  const facts = model.selfClass(object)?.attributes.get(attr);
+  const made = facts?.assigned.length === 1 ? facts.assigned[0]!.value : null;
+  if (!facts || made?.kind !== "List" || made.elts.length > 0 || model.attributeForms(attr).size > 0) return null;
+  const roles = facts.read.map((use) => {
+    model.enter(use.method);
+    return roleOf(model, use.node as Attribute);
+  });
+  return roles.includes("append") && !roles.includes("other") ? made : null;
+}
+
 const isLiteral = (expr: Expr): boolean =>
   expr.kind === "Constant" || (expr.kind === "Tuple" && expr.elts.every(isLiteral));
 
 type Role = "in" | "append" | "size" | "other";
 
-function roleOf(model: Model, use: Name): Role {
+function roleOf(model: Model, use: Name | Attribute): Role {
   const up = model.parent(use);
   if (up?.kind === "Compare")
     return up.ops.length === 1 && up.comparators[0] === use && (up.ops[0] === "In" || up.ops[0] === "NotIn")

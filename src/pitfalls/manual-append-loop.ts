@@ -1,30 +1,52 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { mentions, plainAssignment, previous } from "../analysis/loops";
+import { OPENERS } from "../analysis/facts/files";
+import { isBelow, mentions, plainAssignment, previous } from "../analysis/loops";
 import type { Model } from "../analysis/model";
 import type { Expr, For, Name, Stmt } from "../python/ast";
 
 /** `out = []` and a loop that only appends: that is a list comprehension. */
 export function* detect(model: Model): Iterable<Report> {
   for (const loop of model.nodes("For")) {
-    if (loop.body.length !== 1 || loop.orelse.length > 0) continue;
-    const test = loop.body[0]!.kind === "If" ? loop.body[0]! : null;
+    const step = loop.body.length === 2 ? temporary(loop.body[0]!) : null;
+    const last = loop.body.at(-1)!;
+    if ((loop.body.length !== 1 && !step) || loop.orelse.length > 0) continue;
+    const test = last.kind === "If" ? last : null;
     if (test?.kind === "If" && (test.orelse.length > 0 || test.body.length !== 1)) continue;
-    const appended = appendedBy(test?.kind === "If" ? test.body[0]! : loop.body[0]!);
+    const appended = appendedBy(test?.kind === "If" ? test.body[0]! : last);
     if (!appended) continue;
     const init = previous(model, loop);
     const list = plainAssignment(init);
     if (!init || list?.target.id !== appended.list.id || !isEmptyList(model, list.value)) continue;
     const condition = test?.kind === "If" ? test.test : null;
-    const parts = [loop.iter, appended.item, ...(condition ? [condition] : [])];
+    const parts = [loop.iter, appended.item, ...(condition ? [condition] : []), ...(step ? [step.value] : [])];
     if (mentions(model, parts, appended.list.id).length > 0 || parts.some((e) => !isPlain(model, e))) continue;
     if (!isLoopTarget(loop.target)) continue;
-    const copies = !condition && model.same(appended.item, { ...loop.target, ctx: "Load" } as Expr);
+    if (step && opens(model, step.value)) continue;
+    if (step && (step.target.id === appended.list.id || !isOnlyIn(model, loop, step.target))) continue;
+    const copies = !condition && !step && model.same(appended.item, { ...loop.target, ctx: "Load" } as Expr);
     yield {
       at: loop,
       message: `The loop does nothing but fill \`${list.target.id}\`. ${copies ? "`list(…)` says that in one word" : "A list comprehension says that in one expression"} and cannot be mixed up with other work.`,
-      fixes: fix(model, init, loop, list.value, appended.item, condition, copies),
+      fixes: step ? [] : fix(model, init, loop, list.value, appended.item, condition, copies),
     };
   }
+}
+
+/** `word = line.strip()` as the first step of a round. */
+const temporary = (stmt: Stmt) =>
+  stmt.kind === "Assign" && stmt.value.kind !== "Name" && stmt.value.kind !== "Constant" ? plainAssignment(stmt) : null;
+
+/** What opens a file needs a `with`, which no comprehension can hold. */
+function opens(model: Model, value: Expr): boolean {
+  for (const node of model.within(value))
+    if (node.kind === "Call" && OPENERS.has(model.qualified(node.func) ?? "")) return true;
+  return false;
+}
+
+/** The name has this one binding, and the loop alone reads it. */
+function isOnlyIn(model: Model, loop: For, target: Name): boolean {
+  const { bindings, uses } = model.variable(target);
+  return bindings.length === 1 && uses.length > 0 && uses.every((use) => isBelow(model, use, loop));
 }
 
 function appendedBy(stmt: Stmt): { readonly list: Name; readonly item: Expr } | null {

@@ -48,8 +48,18 @@ function counted2(model: Model, stmt: Stmt & { kind: "AugAssign" }, target: Expr
     const op = parent.body[0] === stmt ? "In" : "NotIn";
     return tests(model, parent, target, op) && stores(model, other, target, 1) ? parent : null;
   }
+  if (parent?.kind === "Try" && parent.body.length === 1) {
+    const [handler, ...others] = parent.handlers;
+    const isMiss = handler?.type != null && model.isBuiltin(handler.type, "KeyError") && handler.body.length === 1;
+    return isMiss && others.length === 0 && stores(model, handler.body[0]!, target, 1) ? parent : null;
+  }
   const block = model.block(stmt);
   const before = block?.list[block.index - 1];
+  if (before?.kind === "Expr" && before.value.kind === "Call") {
+    const { func, args } = before.value;
+    const sets = func.kind === "Attribute" && func.attr === "setdefault" && model.same(func.value, target.value);
+    return sets && args.length === 2 && model.same(args[0]!, target.slice) && isNumber(args[1]!, 0) ? stmt : null;
+  }
   if (before?.kind !== "If" || before.body.length !== 1 || before.orelse.length > 0) return null;
   return tests(model, before, target, "NotIn") && stores(model, before.body[0]!, target, 0) ? stmt : null;
 }

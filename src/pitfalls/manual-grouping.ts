@@ -1,6 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, If, Stmt, Subscript } from "../python/ast";
+import type { Call, Expr, If, Stmt, Subscript, Try } from "../python/ast";
 
 const FILLING = /^(?:append|add|extend|update|appendleft)$/;
 
@@ -15,6 +15,12 @@ interface Group {
 }
 
 export function* detect(model: Model): Iterable<Report> {
+  for (const attempt of model.nodes("Try")) {
+    const held = afterKeyError(model, attempt);
+    const type = held && model.typeOf(held)?.name;
+    if (held && (!type || type === "dict" || type === "OrderedDict"))
+      yield { at: model.span(attempt, attempt.start, attempt.start + "try".length), message: say(model, held) };
+  }
   for (const branch of model.nodes("If")) {
     if (branch.test.kind !== "Compare" || branch.test.ops.length !== 1 || branch.body.length !== 1) continue;
     const group = branch.orelse.length === 0 ? emptyFirst(model, branch) : eitherWay(model, branch);
@@ -24,10 +30,26 @@ export function* detect(model: Model): Iterable<Report> {
     const plan = setdefault(model, branch, group, type !== undefined);
     yield {
       at: branch.test,
-      message: `\`${model.text(group.held)}\` looks up the same key several times to make sure that a group exists. \`setdefault\` does it in one step; collections.defaultdict does it for the whole dictionary.`,
+      message: say(model, group.held),
       fixes: plan ? [plan] : [],
     };
   }
+}
+
+const say = (model: Model, held: Expr) =>
+  `\`${model.text(held)}\` looks up the same key several times to make sure that a group exists. \`setdefault\` does it in one step; collections.defaultdict does it for the whole dictionary.`;
+
+/** The dictionary of `try: d[k].append(v)`, `except KeyError: d[k] = [v]`. */
+function afterKeyError(model: Model, { body, handlers, orelse, finalbody }: Try): Expr | null {
+  const [filled] = body;
+  const [handler] = handlers;
+  if (body.length !== 1 || handlers.length !== 1 || orelse.length + finalbody.length > 0 || !filled) return null;
+  const [made] = handler!.body;
+  if (handler!.body.length !== 1 || !model.isBuiltin(handler!.type, "KeyError") || made?.kind !== "Assign") return null;
+  const [target] = made.targets;
+  if (made.targets.length !== 1 || target?.kind !== "Subscript") return null;
+  const call = fills(model, filled, target.value, target.slice);
+  return call && made.value.kind === "List" && made.value.elts.length === 1 ? target.value : null;
 }
 
 /** The dictionary and the key of `k in d` or `k not in d`. */

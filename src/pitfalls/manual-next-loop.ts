@@ -2,7 +2,7 @@ import type { Change, FixPlan, Report } from "../analysis/detector";
 import { lineStart } from "../analysis/edits";
 import { mentions, plainAssignment, previous } from "../analysis/loops";
 import type { Model } from "../analysis/model";
-import type { Assign, Call, Expr, NodeOf, Stmt } from "../python/ast";
+import type { Assign, Call, Expr, Name, NodeOf, Stmt } from "../python/ast";
 
 /** `while True: try: x = next(it) except StopIteration: break`: a `for` loop by hand. */
 export function* detect(model: Model): Iterable<Report> {
@@ -11,19 +11,32 @@ export function* detect(model: Model): Iterable<Report> {
     const attempt = loop.body[0];
     if (attempt?.kind !== "Try" || attempt.finalbody.length > 0 || !leavesAtEnd(model, attempt)) continue;
     const first = attempt.body[0];
-    const taken = first?.kind === "Assign" ? nextOf(model, first) : null;
-    if (!taken || first?.kind !== "Assign" || mentions(model, loop.body, taken.id).length !== 1) continue;
+    const taken =
+      first?.kind === "Assign" ? nextOf(model, first) : first?.kind === "Expr" ? nextIn(model, first) : null;
+    if (!taken || !first || mentions(model, loop.body, taken.id).length !== 1) continue;
     if (attempt.body.length > 1 && loop.body.length > 1) continue;
-    const target = model.text(first.targets[0]!);
+    const target = first.kind === "Assign" ? model.text(first.targets[0]!) : "item";
     yield {
       at: model.span(loop, loop.start, first.end),
       message: `This is a \`for\` loop by hand: \`for\` calls \`next\` itself and ends at StopIteration. Write \`for ${target} in ${taken.id}:\`.`,
-      fixes: fix(model, loop, attempt, first, taken),
+      fixes: first.kind === "Assign" && ends(attempt) === "Break" ? fix(model, loop, attempt, first, taken) : [],
     };
   }
 }
 
-/** The only handler is `except StopIteration: break`. */
+const ends = (attempt: NodeOf<"Try">) => attempt.handlers[0]!.body[0]!.kind;
+
+/** The iterator of the one `next(it)` inside a statement such as `print(next(it))`. */
+function nextIn(model: Model, stmt: Stmt): Name | null {
+  for (const node of model.within(stmt)) {
+    if (node.kind === "Lambda" || node.kind.endsWith("Comp") || node.kind === "GeneratorExp") return null;
+    const it = node.kind === "Call" ? iteratorOf(model, node) : null;
+    if (it) return it;
+  }
+  return null;
+}
+
+/** The only handler is `except StopIteration: break`, or `return` without a value. */
 function leavesAtEnd(model: Model, attempt: NodeOf<"Try">): boolean {
   const [handler] = attempt.handlers;
   return (
@@ -31,14 +44,15 @@ function leavesAtEnd(model: Model, attempt: NodeOf<"Try">): boolean {
     handler!.type !== null &&
     model.isBuiltin(handler!.type, "StopIteration") &&
     handler!.body.length === 1 &&
-    handler!.body[0]!.kind === "Break"
+    (handler!.body[0]!.kind === "Break" || (handler!.body[0]!.kind === "Return" && handler!.body[0]!.value === null))
   );
 }
 
 /** The iterator's name in `x = next(it)` or `x = it.__next__()`. */
-function nextOf(model: Model, stmt: Assign) {
-  if (stmt.targets.length !== 1 || stmt.value.kind !== "Call") return null;
-  const call: Call = stmt.value;
+const nextOf = (model: Model, { targets, value }: Assign) =>
+  targets.length === 1 && value.kind === "Call" ? iteratorOf(model, value) : null;
+
+function iteratorOf(model: Model, call: Call): Name | null {
   const { func, args } = call;
   if (call.keywords.length > 0) return null;
   const it: Expr | undefined =

@@ -53,7 +53,12 @@ function* joined(model: Model, constant: Constant): Iterable<Report> {
     e.kind === "Constant" && e.type === constant.type && typeof e.value === "string" && e.pieces === 1 ? [e.value] : [],
   );
   const options = parent.kind === "Call" && pieces.every((p) => /^--?[A-Za-z][\w-]*$/.test(p.text));
-  if (!options && !looksLikeElements(pieces, words, others.length, parent.kind === "Call")) return;
+  if (
+    !options &&
+    !isCommand(pieces, words, parent.kind) &&
+    !looksLikeElements(pieces, words, others.length, parent.kind === "Call")
+  )
+    return;
   const [first, second] = pieces;
   yield {
     at: constant,
@@ -67,6 +72,14 @@ function* joined(model: Model, constant: Constant): Iterable<Report> {
     ],
   };
 }
+
+/** `["git", "commit" "-m", "text"]`: a word and an option of a command line. */
+const isCommand = (pieces: readonly Piece[], words: readonly string[], kind: string): boolean =>
+  kind === "List" &&
+  pieces.length === 2 &&
+  words.length > 0 &&
+  /^[\w./-]*\w$/.test(pieces[0]!.text) &&
+  /^--?[A-Za-z][\w-]*(?:=.*)?$/.test(pieces[1]!.text);
 
 const classOf = (c: string | undefined) =>
   c === undefined

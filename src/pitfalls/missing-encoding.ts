@@ -1,8 +1,9 @@
 import type { Report } from "../analysis/detector";
+import { byName } from "../analysis/facts/table";
 import type { Model } from "../analysis/model";
 import type { Call, Expr } from "../python/ast";
 
-export const words = ["open", "read_text", "write_text"];
+export const words = ["open", "read_text", "write_text", "TextIOWrapper", "TemporaryFile", "NamedTemporaryFile"];
 
 /** `open(path)` as text without an encoding: the result depends on the machine. */
 export function* detect(model: Model): Iterable<Report> {
@@ -21,6 +22,8 @@ export function* detect(model: Model): Iterable<Report> {
 interface Places {
   readonly mode: number;
   readonly encoding: number;
+  /** Text is only what the mode says; null: without a mode it is text. */
+  readonly text: RegExp | null;
 }
 
 function textCall(model: Model, call: Call): string | null {
@@ -35,19 +38,32 @@ function textCall(model: Model, call: Call): string | null {
   if (!places || call.args.length > places.encoding) return null;
   const mode =
     places.mode < 0 ? undefined : (call.args[places.mode] ?? call.keywords.find((k) => k.arg === "mode")?.value);
+  if (places.text && !(mode?.kind === "Constant" && places.text.test(String(mode.value)))) return null;
   if (mode && !(mode.kind === "Constant" && mode.type === "str" && !String(mode.value).includes("b"))) return null;
   if (call.args.length + call.keywords.length === 0 && places.mode === 1) return null;
   return method;
 }
 
-const OPENERS = new Set(["builtins.open", "io.open"]);
+const OPENERS = byName<Places>({
+  "builtins.open": { mode: 1, encoding: 3, text: null },
+  "io.open": { mode: 1, encoding: 3, text: null },
+  "io.TextIOWrapper": { mode: -1, encoding: 1, text: null },
+  "gzip.open": { mode: 1, encoding: 3, text: /t/ },
+  "bz2.open": { mode: 1, encoding: 3, text: /t/ },
+  "lzma.open": { mode: 1, encoding: 2, text: /t/ },
+  "tempfile.TemporaryFile": { mode: 0, encoding: 2, text: /^[^b]*$/ },
+  "tempfile.NamedTemporaryFile": { mode: 0, encoding: 2, text: /^[^b]*$/ },
+});
+
+const OPENER_NAMES = /^(?:open|TextIOWrapper|(?:Named)?TemporaryFile)$/;
 
 function placesOf(model: Model, func: Expr, method: string): Places | null {
-  if (method === "open" && OPENERS.has(model.qualified(func) ?? "")) return { mode: 1, encoding: 3 };
+  const opener = OPENER_NAMES.test(method) ? OPENERS[model.qualified(func) ?? ""] : undefined;
+  if (opener) return opener;
   if (func.kind !== "Attribute" || !/^(?:open|read_text|write_text)$/.test(method) || !isPath(model, func.value))
     return null;
-  if (method === "open") return { mode: 0, encoding: 2 };
-  return { mode: -1, encoding: method === "read_text" ? 0 : 1 };
+  if (method === "open") return { mode: 0, encoding: 2, text: null };
+  return { mode: -1, encoding: method === "read_text" ? 0 : 1, text: null };
 }
 
 /** A `pathlib.Path`, also one made with `/` or found through another. */

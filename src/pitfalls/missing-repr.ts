@@ -35,6 +35,9 @@ function* shown(model: Model): Iterable<Expr> {
     if (!shows(model, call)) continue;
     for (const arg of call.args) if (mayBeObject(arg)) yield arg;
   }
+  for (const { op, left, right } of model.nodes("BinOp"))
+    if (op === "Mod" && left.kind === "Constant" && left.type === "str" && /%[sr]/.test(String(left.value)))
+      for (const part of right.kind === "Tuple" ? right.elts : [right]) if (mayBeObject(part)) yield part;
 }
 
 const mayBeObject = (expr: Expr): boolean =>
@@ -55,6 +58,8 @@ const isList = ({ kind }: Expr): boolean => kind === "List" || kind === "ListCom
 
 function shows(model: Model, { func }: Call): boolean {
   if (func.kind === "Name") return model.isBuiltin(func, "print", "str", "repr");
+  if (func.kind === "Attribute" && func.attr === "format" && func.value.kind === "Constant")
+    return /\{\d*(?:![rs])?\}/.test(String(func.value.value));
   return (
     func.kind === "Attribute" &&
     LOG_METHODS.has(func.attr) &&

@@ -7,7 +7,10 @@ const KNOWN =
   /^(?:builtins\.(?:property|classmethod|staticmethod)|functools\.(?:cached_property|lru_cache|cache)|abc\.abstract\w+|typing\.(?:override|final))$/;
 const OF_THE_CLASS = new Set(["__new__", "__init_subclass__", "__class_getitem__"]);
 /** Names that people give to the object or the class on purpose. */
-const FIRST = /^(?:self|cls|mcs|mcls|metacls|metaclass|klass|this|me|_.*|self_|cls_|type_|instance|obj)$/;
+const FIRST = /^(?:self|cls|mcs|mcls|metacls|metaclass|klass|_.*|self_|cls_|type_|instance|obj)$/;
+
+/** What the object is called in other languages. */
+const OTHER_SELF = /^(?:this|me)$/;
 
 /** A method whose first parameter is not the object. */
 export function* detect(model: Model): Iterable<Report> {
@@ -78,8 +81,23 @@ function* otherName(model: Model, fn: FunctionNode, node: ClassDef, first: Arg):
     return;
   }
   const order = cls.mro();
-  if (!order || order.includes("type") || isStub(fn.body) || /^_.*_$/.test(fn.name.name) || isObject(model, first))
+  if (
+    !order ||
+    order.includes("type") ||
+    isStub(fn.body) ||
+    /^_.*_$/.test(fn.name.name) ||
+    (!OTHER_SELF.test(first.arg) && isObject(model, first))
+  )
     return;
+  if (OTHER_SELF.test(first.arg)) {
+    yield {
+      at: first,
+      level: "hint",
+      message: `Python has no \`${first.arg}\`: the first parameter of a method gets the object, and everybody calls it \`self\`. Rename it, so that others see at once what it is.`,
+      fixes: renamePlan(model, first, "self"),
+    };
+    return;
+  }
   const onClass = model.globalUses(cls.name).has(`attr:${fn.name.name}`);
   yield {
     at: first,

@@ -2,7 +2,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { defaultOf } from "../analysis/functions";
 import type { ClassInfo, Model } from "../analysis/model";
 import { isStub } from "../analysis/stubs";
-import type { FunctionNode } from "../python/ast";
+import type { Expr, FunctionNode } from "../python/ast";
 
 export const words = ["__init__"];
 
@@ -47,6 +47,7 @@ function callsInit(model: Model, cls: ClassInfo, init: FunctionNode): boolean {
       if (node.kind === "Name" && /^(?:setattr|vars)$/.test(node.id)) return true;
       continue;
     }
+    if (isForgotten(node) && model.parent(node)?.kind === "Expr") continue;
     if (node.attr === "__init__" || node.attr === "__dict__" || node.attr === "__setstate__") return true;
     const called = node.value.kind === "Name" ? cls.members.get(node.attr)?.node : undefined;
     if (called?.kind !== "FunctionDef" || called === init || model.parent(node)?.kind !== "Call") continue;
@@ -56,6 +57,14 @@ function callsInit(model: Model, cls: ClassInfo, init: FunctionNode): boolean {
   }
   return false;
 }
+
+/** `super().__init__` without the parentheses of a call. */
+const isForgotten = (expr: Expr) =>
+  expr.kind === "Attribute" &&
+  expr.attr === "__init__" &&
+  expr.value.kind === "Call" &&
+  expr.value.func.kind === "Name" &&
+  expr.value.func.id === "super";
 
 function fromLibrary(model: Model, cls: ClassInfo, init: FunctionNode): Report | null {
   for (const base of cls.bases) {
@@ -148,6 +157,11 @@ function isRead(model: Model, cls: ClassInfo, name: string, init: FunctionNode, 
 }
 
 function plan(model: Model, init: FunctionNode, call: string): FixPlan[] {
+  const forgotten = model.below(init, "Expr").find(({ value }) => isForgotten(value));
+  if (forgotten) {
+    const changes = [model.edit.insertAfter(forgotten, call.slice("super().__init__".length))];
+    return [{ title: `Call ${call}`, safe: false, changes }];
+  }
   if (init.args.args.length + init.args.posonlyargs.length === 0) return [];
   const change = model.edit.insertStatementFirst(init, [call]);
   return change ? [{ title: `Call ${call} first`, safe: false, changes: [change] }] : [];

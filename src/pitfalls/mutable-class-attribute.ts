@@ -1,6 +1,7 @@
 import type { AttributeUse, Member } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { lineStart } from "../analysis/edits";
+import { IN_PLACE_FUNCTIONS } from "../analysis/facts/arguments";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import { mayBeOwnInstance } from "../analysis/instances";
 import type { ClassInfo, Model } from "../analysis/model";
@@ -165,7 +166,7 @@ function changeInMethods(model: Model, cls: ClassInfo, name: string, what: strin
     if (!facts) continue;
     const inside = facts.read.filter((use) => {
       model.enter(use.method);
-      return changesInside(model, use.node, what);
+      return changesInside(model, use.node, what) || (BUILTIN.has(what) && isGivenToMutator(model, use.node));
     });
     const direct = what === "tuple" || !BUILTIN.has(what) ? [] : facts.mutated;
     for (const use of [...direct, ...inside]) {
@@ -188,6 +189,13 @@ function ownBefore(model: Model, assigned: readonly AttributeUse[], change: Attr
     for (const at of model.ancestors(change.node)) if (at === block) return true;
     return false;
   });
+}
+
+/** `heapq.heappush(self.x, item)`. */
+function isGivenToMutator(model: Model, element: Node): boolean {
+  const parent = model.parent(element);
+  if (parent?.kind !== "Call" || parent.args[0] !== element) return false;
+  return IN_PLACE_FUNCTIONS.has(model.qualified(parent.func) ?? "");
 }
 
 /** `self.x[k].append(v)`, or for instances `self.x.name = v`. */

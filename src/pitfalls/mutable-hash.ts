@@ -43,8 +43,10 @@ function* ofMethod(model: Model, cls: ClassInfo, fn: FunctionNode, self: string)
   const compared = comparedFields(eq);
   if (!compared || compared.some((field) => field.startsWith("__"))) return;
   const wrong =
-    read.find((use) => !compared.includes(use.attr) && cls.members.get(use.attr) === undefined)?.node ??
-    identity(model, fn, self);
+    read.find(
+      (use) =>
+        !compared.includes(use.attr) && cls.members.get(use.attr) === undefined && !isKeptHash(cls, fn, use.attr),
+    )?.node ?? identity(model, fn, self);
   if (wrong)
     yield {
       at: wrong,
@@ -52,6 +54,10 @@ function* ofMethod(model: Model, cls: ClassInfo, fn: FunctionNode, self: string)
       related: [{ at: model.span(eq, eq.name.start, eq.name.end), message: "The comparison" }],
     };
 }
+
+/** `self._hash = hash(…)` in `__hash__` itself: the result, kept for the next call. */
+const isKeptHash = (cls: ClassInfo, hash: FunctionNode, name: string) =>
+  cls.attributes.get(name)?.assigned.some((use) => use.method === hash) === true;
 
 /** `id(self)`, which no other object shares. */
 function identity(model: Model, fn: FunctionNode, self: string): Expr | null {

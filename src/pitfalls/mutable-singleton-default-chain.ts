@@ -46,7 +46,7 @@ function nameFate(model: Model, target: Name): Fate {
   const others = variable.bindings.filter((b) => b !== binding && b.kind !== "augassign");
   if (others.length > 0) return "rebound";
   const effects = model.effects(binding);
-  if (effects.mutated.length > 0) return "changed";
+  if (effects.mutated.length + effects.inner.length > 0) return "changed";
   return variable.uses.length > 0 ? "read" : "unused";
 }
 

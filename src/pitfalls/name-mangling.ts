@@ -128,7 +128,7 @@ function* byText(model: Model, call: Call): Iterable<Report> {
   )
     return;
   if (!model.isBuiltin(call.func, ...ACCESSORS)) return;
-  const cls = model.selfClass(object) ?? (object.kind === "Name" ? (model.typeOf(object)?.cls ?? null) : null);
+  const cls = model.selfClass(object) ?? model.typeOf(object)?.cls ?? null;
   const owner = cls && (has(cls, text.value) ? cls : inherited(cls, text.value));
   if (!owner) return;
   const real = mangled(text.value, owner.name);

@@ -3,7 +3,7 @@ import { BORROWERS, OPENERS, READERS } from "../analysis/facts/files";
 import { indentStatements, indentUnit } from "../analysis/indentation";
 import { instanceOf } from "../analysis/instances";
 import type { Binding, Model } from "../analysis/model";
-import type { Call, Expr, Name, Node, Stmt } from "../python/ast";
+import type { Call, Expr, Name, Node, Stmt, Tuple } from "../python/ast";
 
 const MESSAGE_END = "Open it with `with`, which closes it on every way out of the block.";
 
@@ -172,9 +172,21 @@ function boundTo(model: Model, call: Call): Binding | null {
       ? parent.targets[0]!
       : parent?.kind === "AnnAssign" || parent?.kind === "NamedExpr"
         ? parent.target
-        : null;
+        : parent?.kind === "Tuple"
+          ? inTuple(model, parent, call)
+          : null;
   if (target?.kind !== "Name") return null;
   return model.variable(target).bindings.find((b) => b.node === target) ?? null;
+}
+
+/** The target of the call in `a, b = open(p), open(q)`. */
+function inTuple(model: Model, tuple: Tuple, call: Call): Expr | null {
+  const stmt = model.parent(tuple);
+  const names = stmt?.kind === "Assign" && stmt.value === tuple && stmt.targets.length === 1 ? stmt.targets[0]! : null;
+  const same = names?.kind === "Tuple" && names.elts.length === tuple.elts.length;
+  return same && ![...names.elts, ...tuple.elts].some((e) => e.kind === "Starred")
+    ? names.elts[tuple.elts.indexOf(call)]!
+    : null;
 }
 
 interface Uses {

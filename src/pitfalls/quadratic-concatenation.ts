@@ -6,11 +6,17 @@ import type { Assign, BinOp, Call, Expr, Name } from "../python/ast";
 /** `sum(lists, [])` and `result = result + [x]` in a loop: everything is copied again in every step. */
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
+    if (reducesByPlus(model, call))
+      yield {
+        at: call,
+        message:
+          "`reduce` adds lists with `+` here, which copies everything so far in each step: the time grows with the square of the length. Use `itertools.chain.from_iterable`.",
+      };
     if (!model.isBuiltin(call.func, "sum")) continue;
     const start = call.args[1] ?? call.keywords.find((k) => k.arg === "start")?.value;
     const [lists] = call.args;
-    if (!start || !lists || !isEmpty(start) || isFew(lists)) continue;
-    const tuples = start.kind === "Tuple";
+    if (!start || !lists || !isEmpty(model, start) || isFew(lists)) continue;
+    const tuples = model.typeOf(start)?.name === "tuple";
     const { text, imports } = model.importName("itertools", "chain");
     yield {
       at: call,
@@ -36,6 +42,13 @@ export function* detect(model: Model): Iterable<Report> {
     const found = grown(model, stmt, binary);
     if (found) yield found;
   }
+  for (const list of model.nodes("List")) {
+    const stmt = list.elts.length > 1 ? model.parent(list) : null;
+    const first = list.elts[0];
+    if (stmt?.kind !== "Assign" || stmt.value !== list || first?.kind !== "Starred") continue;
+    const found = grown(model, stmt, first.value);
+    if (found) yield found;
+  }
   for (const stmt of model.nodes("AugAssign")) {
     const { target } = stmt;
     if (stmt.op !== "Add" || target.kind !== "Name" || stmt.value.kind !== "Tuple") continue;
@@ -49,17 +62,32 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
-const isEmpty = (expr: Expr) => (expr.kind === "List" || expr.kind === "Tuple") && expr.elts.length === 0;
+const isEmpty = (model: Model, expr: Expr) =>
+  ((expr.kind === "List" || expr.kind === "Tuple") && expr.elts.length === 0) ||
+  (expr.kind === "Call" &&
+    model.isBuiltin(expr.func, "list", "tuple") &&
+    expr.args.length + expr.keywords.length === 0);
+
+/** `reduce(operator.add, lists, [])`, also with a lambda that adds. */
+function reducesByPlus(model: Model, { func, args }: Call): boolean {
+  const [adds, lists, start] = args;
+  if (!adds || !lists || !start || args.length !== 3 || !isEmpty(model, start) || isFew(lists)) return false;
+  if (func.kind !== "Name" && func.kind !== "Attribute") return false;
+  if (model.qualified(func) !== "functools.reduce") return false;
+  if (adds.kind !== "Lambda") return /^operator\.(?:add|concat)$/.test(model.qualified(adds) ?? "");
+  const { body } = adds;
+  return body.kind === "BinOp" && body.op === "Add" && body.left.kind === "Name" && body.right.kind === "Name";
+}
 const isFew = (expr: Expr) =>
   (expr.kind === "List" || expr.kind === "Tuple") &&
   expr.elts.length <= 8 &&
   !expr.elts.some((e) => e.kind === "Starred");
 
-/** `name = name + more` in a loop, where the name held a list before it. */
-function grown(model: Model, stmt: Assign, binary: BinOp): Report | null {
+/** `name = name + more` or `name = [*name, more]` in a loop, where the name held a list before it. */
+function grown(model: Model, stmt: Assign, value: Expr): Report | null {
   const [target] = stmt.targets;
   if (stmt.targets.length !== 1 || target?.kind !== "Name") return null;
-  let left: Expr = binary;
+  let left = value;
   while (left.kind === "BinOp" && left.op === "Add") left = left.left;
   if (left.kind !== "Name" || left.id !== target.id) return null;
   const loop = model.loop(stmt);
@@ -70,8 +98,9 @@ function grown(model: Model, stmt: Assign, binary: BinOp): Report | null {
   if (types.size !== 1 || !types.has(kind)) return null;
   return {
     at: stmt,
-    message: `\`${target.id} + …\` makes a new ${kind} and copies everything in it, every round: the time grows with the square of the length. ${kind === "list" ? "Use `append` or `+=`, which change the list in place." : "Append to a list and make the tuple at the end."}`,
-    fixes: kind === "list" && binary.left === left ? inPlace(model, stmt, target, binary, loop) : [],
+    message: `\`${value.kind === "BinOp" ? `${target.id} + …` : `[*${target.id}, …]`}\` makes a new ${kind} and copies everything in it, every round: the time grows with the square of the length. ${kind === "list" ? "Use `append` or `+=`, which change the list in place." : "Append to a list and make the tuple at the end."}`,
+    fixes:
+      kind === "list" && value.kind === "BinOp" && value.left === left ? inPlace(model, stmt, target, value, loop) : [],
   };
 }
 

@@ -57,7 +57,7 @@ function isNewException(model: Model, exc: Expr, handler: ExceptHandler): boolea
     const { kind, bindings } = model.variable(cls);
     return bindings.length
       ? bindings.every((b) => b.kind === "class" || b.kind === "importFrom")
-      : kind === "unknown" && exc.kind === "Call";
+      : kind === "unknown" && (exc.kind === "Call" || /(?:Error|Exception)$/.test(last));
   }
   return exc.kind === "Call";
 }

@@ -6,8 +6,15 @@ import type { Arg, Assign, AugAssign, Call, Expr, FunctionDef, Name, Node } from
 export function* detect(model: Model): Iterable<Report> {
   if (model.nodes("arg").length === 0) return;
   for (const node of model.nodes("Assign")) {
-    const report = node.targets.length === 1 ? judge(model, node, node.targets[0]!) : null;
-    if (report) yield report;
+    const [target] = node.targets;
+    if (node.targets.length !== 1 || !target) continue;
+    // `a, b = b, a` is said once.
+    for (const name of target.kind === "Tuple" ? target.elts : [target]) {
+      const report = judge(model, node, name);
+      if (!report) continue;
+      yield report;
+      break;
+    }
   }
   for (const node of model.nodes("AugAssign")) {
     const report = judge(model, node, node.target);
@@ -26,12 +33,13 @@ function judge(model: Model, node: Assign | AugAssign, target: Expr): Report | n
   if (node.kind === "AugAssign" && changesInPlace(model, arg, node.value)) return null;
   const seen = givesBack(model, fn) ? null : expectingCall(model, fn, arg);
   if (!seen || !lostBinding(model, target)) return null;
-  const plans = node.kind === "Assign" ? inPlacePlans(model, node, arg, node.value) : [];
+  const isWhole = node.kind === "AugAssign" || node.targets[0] === target;
+  const plans = node.kind === "Assign" && isWhole ? inPlacePlans(model, node, arg, node.value) : [];
   return {
     at: node,
     message: `This gives the name \`${arg.arg}\` another value inside \`${fn.name.name}\` alone: the caller's \`${seen.name.id}\` stays as it is. Return the new value and assign it at the call${plans.length > 0 ? ", or change the object in place" : ""}.`,
     related: [{ at: seen.call, message: `\`${seen.name.id}\` is the same before and after this call` }],
-    fixes: [...plans, ...returnPlan(model, fn, arg, seen.calls)],
+    fixes: isWhole ? [...plans, ...returnPlan(model, fn, arg, seen.calls)] : [],
   };
 }
 

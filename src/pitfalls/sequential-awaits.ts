@@ -18,12 +18,15 @@ export function* detect(model: Model): Iterable<Report> {
     const call = node.value;
     if (call.kind !== "Call") continue;
     const parent = model.parent(node);
-    if (parent?.kind === "ListComp" && parent.elt === node) {
+    if (
+      (parent?.kind === "ListComp" && parent.elt === node) ||
+      (parent?.kind === "DictComp" && parent.value === node && !hasAwait(model, parent.key!))
+    ) {
       const [generator] = parent.generators;
       if (parent.generators.length !== 1 || !generator || generator.is_async) continue;
       if (generator.ifs.some((test) => hasAwait(model, test))) continue;
       if (!independent(model, call, generator.target, [])) continue;
-      const plan = comprehensionPlan(model, parent, call);
+      const plan = parent.kind === "ListComp" ? comprehensionPlan(model, parent, call) : null;
       yield { at: node, message: MESSAGE, fixes: plan ? [plan] : [] };
     } else {
       const loop = collectingLoop(model, node);

@@ -160,7 +160,7 @@ function isStillUsed(model: Model, value: Expr, source: Expr, target: Name): boo
   if (source.kind !== "Name") return true;
   if (source.id === target.id) return model.reached(source)?.bindings.some((b) => b.kind === "param") === true;
   const { kind, bindings, uses } = model.variable(source);
-  if (kind !== "local" && model.function(source)) return true;
+  if (kind !== "local") return true; // also of the module, where others may read it
   if (bindings.some((b) => b.kind === "param" || b.kind === "for" || b.kind === "comprehension")) return true;
   return uses.some(
     (use) => use !== source && (model.function(use) !== model.function(source) || model.canReach(value, use)),

@@ -2,9 +2,9 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { exceptionType } from "../analysis/exceptions";
 import { indentUnit } from "../analysis/indentation";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, FunctionNode, Node, Raise } from "../python/ast";
+import type { Call, Expr, FunctionNode, Name, Node, Raise } from "../python/ast";
 
-export const words = ["StopIteration", "next"];
+export const words = ["StopIteration", "StopAsyncIteration", "next", "__next__"];
 
 /** Iterators that never end. */
 const ENDLESS = new Set(["itertools.count", "itertools.cycle"]);
@@ -15,19 +15,18 @@ export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("Raise")) {
     const fn = generatorOf(model, node);
     const cls = node.exc?.kind === "Call" ? node.exc.func : node.exc;
-    if (!fn || !cls || !model.isBuiltin(cls, "StopIteration") || isGuarded(model, node)) continue;
+    if (!fn || !cls || !isEnd(model, cls, fn) || isGuarded(model, node)) continue;
     yield {
       at: node,
       message:
-        `\`${fn.name.name}\` is a generator, and a StopIteration that leaves a generator becomes a RuntimeError since Python 3.7. ` +
+        `\`${fn.name.name}\` is a generator, and a ${cls.id} that leaves a generator becomes a RuntimeError since Python 3.7. ` +
         "To end it, write `return`.",
       fixes: [toReturn(model, node, fn)].filter((fix) => fix !== null),
     };
   }
   for (const call of model.nodes("Call")) {
-    if (!model.isBuiltin(call.func, "next") || call.args.length !== 1 || call.keywords.length) continue;
-    const source = call.args[0]!;
-    if (source.kind === "Starred" || isEndless(model, source)) continue;
+    const source = advanced(model, call);
+    if (!source || source.kind === "Starred" || isEndless(model, source)) continue;
     const text = model.text(source);
     if (isElement(model, call)) {
       yield {
@@ -50,6 +49,19 @@ export function* detect(model: Model): Iterable<Report> {
     };
   }
 }
+
+/** The iterator of `next(it)` and `it.__next__()`. */
+function advanced(model: Model, { func, args, keywords }: Call): Expr | null {
+  if (func.kind === "Attribute") return func.attr === "__next__" && args.length === 0 ? func.value : null;
+  return model.isBuiltin(func, "next") && args.length === 1 && keywords.length === 0 ? args[0]! : null;
+}
+
+/** What no generator of the kind may let out: a plain one StopIteration, an asynchronous one neither of the two. */
+const isEnd = (model: Model, cls: Expr, fn: FunctionNode): cls is Name =>
+  model.isBuiltin(
+    cls,
+    ...(fn.kind === "AsyncFunctionDef" ? ["StopIteration", "StopAsyncIteration"] : ["StopIteration"]),
+  );
 
 /** The generator function whose own code holds the node. */
 function generatorOf(model: Model, node: Node): FunctionNode | null {

@@ -33,6 +33,12 @@ function addition(model: Model, stmt: AugAssign | Assign) {
   if (stmt.kind === "AugAssign")
     return stmt.op === "Add" && isPath(stmt.target) ? { target: stmt.target, value: stmt.value } : null;
   const [target] = stmt.targets;
+  if (stmt.targets.length === 1 && target?.kind === "Name" && stmt.value.kind === "JoinedStr") {
+    const own = stmt.value.values.findIndex(
+      (part) => part.kind === "FormattedValue" && part.value.kind === "Name" && part.value.id === target.id,
+    );
+    return own >= 0 && stmt.value.values.length > 1 ? { target, value: stmt.value } : null;
+  }
   if (stmt.targets.length !== 1 || stmt.value.kind !== "BinOp" || stmt.value.op !== "Add" || !isPath(target!))
     return null;
   const name = model.text(target!);
@@ -71,6 +77,7 @@ function isHarmless(model: Model, use: Name, id: string): boolean {
   if (parent?.kind === "UnaryOp") return parent.op === "Not";
   for (const at of model.ancestors(use)) {
     if (at.kind === "Assign") return at.targets.some((t) => t.kind === "Name" && t.id === id);
+    if (at.kind === "FormattedValue" || at.kind === "JoinedStr") continue;
     if (at.kind !== "BinOp" || at.op !== "Add") return false;
   }
   return false;

@@ -69,6 +69,8 @@ function saysNothing(stmt: Stmt): boolean {
   const value = stmt.value;
   if (value === null) return true;
   if (value.kind === "Constant") return !value.value && value.type !== "ellipsis";
+  // -1 is the answer of those who come from C.
+  if (value.kind === "UnaryOp") return value.op === "USub" && value.operand.kind === "Constant";
   return (
     (value.kind === "List" || value.kind === "Tuple" ? value.elts : value.kind === "Dict" ? value.values : [0])
       .length === 0

@@ -23,6 +23,14 @@ const METHODS = new Set(
 
 export function* detect(model: Model): Iterable<Report> {
   if (!model.imports("threading", "concurrent", "multiprocessing")) return;
+  for (const fn of model.nodes("FunctionDef")) {
+    if (fn.name.name !== "run" || !isThreadMethod(model, fn) || !onlyComputes(model, fn, DEPTH)) continue;
+    yield {
+      at: model.span(fn, fn.name.start, fn.name.end),
+      message:
+        "This thread only calculates, and the GIL lets one thread run Python code at a time, so threads do not make it faster. Use a ProcessPoolExecutor.",
+    };
+  }
   for (const call of model.nodes("Call"))
     for (const { runner, callable } of handedBy(model, call)) {
       if (runner !== "thread" && runner !== "thread pool") continue;
@@ -34,6 +42,12 @@ export function* detect(model: Model): Iterable<Report> {
         message: `\`${info.name}\` only calculates, and the GIL lets one thread run Python code at a time, so threads do not make it faster. Use a ProcessPoolExecutor.`,
       };
     }
+}
+
+/** A method of a class that is a thread. */
+function isThreadMethod(model: Model, fn: FunctionNode): boolean {
+  const node = model.parent(fn);
+  return node?.kind === "ClassDef" && node.bases.some((base) => model.qualified(base) === "threading.Thread");
 }
 
 /** Loops over arithmetic, and calls nothing that could wait or work outside the interpreter. */

@@ -75,6 +75,8 @@ function judgeDefault(model: Model, subject: Name, optional: Optional, fallback:
   }
   if (isEmpty(model, fallback)) return null;
   const isParameter = binding.kind === "param" || readsGet(optional);
+  if (by === "name" && isParameter && subject.id === "default" && value !== null && !isNumber)
+    return { level: "hint", lost: "a default of 0 or an empty text is replaced too." };
   if (kind === "number" || (kind === null && isNumber && isParameter)) {
     if ((value && !isNumber) || (by === "name" && !isNumber && !isParameter)) return null;
     if (by === "name" && !isNumber && !isNumberLike(model, fallback)) return null;
@@ -228,7 +230,7 @@ function judgeTest(model: Model, at: If | IfExp, subject: Name, negated: boolean
     return { lost: "an empty or zero value can never be set this way." };
   if (optional.kind !== "number" || (optional.by === "name" && optional.binding.kind !== "param")) return null;
   if (negated && isBelowOtherwise(model, at.test, subject)) return null;
-  if (at.kind === "If" && negated && turnsAway(model, at.body)) return null;
+  if (at.kind === "If" && negated && turnsAway(model, at.body) && !saysMissing(model, at.body)) return null;
   if (at.kind === "IfExp" && isEmpty(model, negated ? at.body : at.orelse)) return null;
   const level = optional.by === "name" ? { level: "hint" as const } : {};
   return { ...level, lost: "it treats 0 in the same way, although 0 can be meant." };
@@ -273,6 +275,15 @@ function turnsAway(model: Model, body: readonly Stmt[]): boolean {
   if (last?.kind === "Return") return !last.value || isEmpty(model, last.value);
   return last !== undefined && ["Raise", "Continue", "Break", "Pass"].includes(last.kind);
 }
+
+/** `raise ValueError("size is required")`: what is turned away is a value that was not given, and 0 was given. */
+function saysMissing(model: Model, body: readonly Stmt[]): boolean {
+  const last = body.at(-1);
+  return last?.kind === "Raise" && last.exc?.kind === "Call" && MISSING.test(model.text(last.exc));
+}
+
+const MISSING =
+  /["'].*\b(?:required|missing|None|not (?:given|set|provided|specified|supplied)|must be (?:given|set|provided|specified|supplied))\b/;
 
 function isEmpty(model: Model, expr: Expr): boolean {
   const value = model.constant(expr);

@@ -1,5 +1,6 @@
 import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { FixPlan, Report } from "../analysis/detector";
+import { mayBeGiven } from "../analysis/given";
 import type { Model } from "../analysis/model";
 import type { Call, Expr } from "../python/ast";
 
@@ -8,7 +9,10 @@ export function* detect(model: Model): Iterable<Report> {
   for (const compare of model.nodes("Compare"))
     for (const link of links(compare)) {
       if (!OPERATORS.has(link.op)) continue;
-      const found = asked(model, link.left, link.right) ?? (isIn(link) ? null : asked(model, link.right, link.left));
+      const isEqual = link.op === "Eq" || link.op === "NotEq";
+      const found =
+        asked(model, link.left, link.right, isEqual) ??
+        (isIn(link) ? null : asked(model, link.right, link.left, isEqual));
       if (!found || isMeant(model, link) || isOwnClass(model, found)) continue;
       const at = linkPlace(model, link);
       const no = link.op === "NotEq" || link.op === "IsNot" || link.op === "NotIn";
@@ -32,10 +36,11 @@ interface Asked {
   readonly byName: boolean;
 }
 
-function asked(model: Model, left: Expr, right: Expr): Asked | null {
+/** `named`: also where the class was given a name first, which with `is` mostly means the exact class. */
+function asked(model: Model, left: Expr, right: Expr, named: boolean): Asked | null {
   const byName = left.kind === "Attribute" && (left.attr === "__name__" || left.attr === "__qualname__");
   const typeOf = byName ? left.value : left;
-  const object = objectOf(model, typeOf);
+  const object = objectOf(model, typeOf) ?? (named && !byName ? objectOfName(model, typeOf) : null);
   if (!object) return null;
   if (byName) {
     const name = right.kind === "Constant" && right.type === "str" ? String(right.value) : null;
@@ -46,14 +51,30 @@ function asked(model: Model, left: Expr, right: Expr): Asked | null {
     const inner = right.elts.map((e) => model.text(e)).join(", ");
     return { object, classes: right.elts.length === 1 ? inner : `(${inner})`, byName };
   }
+  if (isTypeCall(model, right)) {
+    const name = right.args[0] && DISPLAYS.has(right.args[0].kind) ? model.typeOf(right.args[0])?.name : undefined;
+    return name && BUILTIN_CLASSES.has(name) ? { object, classes: name, byName } : null;
+  }
   return isClass(model, right) ? { object, classes: model.text(right), byName } : null;
 }
+
+/** What shows its class: `type("")` is `str`. */
+const DISPLAYS = new Set(["Constant", "JoinedStr", "List", "Dict", "Set", "Tuple"]);
 
 /** `x` of `type(x)` and `x.__class__`. */
 function objectOf(model: Model, expr: Expr): Expr | null {
   if (expr.kind === "Attribute") return expr.attr === "__class__" ? expr.value : null;
   return isTypeCall(model, expr) ? expr.args[0]! : null;
 }
+
+/** `x` of `kind` after `kind = type(x)`. */
+function objectOfName(model: Model, expr: Expr): Expr | null {
+  if (expr.kind !== "Name" || !mayBeGiven(model, expr, looksLikeTypeCall)) return null;
+  const value = model.onlyDefinition(expr)?.value;
+  return value && isTypeCall(model, value) ? value.args[0]! : null;
+}
+
+const looksLikeTypeCall = (expr: Expr) => expr.kind === "Call" && expr.func.kind === "Name" && expr.func.id === "type";
 
 const isTypeCall = (model: Model, expr: Expr): expr is Call =>
   expr.kind === "Call" && expr.args.length === 1 && expr.keywords.length === 0 && model.isBuiltin(expr.func, "type");
@@ -64,13 +85,23 @@ const BUILTIN_CLASSES = new Set(
   ),
 );
 
+/** Classes of the library with small letters: their last names, and in full. A datetime is a date too, so who asks for a date asks for the exact class. */
+const SMALL_CLASSES = new Set(
+  "datetime.datetime datetime.time datetime.timedelta collections.deque collections.defaultdict array.array"
+    .split(" ")
+    .flatMap((name) => [name, name.slice(name.indexOf(".") + 1)]),
+);
+
 function isClass(model: Model, expr: Expr): boolean {
   if (expr.kind === "Name") {
     if (BUILTIN_CLASSES.has(expr.id)) return model.isBuiltin(expr, expr.id);
     if (/(?:Error|Exception)$/.test(expr.id) && model.variable(expr).kind === "builtin") return true;
+    if (SMALL_CLASSES.has(expr.id)) return SMALL_CLASSES.has(model.qualified(expr) ?? "");
     return /^_?[A-Z]/.test(expr.id) && (model.classOf(expr) !== null || model.qualified(expr) !== null);
   }
-  return expr.kind === "Attribute" && /^[A-Z]/.test(expr.attr) && model.qualified(expr) !== null;
+  if (expr.kind !== "Attribute") return false;
+  if (/^[A-Z]/.test(expr.attr)) return model.qualified(expr) !== null;
+  return SMALL_CLASSES.has(expr.attr) && SMALL_CLASSES.has(model.qualified(expr) ?? "");
 }
 
 const EXACT =

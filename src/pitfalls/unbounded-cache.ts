@@ -2,11 +2,13 @@ import { cacheAround } from "../analysis/caches";
 import type { FixPlan, Report } from "../analysis/detector";
 import { defaultOf, parameters } from "../analysis/functions";
 import type { Model } from "../analysis/model";
-import type { Arg, Assign, Compare, FunctionDef, FunctionNode, Name, Node } from "../python/ast";
+import type { Arg, Expr, FunctionDef, FunctionNode, Name, Node, Subscript } from "../python/ast";
 
 /** Parameters that by name count or number something: few values in practice. */
 const SMALL =
   /^(?:[a-z]|[a-z]\d|num|number|count|index|idx|depth|level|size|width|height|length|limit|year|month|day|row|col|column|start|end|lo|hi|left|right|low|high|pos|position|total|amount|capacity|target|steps?|base|exp|cls|klass|type_?|flag|kind|mode|enabled|verbose|lang|language|country|currency|unit|locale|env|environment)$/;
+/** Letters that stand for a key or a text rather than for a number. */
+const KEYS = /^[kqstuvw]$/;
 const BOUNDED_TYPES = /^(?:builtins\.(?:int|str|bool|type|NoneType)|typing\.(?:Literal|Type)|enum\.\w+)$/;
 const CACHE_NAME = /cache|memo|seen_results|lookup|computed/i;
 
@@ -33,11 +35,12 @@ export function* detect(model: Model): Iterable<Report> {
         fixes: [plan],
       };
     }
-  for (const test of model.nodes("Compare")) {
-    if (test.ops.length !== 1 || (test.ops[0] !== "NotIn" && test.ops[0] !== "In")) continue;
-    const store = dictionaryCache(model, test);
-    if (!store) continue;
-    const name = (test.comparators[0] as Name).id;
+  const said = new Set<string>();
+  for (const store of model.nodes("Subscript")) {
+    if (store.ctx !== "Store" || store.value.kind !== "Name" || !CACHE_NAME.test(store.value.id)) continue;
+    const name = store.value.id;
+    if (said.has(name) || !fillsForever(model, store, store.value)) continue;
+    said.add(name);
     yield {
       at: store,
       message: `\`${name}\` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.`,
@@ -75,37 +78,40 @@ function isRecursive(model: Model, fn: FunctionNode): boolean {
   return false;
 }
 
-/** `if key not in cache: cache[key] = f(key)` on a dictionary of the module that nothing ever shrinks. */
-function dictionaryCache(model: Model, test: Compare): Node | null {
-  const [held] = test.comparators;
-  const fn = held?.kind === "Name" ? model.enclosing(test, "FunctionDef", "AsyncFunctionDef") : null;
-  const branch = model.parent(test);
-  if (!fn || held?.kind !== "Name" || branch?.kind !== "If" || branch.test !== test || !CACHE_NAME.test(held.id))
-    return null;
-  if (test.left.kind === "Constant") return null;
+/** `if key not in cache: cache[key] = f(key)` and the like on a dictionary of the module that nothing ever shrinks. */
+function fillsForever(model: Model, store: Subscript, held: Name): boolean {
+  const fn = model.enclosing(store, "FunctionDef", "AsyncFunctionDef");
+  if (!fn || store.slice.kind === "Constant" || model.parent(store)?.kind !== "Assign") return false;
   const variable = model.variable(held);
   const binding = variable.bindings[0];
-  if (variable.kind !== "global" || variable.bindings.length !== 1 || !binding?.value) return null;
+  if (variable.kind !== "global" || variable.bindings.length !== 1 || !binding?.value) return false;
   const { value } = binding;
   const isDict =
     (value.kind === "Dict" && value.keys.length === 0) ||
     (value.kind === "Call" && model.isBuiltin(value.func, "dict") && value.args.length + value.keywords.length === 0);
-  if (!isDict) return null;
-  const store = storeOf(model, fn.body, held.id, test);
-  if (!store || !variable.uses.every((use) => onlyGrows(model, use))) return null;
-  const names = [...model.within(test.left)].filter((n): n is Name => n.kind === "Name");
-  const bounded = parameters(fn.args).length === 0 || names.every((n) => SMALL.test(n.id));
-  return bounded || isRecursive(model, fn) ? null : store.targets[0]!;
+  if (!isDict || !isLookedUp(model, fn, store) || !variable.uses.every((use) => onlyGrows(model, use))) return false;
+  const names = [...model.within(store.slice)].filter((n): n is Name => n.kind === "Name");
+  const bounded = parameters(fn.args).length === 0 || names.every((n) => SMALL.test(n.id) && !KEYS.test(n.id));
+  return !bounded && !isRecursive(model, fn);
 }
 
-function storeOf(model: Model, body: readonly Node[], name: string, test: Compare): Assign | null {
-  for (const node of model.within(body, { nested: false })) {
-    if (node.kind !== "Assign" || node.targets.length !== 1) continue;
-    const [target] = node.targets;
-    if (target?.kind !== "Subscript" || target.value.kind !== "Name" || target.value.id !== name) continue;
-    if (model.same(target.slice, test.left) || asText(model, target.slice) === asText(model, test.left)) return node;
+/** The function asks for the same key: by `in` in a test, by `get`, or by the KeyError that brought it here. */
+function isLookedUp(model: Model, fn: FunctionNode, store: Subscript): boolean {
+  const key = asText(model, store.slice);
+  const held = model.text(store.value);
+  const isHeld = (e: Expr | undefined) => e?.kind === "Name" && e.id === held;
+  const isKey = (e: Expr | undefined) => e !== undefined && asText(model, e) === key;
+  for (const node of model.within(fn.body, { nested: false })) {
+    if (node.kind === "Compare") {
+      const asks = node.ops.length === 1 && (node.ops[0] === "In" || node.ops[0] === "NotIn");
+      const branch = model.parent(node);
+      if (asks && branch?.kind === "If" && isHeld(node.comparators[0]) && isKey(node.left)) return true;
+    } else if (node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr === "get") {
+      if (isHeld(node.func.value) && isKey(node.args[0])) return true;
+    }
   }
-  return null;
+  const handler = model.enclosing(store, "ExceptHandler");
+  return handler?.type != null && model.isBuiltin(handler.type, "KeyError");
 }
 
 const asText = (model: Model, node: Node) => model.text(node).replace(/[\s()]/g, "");

@@ -1,7 +1,8 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { Call, Expr, Kind } from "../python/ast";
+import { itemsOf } from "../analysis/types";
+import type { Call, Expr, Kind, Tuple } from "../python/ast";
 
 /** A list, dictionary, set or other object without a hash, used where Python must hash it. */
 export function* detect(model: Model): Iterable<Report> {
@@ -52,7 +53,12 @@ function* checkCall(model: Model, call: Call): Iterable<Report> {
     return;
   }
   if (func.kind !== "Name") return;
-  if (func.id === "set" || func.id === "frozenset") {
+  if (func.id === "dict") {
+    if (first.kind !== "List" && first.kind !== "Tuple") return;
+    const pairs = first.elts.filter((pair) => pair.kind === "Tuple" && pair.elts.length === 2);
+    if (pairs.length > 0 && model.isBuiltin(func, "dict"))
+      for (const pair of pairs) yield* check(model, (pair as Tuple).elts[0]!, "a dictionary key", true);
+  } else if (func.id === "set" || func.id === "frozenset") {
     if (model.isBuiltin(func, func.id)) yield* checkItems(model, first, "a member of a set");
   } else if (func.id === "hash") {
     if (model.isBuiltin(func, "hash") && mayBe(model, first)) yield* check(model, first, "hashed", false);
@@ -107,7 +113,11 @@ function mayBe(model: Model, expr: Expr): boolean {
   return model
     .variable(expr)
     .bindings.some(({ value, node }) =>
-      value ? isMade(value) : node.kind === "arg" && node.annotation !== null && promises(node.annotation),
+      value
+        ? isMade(value)
+        : node.kind === "arg"
+          ? node.annotation !== null && promises(node.annotation)
+          : itemsOf(node)?.some(isMade) === true,
     );
 }
 

@@ -14,7 +14,7 @@ export function* detect(model: Model): Iterable<Report> {
   let handed: ReturnType<typeof handedInFile> | null = null;
   for (const stmt of model.nodes("AugAssign", "Assign")) {
     const target = stmt.kind === "AugAssign" ? stmt.target : stmt.targets.length === 1 ? stmt.targets[0]! : null;
-    if (!target || (stmt.kind === "Assign" && stmt.value.kind !== "BinOp")) continue;
+    if (!target || (stmt.kind === "Assign" && stmt.value.kind !== "BinOp" && stmt.value.kind !== "Name")) continue;
     const root = rootOf(target);
     const fn = root && model.enclosing(stmt, "FunctionDef", "AsyncFunctionDef");
     if (!root || fn?.kind !== "FunctionDef" || !mayBeShared(model, target, root)) continue;
@@ -49,6 +49,7 @@ function mayBeShared(model: Model, target: Expr, root: Name): boolean {
 
 /** `n = n + 1`, also over a local: `value = n` … `n = value + 1`. */
 function updates(model: Model, stmt: Assign, target: Expr): boolean {
+  if (stmt.value.kind === "Name") return isCountedUp(model, stmt.value, target);
   if (stmt.value.kind !== "BinOp") return false;
   const text = model.text(target);
   for (const side of [stmt.value.left, stmt.value.right]) {
@@ -58,6 +59,14 @@ function updates(model: Model, stmt: Assign, target: Expr): boolean {
     if (value && value.kind === target.kind && model.text(value) === text) return true;
   }
   return false;
+}
+
+/** `value = n`, `value += 1`, `n = value`. */
+function isCountedUp(model: Model, name: Name, target: Expr): boolean {
+  const { kind, bindings } = model.variable(name);
+  if (kind !== "local" || bindings.length !== 2 || !bindings.some((b) => b.kind === "augassign")) return false;
+  const value = bindings.find((b) => b.kind === "assign")?.value;
+  return value?.kind === target.kind && model.text(value) === model.text(target);
 }
 
 function rootOf(target: Expr): Name | null {

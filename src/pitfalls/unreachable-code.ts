@@ -1,13 +1,25 @@
 import type { Report } from "../analysis/detector";
 import { lineEnd } from "../analysis/edits";
 import type { Model } from "../analysis/model";
-import type { Node, Stmt } from "../python/ast";
+import type { MatchCase, Node, Stmt, While } from "../python/ast";
 
 /** Statements after one that always leaves: `return`, `raise`, `break`, `continue`, `sys.exit()`. */
 export function* detect(model: Model): Iterable<Report> {
-  for (const leaving of model.nodes("Return", "Raise", "Break", "Continue", "Expr", "If")) {
+  for (const leaving of model.nodes(
+    "Return",
+    "Raise",
+    "Break",
+    "Continue",
+    "Expr",
+    "If",
+    "While",
+    "Try",
+    "TryStar",
+    "Match",
+  )) {
     if (leaving.kind === "Expr" && !exits(model, leaving)) continue;
-    if (leaving.kind === "If" && (leaving.orelse.length === 0 || !leavesAlways(model, leaving))) continue;
+    if (leaving.kind === "If" && leaving.orelse.length === 0) continue;
+    if (!leavesAlways(model, leaving)) continue;
     const block = model.block(leaving);
     if (!block || block.index === block.list.length - 1) continue;
     const rest = block.list.slice(block.index + 1);
@@ -54,12 +66,32 @@ function leavesAlways(model: Model, stmt: Stmt | undefined): boolean {
       return exits(model, stmt);
     case "If":
       return leavesAlways(model, stmt.body.at(-1)) && leavesAlways(model, stmt.orelse.at(-1));
-    case "With":
-      return false;
+    case "While":
+      return isEndless(model, stmt);
+    case "Try":
+    case "TryStar":
+      if (leavesAlways(model, stmt.finalbody.at(-1))) return true;
+      return (
+        stmt.handlers.every((handler) => leavesAlways(model, handler.body.at(-1))) &&
+        (leavesAlways(model, stmt.body.at(-1)) || leavesAlways(model, stmt.orelse.at(-1)))
+      );
+    case "Match":
+      return stmt.cases.some(isCatchAll) && stmt.cases.every(({ body }) => leavesAlways(model, body.at(-1)));
     default:
       return false;
   }
 }
+
+/** `while True` without a `break` of its own. */
+function isEndless(model: Model, loop: While): boolean {
+  const value = loop.test.kind === "Constant" ? loop.test.value : null;
+  if (value !== true && value !== 1) return false;
+  return !model.below(loop, "Break").some((node) => model.loop(node) === loop);
+}
+
+/** `case _` and `case other`, without a guard. */
+const isCatchAll = ({ pattern, guard }: MatchCase) =>
+  guard === null && pattern.kind === "MatchAs" && pattern.pattern === null;
 
 /** A statement before this one in the block has been reported already. */
 function alreadyDead(model: Model, list: readonly Stmt[], index: number): boolean {
@@ -96,6 +128,9 @@ function isPlainRaise(stmt: Stmt): boolean {
 }
 
 function reason(model: Model, leaving: Stmt): string {
+  if (leaving.kind === "While") return "the endless loop";
+  if (leaving.kind === "Match") return "every `case`";
+  if (leaving.kind === "Try" || leaving.kind === "TryStar") return "every way through the `try`";
   if (leaving.kind === "If") return "every branch of the `if`";
   if (leaving.kind === "Expr") return `\`${model.text(leaving).replace(/\s+/g, " ").slice(0, 30)}\``;
   return `the \`${leaving.kind.toLowerCase()}\``;

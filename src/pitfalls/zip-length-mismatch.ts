@@ -4,7 +4,7 @@ import type { Call, Expr, Name } from "../python/ast";
 
 export const words = ["zip"];
 
-const HEADERS = /header|field|column|key|^[A-Z][A-Z0-9_]*$/;
+const HEADERS = /header|field|column|^[A-Z][A-Z0-9_]*$/;
 
 /** `zip(names, scores)` where two lengths are only hoped to be equal: the rest is dropped without a word. */
 export function* detect(model: Model): Iterable<Report> {
@@ -64,17 +64,29 @@ function isAssumed(model: Model, call: Call): boolean {
   return false;
 }
 
-/** Two different parameters, which callers fill as they like. */
+/** Different parameters, which callers fill as they like, or results of different functions. */
 function areApart(model: Model, call: Call): boolean {
   const seen = new Set<string>();
   for (const arg of call.args) {
     if (arg.kind !== "Name" || seen.has(arg.id) || HEADERS.test(arg.id)) return false;
     seen.add(arg.id);
     const binding = model.onlyDefinition(arg);
+    if (binding?.kind === "assign" && binding.value?.kind === "Call") {
+      const maker = model.text(binding.value.func);
+      if (!isLoader(model, binding.value.func) || seen.has(maker)) return false;
+      seen.add(maker);
+      continue;
+    }
     if (binding?.kind !== "param" || binding.node.kind !== "arg" || !model.isPlainParameter(binding.node)) return false;
   }
   return true;
 }
+
+/** A function that is not of the language: its name says that it fetches something. */
+const isLoader = (model: Model, func: Expr) =>
+  /^(?:load|read|get|fetch|find|query|parse)_\w+$/.test(
+    func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr : "",
+  ) && !/^(?:builtins|itertools)\./.test(model.qualified(func) ?? "");
 
 /** The function compares the lengths itself. */
 function isChecked(model: Model, call: Call): boolean {

@@ -116,3 +116,20 @@ def expected_error_is_fine(case):
 def other_writer_is_fine(yaml, orjson):
     yaml.dumps({"created": datetime.now()})
     orjson.dumps({"created": datetime.now()})
+
+
+def filled_later(now=None):
+    from datetime import datetime
+
+    record = {}
+    record["at"] = datetime.now()
+    return json.dumps(record, default=str)
+
+
+def replaced_later():
+    from datetime import datetime
+
+    record = {}
+    record["at"] = datetime.now()
+    record["at"] = str(record["at"])
+    return json.dumps(record)

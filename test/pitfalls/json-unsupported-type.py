@@ -139,3 +139,21 @@ def expected_error_is_fine(case):
 def other_writer_is_fine(yaml, orjson):
     yaml.dumps({"created": datetime.now()})
     orjson.dumps({"created": datetime.now()})
+
+
+def filled_later(now=None):
+    from datetime import datetime
+
+    record = {}
+    record["at"] = datetime.now()
+    return json.dumps(record)
+#                     ^^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a datetime: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it, or pass `default=str`.
+
+
+def replaced_later():
+    from datetime import datetime
+
+    record = {}
+    record["at"] = datetime.now()
+    record["at"] = str(record["at"])
+    return json.dumps(record)

@@ -39,8 +39,7 @@ class Options:
 def attributes_are_fine(obj, table):
     obj.key = lambda: 1
     table["x"] = lambda: 2
-    first, second = lambda: 1, lambda: 2
-    return first, second
+    obj.first, table["y"] = lambda: 1, lambda: 2
 
 
 def other_definitions_are_fine(flag, log=None):
@@ -64,3 +63,12 @@ def real_functions_are_fine():
         return a + b
 
     return add
+
+
+def several_at_once():
+    first, second = lambda: 1, lambda: 2
+    return first, second
+
+
+class Pair:
+    first, second = lambda self: 1, lambda self: 2

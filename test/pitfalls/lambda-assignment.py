@@ -40,8 +40,7 @@ class Options:
 def attributes_are_fine(obj, table):
     obj.key = lambda: 1
     table["x"] = lambda: 2
-    first, second = lambda: 1, lambda: 2
-    return first, second
+    obj.first, table["y"] = lambda: 1, lambda: 2
 
 
 def other_definitions_are_fine(flag, log=None):
@@ -65,3 +64,14 @@ def real_functions_are_fine():
         return a + b
 
     return add
+
+
+def several_at_once():
+    first, second = lambda: 1, lambda: 2
+#                   ^^^^^^^^^ lambda-assignment: A lambda with a name is a `def` that hides it: tracebacks and `first.__name__` say `<lambda>`. Write `def first()`.
+#                              ^^^^^^^^^ lambda-assignment: A lambda with a name is a `def` that hides it: tracebacks and `second.__name__` say `<lambda>`. Write `def second()`.
+    return first, second
+
+
+class Pair:
+    first, second = lambda self: 1, lambda self: 2

@@ -72,3 +72,16 @@ def rebound_is_fine(items, n: int, flag):
     if flag:
         other = 3
     return items[half], items[other]
+
+
+def halved(rows):
+    n = len(rows)
+    n //= 2
+    return rows[:n]
+
+
+def made_whole(rows):
+    n = len(rows)
+    n /= 2
+    n = int(n)
+    return rows[:n]

@@ -93,3 +93,17 @@ def rebound_is_fine(items, n: int, flag):
     if flag:
         other = 3
     return items[half], items[other]
+
+
+def halved(rows):
+    n = len(rows)
+    n /= 2
+    return rows[:n]
+#                ^ legacy-division: `n` (from `n /= 2`) is a float, also when the division comes out even, and a slice bound must be an int: this raises TypeError. Divide with `//=`.
+
+
+def made_whole(rows):
+    n = len(rows)
+    n /= 2
+    n = int(n)
+    return rows[:n]

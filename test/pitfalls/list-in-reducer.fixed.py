@@ -41,8 +41,8 @@ def lists_are_fine(numbers):
 
 
 def other_functions_are_fine(numbers, words):
-    best = max([n * n for n in numbers])
-    least = min([n * n for n in numbers], default=0)
+    best = max([n * n for n in numbers], numbers)
+    least = min(numbers, [n for n in numbers])
     text = ", ".join([word.upper() for word in words])
     return best, least, text, sorted([n for n in numbers]), len([n for n in numbers if n])
 
@@ -68,3 +68,8 @@ def method_is_fine(frame, orders):
 
 def taken_one_by_one(batches):
     return sum(next(iter(batch)) for batch in batches)
+
+
+def extremes(words):
+    longest = max(len(word) for word in words)
+    return longest, min((word for word in words if word), key=len)

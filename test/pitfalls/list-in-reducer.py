@@ -54,8 +54,8 @@ def lists_are_fine(numbers):
 
 
 def other_functions_are_fine(numbers, words):
-    best = max([n * n for n in numbers])
-    least = min([n * n for n in numbers], default=0)
+    best = max([n * n for n in numbers], numbers)
+    least = min(numbers, [n for n in numbers])
     text = ", ".join([word.upper() for word in words])
     return best, least, text, sorted([n for n in numbers]), len([n for n in numbers if n])
 
@@ -82,3 +82,10 @@ def method_is_fine(frame, orders):
 def taken_one_by_one(batches):
     return sum([next(iter(batch)) for batch in batches])
 #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ list-in-reducer: The list is built only to be added up and thrown away. Drop the square brackets: `sum` takes the values one by one.
+
+
+def extremes(words):
+    longest = max([len(word) for word in words])
+#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ list-in-reducer: The list is built only to be searched and thrown away. Drop the square brackets: `max` takes the values one by one.
+    return longest, min([word for word in words if word], key=len)
+#                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ list-in-reducer: The list is built only to be searched and thrown away. Drop the square brackets: `min` takes the values one by one.

@@ -140,3 +140,23 @@ def read_by_a_nested_function_is_left_alone(rows):
         return name in names
 
     return is_known
+
+
+class Crawler:
+    def __init__(self):
+        self.visited = []
+        self.order = []
+
+    def crawl(self, urls):
+        for url in urls:
+            if url in self.visited:
+#              ^^^^^^^^^^^^^^^^^^^ list-membership: `in` compares with one item of the list `self.visited` after another, and the loop asks again and again. A set answers in one step.
+                continue
+            self.visited.append(url)
+
+    def walk(self, urls):
+        for url in urls:
+            if url in self.order:
+                continue
+            self.order.append(url)
+        return self.order[0]

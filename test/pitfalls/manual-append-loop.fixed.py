@@ -141,3 +141,27 @@ def nested_loops_are_fine(grid):
         for cell in row:
             out.append(cell)
     return out
+
+
+def cleaned(lines):
+    found = []
+    for line in lines:
+        word = line.strip()
+        found.append(word.lower())
+    return found
+
+
+def last_word(lines):
+    found = []
+    for line in lines:
+        word = line.strip()
+        found.append(word)
+    return found, word
+
+
+def compared(lines):
+    found = []
+    for line in lines:
+        word = line.strip(found)
+        found.append(word)
+    return found

@@ -159,3 +159,28 @@ def nested_loops_are_fine(grid):
         for cell in row:
             out.append(cell)
     return out
+
+
+def cleaned(lines):
+    found = []
+    for line in lines:
+#   ^^^^^^^^^^^^^^^^^^ manual-append-loop: The loop does nothing but fill `found`. A list comprehension says that in one expression and cannot be mixed up with other work.
+        word = line.strip()
+        found.append(word.lower())
+    return found
+
+
+def last_word(lines):
+    found = []
+    for line in lines:
+        word = line.strip()
+        found.append(word)
+    return found, word
+
+
+def compared(lines):
+    found = []
+    for line in lines:
+        word = line.strip(found)
+        found.append(word)
+    return found

@@ -114,3 +114,26 @@ def list_is_fine(numbers):
     for number in numbers:
         buckets[number] += 1
     return buckets
+
+
+def by_attempt(words):
+    counts = Counter(words)
+    return counts
+
+
+def by_setdefault(words):
+    counts = {}
+    for word in words:
+        counts.setdefault(word, 0)
+        counts[word] += 1
+    return counts
+
+
+def from_ten(words):
+    counts = {}
+    for word in words:
+        try:
+            counts[word] += 1
+        except KeyError:
+            counts[word] = 10
+    return counts

@@ -143,3 +143,33 @@ def list_is_fine(numbers):
     for number in numbers:
         buckets[number] += 1
     return buckets
+
+
+def by_attempt(words):
+    counts = {}
+    for word in words:
+        try:
+#       ^^^^ manual-counting: This loop counts into `counts` by hand: the first time of each key needs its own case. collections.Counter counts any iterable and gives 0 for missing keys.
+            counts[word] += 1
+        except KeyError:
+            counts[word] = 1
+    return counts
+
+
+def by_setdefault(words):
+    counts = {}
+    for word in words:
+        counts.setdefault(word, 0)
+        counts[word] += 1
+#       ^^^^^^^^^^^^^^^^^ manual-counting: This loop counts into `counts` by hand: the first time of each key needs its own case. collections.Counter counts any iterable and gives 0 for missing keys.
+    return counts
+
+
+def from_ten(words):
+    counts = {}
+    for word in words:
+        try:
+            counts[word] += 1
+        except KeyError:
+            counts[word] = 10
+    return counts

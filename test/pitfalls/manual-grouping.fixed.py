@@ -110,3 +110,21 @@ def else_branch_is_fine(groups, key, word):
         groups[key] = []
     else:
         groups[key].append(word)
+
+
+def by_attempt(rows):
+    groups = {}
+    for row in rows:
+        try:
+            groups[row.key].append(row)
+        except KeyError:
+            groups[row.key] = [row]
+    return groups
+
+
+def known_groups(rows, groups):
+    for row in rows:
+        try:
+            groups[row.key].append(row)
+        except KeyError:
+            print("unknown", row)

@@ -134,3 +134,22 @@ def else_branch_is_fine(groups, key, word):
         groups[key] = []
     else:
         groups[key].append(word)
+
+
+def by_attempt(rows):
+    groups = {}
+    for row in rows:
+        try:
+#       ^^^ manual-grouping: `groups` looks up the same key several times to make sure that a group exists. `setdefault` does it in one step; collections.defaultdict does it for the whole dictionary.
+            groups[row.key].append(row)
+        except KeyError:
+            groups[row.key] = [row]
+    return groups
+
+
+def known_groups(rows, groups):
+    for row in rows:
+        try:
+            groups[row.key].append(row)
+        except KeyError:
+            print("unknown", row)

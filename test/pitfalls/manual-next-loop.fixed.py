@@ -87,3 +87,30 @@ def passing_it_on_is_fine(it, parse):
         except StopIteration:
             break
         parse(row, it)
+
+
+def show_all(rows):
+    it = iter(rows)
+    while True:
+        try:
+            print(next(it))
+        except StopIteration:
+            break
+
+
+def until_return(gen):
+    while 1:
+        try:
+            value = gen.__next__()
+        except StopIteration:
+            return
+        print(value)
+
+
+def with_an_answer(gen):
+    while True:
+        try:
+            value = next(gen)
+        except StopIteration as end:
+            return end.value
+        print(value)

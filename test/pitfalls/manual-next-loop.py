@@ -110,3 +110,32 @@ def passing_it_on_is_fine(it, parse):
         except StopIteration:
             break
         parse(row, it)
+
+
+def show_all(rows):
+    it = iter(rows)
+    while True:
+#   ^^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for item in it:`.
+        try:
+            print(next(it))
+        except StopIteration:
+            break
+
+
+def until_return(gen):
+    while 1:
+#   ^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for value in gen:`.
+        try:
+            value = gen.__next__()
+        except StopIteration:
+            return
+        print(value)
+
+
+def with_an_answer(gen):
+    while True:
+        try:
+            value = next(gen)
+        except StopIteration as end:
+            return end.value
+        print(value)

@@ -131,3 +131,12 @@ def walks_over_letters():
     word = ("tea")
     for char in word:
         print(char)
+
+
+COMMIT = [
+    "git",
+    "commit",
+    "-m",
+    "text",
+]
+DASHES = ["one", "two", "three-", "four"]

@@ -149,3 +149,14 @@ def walks_over_letters():
     word = ("tea")
     for char in word:
         print(char)
+
+
+COMMIT = [
+    "git",
+    "commit"
+#   ^^^^^^^^ missing-comma: No comma stands between `"commit"` and `"-m"`, so Python joins them to the one string `"commit-m"`. Put the comma between them.
+    "-m",
+    "text",
+]
+DASHES = ["one", "two" "three-", "four"]
+#                ^^^^^^^^^^^^^^ missing-comma: No comma stands between `"two"` and `"three-"`, so Python joins them to the one string `"twothree-"`. Put the comma between them.

@@ -87,3 +87,16 @@ def opened_elsewhere(fd, stderr_fd_copy):
 
 with open("/dev/tty") as terminal:
     print(terminal.readline())
+
+
+def packed(path, raw):
+    import bz2
+    import gzip
+    import io
+    import tempfile
+
+    with gzip.open(path, "rt", encoding="utf-8") as one, bz2.open(path, "rt", 9, "utf-8") as two, gzip.open(path) as three:
+        print(one, two, three)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8") as one, tempfile.TemporaryFile() as two, tempfile.TemporaryFile("wb") as three:
+        print(one, two, three)
+    return io.TextIOWrapper(raw, encoding="utf-8"), io.TextIOWrapper(raw, "utf-8")

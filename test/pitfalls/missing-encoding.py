@@ -98,3 +98,19 @@ def opened_elsewhere(fd, stderr_fd_copy):
 
 with open("/dev/tty") as terminal:
     print(terminal.readline())
+
+
+def packed(path, raw):
+    import bz2
+    import gzip
+    import io
+    import tempfile
+
+    with gzip.open(path, "rt") as one, bz2.open(path, "rt", 9, "utf-8") as two, gzip.open(path) as three:
+#        ^^^^^^^^^ missing-encoding: `open` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write `encoding="utf-8"`.
+        print(one, two, three)
+    with tempfile.NamedTemporaryFile("w") as one, tempfile.TemporaryFile() as two, tempfile.TemporaryFile("wb") as three:
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-encoding: `NamedTemporaryFile` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write `encoding="utf-8"`.
+        print(one, two, three)
+    return io.TextIOWrapper(raw), io.TextIOWrapper(raw, "utf-8")
+#          ^^^^^^^^^^^^^^^^ missing-encoding: `TextIOWrapper` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write `encoding="utf-8"`.

@@ -164,3 +164,36 @@ unseen = NeverShownIsFine(1, 2)
 print(unseen.a, f"{unseen.b}")
 print(WithReprIsFine(1, 2), WithStrIsFine(1, 2), InheritsReprIsFine(1, 2), OneAttributeIsFine(1))
 print(UnknownBaseIsFine(1, 2), ErrorIsFine(1, 2), ColourIsFine.RED, RowIsFine(1, 2), DataIsFine(1, 2))
+
+
+class Parcel:
+    def __init__(self, weight, city):
+        self.weight = weight
+        self.city = city
+
+    def __repr__(self):
+        return f"Parcel(weight={self.weight!r}, city={self.city!r})"
+
+
+class Letter:
+    def __init__(self, weight, city):
+        self.weight = weight
+        self.city = city
+
+    def __repr__(self):
+        return f"Letter(weight={self.weight!r}, city={self.city!r})"
+
+
+class Card:
+    def __init__(self, weight, city):
+        self.weight = weight
+        self.city = city
+
+
+def show_post():
+    parcel = Parcel(3, "Ulm")
+    letter = Letter(1, "Ulm")
+    card = Card(1, "Ulm")
+    print("sent {}".format(parcel))
+    print("sent %s" % letter)
+    print("sent {0.city}".format(card), "%d" % card)

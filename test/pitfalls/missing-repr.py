@@ -150,3 +150,32 @@ unseen = NeverShownIsFine(1, 2)
 print(unseen.a, f"{unseen.b}")
 print(WithReprIsFine(1, 2), WithStrIsFine(1, 2), InheritsReprIsFine(1, 2), OneAttributeIsFine(1))
 print(UnknownBaseIsFine(1, 2), ErrorIsFine(1, 2), ColourIsFine.RED, RowIsFine(1, 2), DataIsFine(1, 2))
+
+
+class Parcel:
+#     ^^^^^^ missing-repr: Objects of `Parcel` are printed, but the class has no __repr__: all you see is <Parcel object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, weight, city):
+        self.weight = weight
+        self.city = city
+
+
+class Letter:
+#     ^^^^^^ missing-repr: Objects of `Letter` are printed, but the class has no __repr__: all you see is <Letter object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, weight, city):
+        self.weight = weight
+        self.city = city
+
+
+class Card:
+    def __init__(self, weight, city):
+        self.weight = weight
+        self.city = city
+
+
+def show_post():
+    parcel = Parcel(3, "Ulm")
+    letter = Letter(1, "Ulm")
+    card = Card(1, "Ulm")
+    print("sent {}".format(parcel))
+    print("sent %s" % letter)
+    print("sent {0.city}".format(card), "%d" % card)

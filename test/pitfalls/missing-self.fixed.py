@@ -90,8 +90,8 @@ class Good:
     def method(self):
         return self
 
-    def other_name(this):
-        return this.x
+    def other_name(instance):
+        return instance.x
 
     def underscore(_):
         return 1
@@ -222,3 +222,8 @@ class Numbers:
 
     def _generate_next_value_(name, start):
         return name
+
+
+class OtherLanguage:
+    def show(self):
+        return self.x

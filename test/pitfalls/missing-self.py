@@ -104,8 +104,8 @@ class Good:
     def method(self):
         return self
 
-    def other_name(this):
-        return this.x
+    def other_name(instance):
+        return instance.x
 
     def underscore(_):
         return 1
@@ -236,3 +236,9 @@ class Numbers:
 
     def _generate_next_value_(name, start):
         return name
+
+
+class OtherLanguage:
+    def show(this):
+#            ^^^^ hint missing-self: Python has no `this`: the first parameter of a method gets the object, and everybody calls it `self`. Rename it, so that others see at once what it is.
+        return this.x

@@ -317,3 +317,18 @@ class OverPrints(Prints):
 
 def register(thing):
     return thing
+
+
+class Sensor:
+    def __init__(self):
+        self.values = []
+
+
+class NamedSensor(Sensor):
+    def __init__(self, name):
+#       ^^^^^^^^ missing-super-init: `NamedSensor.__init__` replaces `Sensor.__init__`, which never runs: instances of `NamedSensor` have no `values`, and reading it raises AttributeError. Call super().__init__(…) first.
+        super().__init__
+        self.name = name
+
+    def mean(self):
+        return sum(self.values) / len(self.values)

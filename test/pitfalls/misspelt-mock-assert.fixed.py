@@ -95,3 +95,9 @@ def test_expected_error_is_fine(case):
     send = Mock()
     with case.assertRaises(AttributeError):
         send.assert_called_onec()
+
+
+def test_with_the_fixture(mocker):
+    send = mocker.patch("shop.send")
+    order()
+    send.assert_called_once_with("a")

@@ -113,3 +113,10 @@ def test_expected_error_is_fine(case):
     send = Mock()
     with case.assertRaises(AttributeError):
         send.assert_called_onec()
+
+
+def test_with_the_fixture(mocker):
+    send = mocker.patch("shop.send")
+    order()
+    send.called_once_with("a")
+#        ^^^^^^^^^^^^^^^^ misspelt-mock-assert: Mocks have no `called_once_with`, so a mock makes a method of that name, and nothing is checked (since 3.12 some such names raise). Write `send.assert_called_once_with(…)`.

@@ -542,3 +542,22 @@ class Overrider(OverriddenBySubclass):
 
     def add(self, item):
         self.items.append(item)
+
+
+class Schedule:
+    def __init__(self):
+        self.entries = []
+
+    def plan(self, when, what):
+        import heapq
+
+        heapq.heappush(self.entries, (when, what))
+
+
+class ReadSchedule:
+    entries = [(1, "a")]
+
+    def soonest(self):
+        import heapq
+
+        return heapq.nsmallest(3, self.entries)

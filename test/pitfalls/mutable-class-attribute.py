@@ -546,3 +546,22 @@ class Overrider(OverriddenBySubclass):
 
     def add(self, item):
         self.items.append(item)
+
+
+class Schedule:
+    entries = []
+#             ^^ mutable-class-attribute: All instances of `Schedule` share this one list, and a method changes it through the instance: what one puts in, all others see. Create it in __init__ as self.entries.
+
+    def plan(self, when, what):
+        import heapq
+
+        heapq.heappush(self.entries, (when, what))
+
+
+class ReadSchedule:
+    entries = [(1, "a")]
+
+    def soonest(self):
+        import heapq
+
+        return heapq.nsmallest(3, self.entries)

@@ -292,3 +292,17 @@ class ComparesDict:
 
     def __hash__(self):
         return hash(self.name)
+
+
+class KeptHash:
+    def __init__(self, code):
+        self.code = code
+        self._hash = None
+
+    def __eq__(self, other):
+        return self.code == other.code
+
+    def __hash__(self):
+        if self._hash is None:
+            self._hash = hash(self.code)
+        return self._hash

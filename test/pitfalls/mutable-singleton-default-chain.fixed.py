@@ -136,3 +136,14 @@ def two_lists_are_fine():
     c = []
     c.append(2)
     return a, b, c
+
+
+def groups_of(rows):
+    from collections import defaultdict
+
+    by_name = defaultdict(list)
+    by_age = defaultdict(list)
+    for row in rows:
+        by_name[row.name].append(row)
+        by_age[row.age].append(row)
+    return by_name, by_age

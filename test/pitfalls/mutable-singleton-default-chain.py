@@ -135,3 +135,14 @@ def two_lists_are_fine():
     c = []
     c.append(2)
     return a, b, c
+
+
+def groups_of(rows):
+    from collections import defaultdict
+
+    by_name = by_age = defaultdict(list)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mutable-singleton-default-chain: `by_name` and `by_age` are two names for one defaultdict: a change through one shows in the other. Give each name its own.
+    for row in rows:
+        by_name[row.name].append(row)
+        by_age[row.age].append(row)
+    return by_name, by_age

@@ -141,3 +141,11 @@ class Local:
 
     def builtins(self):
         return __name__, __file__
+
+
+class Vault:
+    def __init__(self):
+        self.__code = 1
+
+
+print(hasattr(Vault(), "_Vault__code"))

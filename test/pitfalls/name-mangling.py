@@ -156,3 +156,12 @@ class Local:
 
     def builtins(self):
         return __name__, __file__
+
+
+class Vault:
+    def __init__(self):
+        self.__code = 1
+
+
+print(hasattr(Vault(), "__code"))
+#                      ^^^^^^^^ name-mangling: Text is not mangled: the attribute is called `_Vault__code`, so hasattr does not find "__code". Use one leading underscore, or write the attribute with a dot inside the class.

@@ -396,3 +396,17 @@ class Recorder:
     def close(self):
         self.file.close()
         self.writer.close()
+
+
+def copied(source, target):
+    old, new = open(source), open(target, "w")
+#              ^^^^^^^^^^^^ open-without-with: `old.close()` is skipped when something before it fails or leaves, and `old` stays open. Open it with `with`, which closes it on every way out of the block.
+#                            ^^^^^^^^^^^^^^^^^ open-without-with: `new.close()` is skipped when something before it fails or leaves, and `new` stays open. Open it with `with`, which closes it on every way out of the block.
+    new.write(old.read())
+    new.close()
+    old.close()
+
+
+def handed_out(source, target):
+    old, new = open(source), open(target, "w")
+    return old, new

@@ -122,3 +122,25 @@ def own_sum_is_fine(rows):
         return start
 
     return sum(rows, [])
+
+
+def starred(rows):
+    found = []
+    for row in rows:
+        found = [*found, row]
+    return found
+
+
+def other_star(rows):
+    found = []
+    for row in rows:
+        found = [*row, row]
+    return found
+
+
+def reduced(rows):
+    import operator
+    from functools import reduce
+
+    total = reduce(operator.add, rows, 0)
+    return total, reduce(operator.add, rows, []), reduce(lambda a, b: a + b, rows, []), list(itertools.chain.from_iterable(rows))

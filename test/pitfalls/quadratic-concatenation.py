@@ -134,3 +134,29 @@ def own_sum_is_fine(rows):
         return start
 
     return sum(rows, [])
+
+
+def starred(rows):
+    found = []
+    for row in rows:
+        found = [*found, row]
+#       ^^^^^^^^^^^^^^^^^^^^^ quadratic-concatenation: `[*found, …]` makes a new list and copies everything in it, every round: the time grows with the square of the length. Use `append` or `+=`, which change the list in place.
+    return found
+
+
+def other_star(rows):
+    found = []
+    for row in rows:
+        found = [*row, row]
+    return found
+
+
+def reduced(rows):
+    import operator
+    from functools import reduce
+
+    total = reduce(operator.add, rows, 0)
+    return total, reduce(operator.add, rows, []), reduce(lambda a, b: a + b, rows, []), sum(rows, list())
+#                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quadratic-concatenation: `reduce` adds lists with `+` here, which copies everything so far in each step: the time grows with the square of the length. Use `itertools.chain.from_iterable`.
+#                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quadratic-concatenation: `reduce` adds lists with `+` here, which copies everything so far in each step: the time grows with the square of the length. Use `itertools.chain.from_iterable`.
+#                                                                                       ^^^^^^^^^^^^^^^^^ quadratic-concatenation: `sum` adds lists with `+`, which copies everything so far in each step: the time grows with the square of the length. Use `itertools.chain.from_iterable`.

@@ -271,3 +271,17 @@ def in_the_try_is_fine(text):
         return sys.exc_info()
     finally:
         print("done")
+
+
+def class_of_elsewhere(rows):
+    try:
+        return rows["key"]
+    except KeyError as err:
+        raise StoreError from err
+
+
+def constant_is_fine(rows):
+    try:
+        return rows["key"]
+    except KeyError:
+        raise FAILURE

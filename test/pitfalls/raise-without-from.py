@@ -289,3 +289,18 @@ def in_the_try_is_fine(text):
         return sys.exc_info()
     finally:
         print("done")
+
+
+def class_of_elsewhere(rows):
+    try:
+        return rows["key"]
+    except KeyError:
+        raise StoreError
+#       ^^^^^^^^^^^^^^^^ raise-without-from: `StoreError` replaces the exception that was caught, without saying so. The traceback then reads "During handling of the above exception, another exception occurred", like an accident in the handler. Name the caught exception with `as` and add `from`.
+
+
+def constant_is_fine(rows):
+    try:
+        return rows["key"]
+    except KeyError:
+        raise FAILURE

@@ -242,3 +242,17 @@ def default(items=None):
 
 default(boxes)
 print(boxes)
+
+
+def exchange(left, right):
+    left, right = right, left
+
+
+def exchanged(left, right):
+    left, right = right, left
+    return left, right
+
+
+first, second = 1, 2
+exchange(first, second)
+print(first, second, exchanged(first, second))

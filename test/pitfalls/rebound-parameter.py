@@ -248,3 +248,18 @@ def default(items=None):
 
 default(boxes)
 print(boxes)
+
+
+def exchange(left, right):
+    left, right = right, left
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `left` another value inside `exchange` alone: the caller's `first` stays as it is. Return the new value and assign it at the call.
+
+
+def exchanged(left, right):
+    left, right = right, left
+    return left, right
+
+
+first, second = 1, 2
+exchange(first, second)
+print(first, second, exchanged(first, second))

@@ -171,3 +171,29 @@ def opened():
 class Other:
     def area(self):
         return 1
+
+
+class Shape:
+    sides = 3
+
+
+class Shape:
+    sides = 4
+
+
+class Wide:
+    size = 1
+
+
+class Wide(Wide):
+    size = 2
+
+
+def outer():
+    class Inner:
+        a = 1
+
+    class Inner:
+        a = 2
+
+    return Inner

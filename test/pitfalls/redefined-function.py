@@ -178,3 +178,31 @@ def opened():
 class Other:
     def area(self):
         return 1
+
+
+class Shape:
+    sides = 3
+
+
+class Shape:
+#     ^^^^^ redefined-function: `Shape` is defined a second time, and the first definition is lost: the last one wins. Give one of them another name.
+    sides = 4
+
+
+class Wide:
+    size = 1
+
+
+class Wide(Wide):
+    size = 2
+
+
+def outer():
+    class Inner:
+        a = 1
+
+    class Inner:
+#         ^^^^^ redefined-function: `Inner` is defined a second time, and the first definition is lost: the last one wins. Give one of them another name.
+        a = 2
+
+    return Inner

@@ -150,3 +150,11 @@ async def async_iteration_is_fine(rows):
 
 async def sleeping_is_fine(delays):
     return [await asyncio.sleep(delay, delay) for delay in delays]
+
+
+async def by_name(names):
+    return {name: await fetch(name) for name in names}
+
+
+async def keys_are_fine(names):
+    return {await fetch(name): name for name in names}

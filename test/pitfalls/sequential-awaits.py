@@ -162,3 +162,12 @@ async def async_iteration_is_fine(rows):
 
 async def sleeping_is_fine(delays):
     return [await asyncio.sleep(delay, delay) for delay in delays]
+
+
+async def by_name(names):
+    return {name: await fetch(name) for name in names}
+#                 ^^^^^^^^^^^^^^^^^ sequential-awaits: Each round waits for its own answer before the next one starts, so the waiting times add up. When the calls do not depend on each other, start them together and await `asyncio.gather(…)`.
+
+
+async def keys_are_fine(names):
+    return {await fetch(name): name for name in names}

@@ -235,3 +235,8 @@ def own_copy(context):
     mine = context.copy()
     mine.flags["x"] = 1
     return mine
+
+
+BOARD = [[0, 0], [0, 0]]
+SECOND = copy.deepcopy(BOARD)
+SECOND[0][0] = 1

@@ -252,3 +252,9 @@ def own_copy(context):
     mine = context.copy()
     mine.flags["x"] = 1
     return mine
+
+
+BOARD = [[0, 0], [0, 0]]
+SECOND = BOARD[:]
+#        ^^^^^^^^ shallow-copy: `SECOND` is a new outer object with the same objects inside as `BOARD`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+SECOND[0][0] = 1

@@ -294,3 +294,16 @@ class Cursor:
 class StreamingCursor(Cursor):
     __slots__ = ("cursor",)
     streams = True
+
+
+class Seat:
+    __slots__ = ("row",)
+
+
+class NumberedSeat(Seat):
+    __slots__ = Seat.__slots__ + ("number",)
+
+    def __init__(self, row, number):
+        self.row = row
+        self.number = number
+        self.price = 3

@@ -316,3 +316,17 @@ class Cursor:
 class StreamingCursor(Cursor):
     __slots__ = ("cursor",)
     streams = True
+
+
+class Seat:
+    __slots__ = ("row",)
+
+
+class NumberedSeat(Seat):
+    __slots__ = Seat.__slots__ + ("number",)
+
+    def __init__(self, row, number):
+        self.row = row
+        self.number = number
+        self.price = 3
+#       ^^^^^^^^^^ slots-conflict: `NumberedSeat` has no slot for `price` and no __dict__, so this assignment raises AttributeError. Add "price" to __slots__.

@@ -267,3 +267,25 @@ class Countdown:
 def shadowed_is_fine(next, items):
     for item in items:
         yield next(item)
+
+
+def header_first(lines):
+    try:
+        yield lines.__next__()
+    except StopIteration:
+        return
+    for line in lines:
+        yield line
+
+
+async def pages():
+    yield 1
+    return
+
+
+class Pages:
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __next__(self):
+        return self.lines.__next__()

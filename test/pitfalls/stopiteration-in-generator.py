@@ -265,3 +265,24 @@ class Countdown:
 def shadowed_is_fine(next, items):
     for item in items:
         yield next(item)
+
+
+def header_first(lines):
+    yield lines.__next__()
+#         ^^^^^^^^^^^^^^^^ info stopiteration-in-generator: When `lines` has no more items, next() raises StopIteration, and leaving the generator `header_first` turns that into a RuntimeError. Catch StopIteration and return, or give next() a default.
+    for line in lines:
+        yield line
+
+
+async def pages():
+    yield 1
+    raise StopAsyncIteration
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ stopiteration-in-generator: `pages` is a generator, and a StopAsyncIteration that leaves a generator becomes a RuntimeError since Python 3.7. To end it, write `return`.
+
+
+class Pages:
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __next__(self):
+        return self.lines.__next__()

@@ -126,3 +126,17 @@ class Counter:
         for row in rows:
             self.total += row
             row.text += "x" * 2
+
+
+def by_format(words):
+    text = ""
+    for word in words:
+        text = f"{text}{word}"
+    return text
+
+
+def other_format_is_fine(words):
+    text = ""
+    for word in words:
+        text = f"{word}!"
+    return text

@@ -136,3 +136,18 @@ class Counter:
         for row in rows:
             self.total += row
             row.text += "x" * 2
+
+
+def by_format(words):
+    text = ""
+    for word in words:
+        text = f"{text}{word}"
+#       ^^^^^^^^^^^^^^^^^^^^^^ string-concat-loop: Every round makes a new string from `text` and the next piece; CPython can often spare that for a local name, other cases and other Pythons copy again and again. Collect the pieces in a list and `"".join` them once.
+    return text
+
+
+def other_format_is_fine(words):
+    text = ""
+    for word in words:
+        text = f"{word}!"
+    return text

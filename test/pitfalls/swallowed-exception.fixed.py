@@ -393,3 +393,18 @@ class Connection:
             os.remove(self.path)
         except Exception:
             pass
+
+
+def minus_one(text):
+    try:
+        return int(text)
+    except Exception:
+        logger.exception("minus_one() failed")
+        return -1
+
+
+def minus_something_is_fine(text):
+    try:
+        return int(text)
+    except Exception:
+        return -len(text)

@@ -407,3 +407,18 @@ class Connection:
             os.remove(self.path)
         except Exception:
             pass
+
+
+def minus_one(text):
+    try:
+        return int(text)
+    except Exception:
+        return -1
+#       ^^^^^^^^^ swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
+
+
+def minus_something_is_fine(text):
+    try:
+        return int(text)
+    except Exception:
+        return -len(text)

@@ -123,3 +123,19 @@ def short_functions_are_fine():
 def processes_are_fine(numbers):
     with ProcessPoolExecutor() as pool:
         return list(pool.map(is_prime, numbers))
+
+
+class Cruncher(threading.Thread):
+    def run(self):
+        total = 0
+        for i in range(10**6):
+            total += i * i
+        self.total = total
+
+
+class Sleeper(threading.Thread):
+    def run(self):
+        import time
+
+        for i in range(10):
+            time.sleep(i * 2)

@@ -129,3 +129,20 @@ def short_functions_are_fine():
 def processes_are_fine(numbers):
     with ProcessPoolExecutor() as pool:
         return list(pool.map(is_prime, numbers))
+
+
+class Cruncher(threading.Thread):
+    def run(self):
+#       ^^^ threads-for-cpu: This thread only calculates, and the GIL lets one thread run Python code at a time, so threads do not make it faster. Use a ProcessPoolExecutor.
+        total = 0
+        for i in range(10**6):
+            total += i * i
+        self.total = total
+
+
+class Sleeper(threading.Thread):
+    def run(self):
+        import time
+
+        for i in range(10):
+            time.sleep(i * 2)

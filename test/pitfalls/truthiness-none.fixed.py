@@ -378,3 +378,26 @@ def found_is_fine(pattern, text):
     if node:
         return node
     return match
+
+
+def needs_a_size(size: "int | None"):
+    if size is None:
+        raise ValueError("size is required")
+    return size * 2
+
+
+def turns_away_is_fine(size: "int | None"):
+    if not size:
+        raise ValueError("size has to be positive")
+    return size * 2
+
+
+def default_text(default=None):
+    return "x" if default is None else default
+
+
+def item_at(rows, where):
+    idx = where.get("row")
+    if idx is not None:
+        return rows[idx]
+    return rows[-1]

@@ -413,3 +413,29 @@ def found_is_fine(pattern, text):
     if node:
         return node
     return match
+
+
+def needs_a_size(size: "int | None"):
+    if not size:
+#      ^^^^^^^^ truthiness-none: `not size` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `size is None` if you mean "not given".
+        raise ValueError("size is required")
+    return size * 2
+
+
+def turns_away_is_fine(size: "int | None"):
+    if not size:
+        raise ValueError("size has to be positive")
+    return size * 2
+
+
+def default_text(default=None):
+    return default or "x"
+#          ^^^^^^^^^^^^^^ hint truthiness-none: `default or "x"` replaces not only None: a default of 0 or an empty text is replaced too. Test for None itself: `default is None`.
+
+
+def item_at(rows, where):
+    idx = where.get("row")
+    if idx:
+#      ^^^ truthiness-none: `idx` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `idx is not None` if you mean "not given".
+        return rows[idx]
+    return rows[-1]

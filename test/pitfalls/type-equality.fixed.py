@@ -93,3 +93,19 @@ class Base:
     def __init__(self):
         if type(self) is Base or self.__class__ == Base:
             raise TypeError("abstract")
+
+
+def by_example(value):
+    from datetime import date, datetime
+
+    kind = type(value)
+    if isinstance(value, str) or isinstance(value, dict):
+        return 1
+    if isinstance(value, datetime):
+        return 2
+    return type(value) == date
+
+
+def two_objects_are_fine(left, right):
+    kind = type(left)
+    return type(left) == type(right) or kind is dict

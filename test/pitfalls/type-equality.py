@@ -111,3 +111,22 @@ class Base:
     def __init__(self):
         if type(self) is Base or self.__class__ == Base:
             raise TypeError("abstract")
+
+
+def by_example(value):
+    from datetime import date, datetime
+
+    kind = type(value)
+    if type(value) == type("") or kind == dict:
+#      ^^^^^^^^^^^^^^^^^^^^^^^ type-equality: `type(value) == type("")` asks for the exact class, so an object of a subclass does not count. Write `isinstance(value, str)`.
+#                                 ^^^^^^^^^^^^ type-equality: `kind == dict` asks for the exact class, so an object of a subclass does not count. Write `isinstance(value, dict)`.
+        return 1
+    if type(value) == datetime:
+#      ^^^^^^^^^^^^^^^^^^^^^^^ type-equality: `type(value) == datetime` asks for the exact class, so an object of a subclass does not count. Write `isinstance(value, datetime)`.
+        return 2
+    return type(value) == date
+
+
+def two_objects_are_fine(left, right):
+    kind = type(left)
+    return type(left) == type(right) or kind is dict

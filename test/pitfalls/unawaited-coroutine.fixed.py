@@ -299,3 +299,13 @@ async def nowait_is_fine():
     jobs.put_nowait(1)
     if jobs.empty():
         return jobs.qsize()
+
+
+async def two_answers():
+    return 1, 2
+
+
+async def unpacked():
+    first, second = await two_answers()
+    both = await two_answers()
+    return first, second, both

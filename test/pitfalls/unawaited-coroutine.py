@@ -331,3 +331,14 @@ async def nowait_is_fine():
     jobs.put_nowait(1)
     if jobs.empty():
         return jobs.qsize()
+
+
+async def two_answers():
+    return 1, 2
+
+
+async def unpacked():
+    first, second = two_answers()
+#                   ^^^^^^^^^^^^^ unawaited-coroutine: `two_answers(…)` only makes a coroutine, which cannot be unpacked; its result may be. Write `await` before the call.
+    both = await two_answers()
+    return first, second, both

@@ -159,3 +159,37 @@ def constant_key_is_fine():
     if "settings" not in _cache:
         _cache["settings"] = 1
     return _cache["settings"]
+
+
+PRICE_CACHE = {}
+NAME_CACHE = {}
+USER_CACHE = {}
+SMALL_CACHE = {}
+
+
+def price_of(item):
+    try:
+        return PRICE_CACHE[item]
+    except KeyError:
+        PRICE_CACHE[item] = price = load(item)
+        return price
+
+
+def name_of(k):
+    found = NAME_CACHE.get(k)
+    if found is None:
+        found = NAME_CACHE[k] = load(k)
+    return found
+
+
+def user_of(user):
+    if user in USER_CACHE:
+        return USER_CACHE[user]
+    value = USER_CACHE[user] = load(user)
+    return value
+
+
+def number_of(n):
+    if n not in SMALL_CACHE:
+        SMALL_CACHE[n] = n * n
+    return SMALL_CACHE[n]

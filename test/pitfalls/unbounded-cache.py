@@ -166,3 +166,40 @@ def constant_key_is_fine():
     if "settings" not in _cache:
         _cache["settings"] = 1
     return _cache["settings"]
+
+
+PRICE_CACHE = {}
+NAME_CACHE = {}
+USER_CACHE = {}
+SMALL_CACHE = {}
+
+
+def price_of(item):
+    try:
+        return PRICE_CACHE[item]
+    except KeyError:
+        PRICE_CACHE[item] = price = load(item)
+#       ^^^^^^^^^^^^^^^^^ unbounded-cache: `PRICE_CACHE` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.
+        return price
+
+
+def name_of(k):
+    found = NAME_CACHE.get(k)
+    if found is None:
+        found = NAME_CACHE[k] = load(k)
+#               ^^^^^^^^^^^^^ unbounded-cache: `NAME_CACHE` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.
+    return found
+
+
+def user_of(user):
+    if user in USER_CACHE:
+        return USER_CACHE[user]
+    value = USER_CACHE[user] = load(user)
+#           ^^^^^^^^^^^^^^^^ unbounded-cache: `USER_CACHE` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.
+    return value
+
+
+def number_of(n):
+    if n not in SMALL_CACHE:
+        SMALL_CACHE[n] = n * n
+    return SMALL_CACHE[n]

@@ -71,3 +71,8 @@ if __name__ == "__main__":
     workers = [Process(target=square, args=(n,)) for n in numbers]
     for worker in workers:
         worker.start()
+
+
+    import multiprocessing
+
+    manager = multiprocessing.Manager()

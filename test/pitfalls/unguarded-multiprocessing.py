@@ -78,3 +78,8 @@ with Pool(4) as pool:
 workers = [Process(target=square, args=(n,)) for n in numbers]
 for worker in workers:
     worker.start()
+
+
+import multiprocessing
+
+manager = multiprocessing.Manager()

@@ -177,3 +177,19 @@ def uncached_is_fine():
         return sum(values)
 
     return total([1, 2])
+
+
+by_pair = {tuple(pair): 1 for pair in [[1, 2], [3, 4]]}
+by_text = {pair: 1 for pair in ["ab", "cd"]}
+from_pairs = dict([((1, 2), "a"), ("b", "c")])
+
+
+def counted(lines):
+    counts = {}
+    for row in ([1], [2]):
+        counts[tuple(row)] = lines
+    for row in ([1], [2]):
+        counts[tuple(row)] = lines
+    for row in ((1,), (2,)):
+        counts[row] = lines
+    return counts

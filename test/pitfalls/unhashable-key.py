@@ -217,3 +217,22 @@ def uncached_is_fine():
         return sum(values)
 
     return total([1, 2])
+
+
+by_pair = {pair: 1 for pair in [[1, 2], [3, 4]]}
+#          ^^^^ unhashable-key: `pair` is a list, which can change and has no hash: it cannot be a dictionary key (TypeError). Use a tuple.
+by_text = {pair: 1 for pair in ["ab", "cd"]}
+from_pairs = dict([([1, 2], "a"), ("b", "c")])
+#                   ^^^^^^ unhashable-key: `[1, 2]` is a list, which can change and has no hash: it cannot be a dictionary key (TypeError). Use a tuple.
+
+
+def counted(lines):
+    counts = {}
+    for row in ([1], [2]):
+        counts[row] = lines
+#              ^^^ unhashable-key: `row` is a list, which can change and has no hash: it cannot be a dictionary key (TypeError). Use a tuple.
+    for row in ([1], [2]):
+        counts[tuple(row)] = lines
+    for row in ((1,), (2,)):
+        counts[row] = lines
+    return counts

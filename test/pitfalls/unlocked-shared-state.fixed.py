@@ -196,3 +196,24 @@ def queue_is_fine(results: queue.Queue):
 
     for _ in range(3):
         Thread(target=put).start()
+
+
+visits = 0
+
+
+def count_visit():
+    global visits
+    value = visits
+    value += 1
+    visits = value
+
+
+def show_visit():
+    global visits
+    value = 0
+    value += 1
+    visits = value
+
+
+visitors = [threading.Thread(target=count_visit) for _ in range(4)]
+viewers = [threading.Thread(target=show_visit) for _ in range(4)]

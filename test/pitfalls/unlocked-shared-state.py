@@ -205,3 +205,25 @@ def queue_is_fine(results: queue.Queue):
 
     for _ in range(3):
         Thread(target=put).start()
+
+
+visits = 0
+
+
+def count_visit():
+    global visits
+    value = visits
+    value += 1
+    visits = value
+#   ^^^^^^^^^^^^^^ unlocked-shared-state: Several threads run this, and changing `visits` is three steps: read, calculate, write. Two threads can read the same value, and one update is lost. Put it under `with lock:`.
+
+
+def show_visit():
+    global visits
+    value = 0
+    value += 1
+    visits = value
+
+
+visitors = [threading.Thread(target=count_visit) for _ in range(4)]
+viewers = [threading.Thread(target=show_visit) for _ in range(4)]

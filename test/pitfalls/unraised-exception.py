@@ -205,10 +205,21 @@ def local_function_is_fine():
     TypeError("x")
 
 
-def awaited_is_fine():
-    ValueError
+def asked_is_fine():
+    try:
+        ExceptionGroup
+    except NameError:
+        return None
+    return ValueError
 
 
 def lambda_is_fine():
     make = lambda text: ValueError(text)
     make("x")
+
+
+def named_only(size):
+    if size < 0:
+        ValueError
+#       ^^^^^^^^^^ unraised-exception: `ValueError` alone only names the exception: nothing is raised, and the code below runs as if all were well. Write `raise` before it.
+    return size

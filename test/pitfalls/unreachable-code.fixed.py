@@ -34,12 +34,6 @@ class Cart:
     def total(self):
         while True:
             return 1
-        try:
-            return 2
-        except ValueError:
-            raise
-        finally:
-            pass
 
     async def load(self, rows):
         with self.lock:
@@ -135,3 +129,53 @@ def branches_are_fine(flag):
         return 3
     finally:
         print("cleanup")
+
+
+def endless(queue):
+    while True:
+        queue.run()
+
+
+def ends(queue):
+    while True:
+        if queue.run():
+            break
+    print("here")
+
+
+def inner_break(queue):
+    while 1:
+        for item in queue:
+            break
+
+
+def every_way(path):
+    try:
+        return int(path)
+    except ValueError:
+        raise
+
+
+def some_way(path):
+    try:
+        return int(path)
+    except ValueError:
+        pass
+    print("here")
+
+
+def every_case(value):
+    match value:
+        case 1:
+            return "one"
+        case _:
+            return "many"
+
+
+def some_cases(value):
+    match value:
+        case 1:
+            return "one"
+        case other if other > 3:
+            return "many"
+    print("here")

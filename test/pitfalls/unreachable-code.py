@@ -172,3 +172,61 @@ def branches_are_fine(flag):
         return 3
     finally:
         print("cleanup")
+
+
+def endless(queue):
+    while True:
+        queue.run()
+    print("never")
+#   ^^^^^^^^^^^^^^ unreachable-code: This never runs: the endless loop before it always leaves. Remove it, or move it up.
+
+
+def ends(queue):
+    while True:
+        if queue.run():
+            break
+    print("here")
+
+
+def inner_break(queue):
+    while 1:
+        for item in queue:
+            break
+    print("never")
+#   ^^^^^^^^^^^^^^ unreachable-code: This never runs: the endless loop before it always leaves. Remove it, or move it up.
+
+
+def every_way(path):
+    try:
+        return int(path)
+    except ValueError:
+        raise
+    print("never")
+#   ^^^^^^^^^^^^^^ unreachable-code: This never runs: every way through the `try` before it always leaves. Remove it, or move it up.
+
+
+def some_way(path):
+    try:
+        return int(path)
+    except ValueError:
+        pass
+    print("here")
+
+
+def every_case(value):
+    match value:
+        case 1:
+            return "one"
+        case _:
+            return "many"
+    print("never")
+#   ^^^^^^^^^^^^^^ unreachable-code: This never runs: every `case` before it always leaves. Remove it, or move it up.
+
+
+def some_cases(value):
+    match value:
+        case 1:
+            return "one"
+        case other if other > 3:
+            return "many"
+    print("here")

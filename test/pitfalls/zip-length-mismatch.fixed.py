@@ -68,3 +68,19 @@ def grown_lists_are_fine(extra):
 
 def passed_on_is_fine(left, right):
     return zip(left, right)
+
+
+def table(keys, values):
+    return dict(zip(keys, values, strict=True))
+
+
+def people():
+    names = load_names()
+    ages = load_ages()
+    return {name: age for name, age in zip(names, ages, strict=True)}
+
+
+def same_source_is_fine():
+    first = load_names()
+    second = load_names()
+    return list(zip(first, second))

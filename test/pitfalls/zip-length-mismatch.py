@@ -74,3 +74,21 @@ def grown_lists_are_fine(extra):
 
 def passed_on_is_fine(left, right):
     return zip(left, right)
+
+
+def table(keys, values):
+    return dict(zip(keys, values))
+#               ^^^^^^^^^^^^^^^^^ zip-length-mismatch: If `keys` and `values` differ in length, `zip` drops the rest of the longer one without a word. Say `strict=True` if they have to be equal.
+
+
+def people():
+    names = load_names()
+    ages = load_ages()
+    return {name: age for name, age in zip(names, ages)}
+#                                      ^^^^^^^^^^^^^^^^ zip-length-mismatch: If `names` and `ages` differ in length, `zip` drops the rest of the longer one without a word. Say `strict=True` if they have to be equal.
+
+
+def same_source_is_fine():
+    first = load_names()
+    second = load_names()
+    return list(zip(first, second))

@@ -16,6 +16,7 @@ export const RUNNERS = byName<Runner>({
   "concurrent.futures.ProcessPoolExecutor": "process pool",
   "concurrent.futures.process.ProcessPoolExecutor": "process pool",
   "multiprocessing.Pool": "process pool",
+  "multiprocessing.Manager": "process",
   "multiprocessing.pool.Pool": "process pool",
 });
 
