@@ -165,6 +165,12 @@ describe("pitfalls", () => {
     );
   });
 
+  it("comma-except is found where a print statement breaks the code around it", () => {
+    const text = 'try:\n    run()\nexcept IOError, problem:\n    print "no", problem\n';
+    const found = run(text, "comma-except").map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found, ["IOError, problem"]);
+  });
+
   it("no fixture is unused", () =>
     assert.deepEqual(
       readdirSync("test/pitfalls")

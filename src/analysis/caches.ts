@@ -29,11 +29,3 @@ export function cacheAround(model: Model, fn: FunctionNode): Cache | null {
   }
   return null;
 }
-
-/** The file uses `cache` or `lru_cache` under their own names. */
-export function usesCaches(model: Model): boolean {
-  if (!model.imports("functools")) return false;
-  if (["cache", "lru_cache"].some((name) => model.global(name).bindings.length > 0)) return true;
-  const forms = model.globalUses("functools");
-  return forms.has("attr:cache") || forms.has("attr:lru_cache") || forms.has("decorator");
-}

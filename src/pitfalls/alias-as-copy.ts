@@ -1,7 +1,7 @@
 import { changeAt } from "../analysis/copies";
 import type { FixPlan, NeededImport, Report } from "../analysis/detector";
 import type { Binding, Model } from "../analysis/model";
-import type { Assign, Expr, Name } from "../python/ast";
+import type { Assign, Attribute, Expr, Name } from "../python/ast";
 
 const COPY_NAME =
   /(?:^|_)(?:copy|copied|backup|bak|orig|original|originals|old|prev|previous|saved|snapshot|before|initial|clone|duplicate|new)(?:_|\d|$)/i;
@@ -15,10 +15,16 @@ const MAKING = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp"
 /** `b = a` for a mutable object, then a change through one name and a read through the other. */
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("Assign")) {
-    if (node.value.kind !== "Name" || node.targets.length !== 1) continue;
     const target = node.targets[0]!;
-    if (target.kind !== "Name" || target.id === node.value.id || !isChanged(model, target.id, node.value.id)) continue;
-    const report = judge(model, node, target, node.value);
+    if (target.kind !== "Name" || node.targets.length !== 1) continue;
+    const report =
+      node.value.kind === "Name"
+        ? target.id !== node.value.id && isChanged(model, target.id, node.value.id)
+          ? judge(model, node, target, node.value)
+          : null
+        : node.value.kind === "Attribute" && COPY_NAME.test(target.id)
+          ? judgeAttribute(model, node, target, node.value)
+          : null;
     if (report) yield report;
   }
 }
@@ -38,18 +44,44 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
     return null;
   const through = usesAfter(model, own, node, alias);
   const direct = usesAfter(model, origin[0]!, node, source);
-  const found = conflict(model, through, direct) ?? conflict(model, direct, through);
+  const found =
+    conflict(model, through, direct) ??
+    conflict(model, direct, through) ??
+    grown(model, node, alias, direct, type?.name) ??
+    grown(model, node, source, through, type?.name);
   if (!found || isCompared(model, alias, source, [...through, ...direct])) return null;
-  const what = type?.name ?? "object";
+  return {
+    ...report(model, node, found, type?.name ?? null),
+    ...(copyish ? {} : { level: "hint" as const }),
+  };
+}
+
+/** `backup = self.rows`, then a change through one of them and a read through the other in the same method. */
+function judgeAttribute(model: Model, node: Assign, alias: Name, source: Attribute): Report | null {
+  const type = model.selfClass(source.value) && model.typeOf(source);
+  const fn = type && COPYABLE.has(type.name) ? model.function(node) : null;
+  const own = fn && model.variable(alias).bindings.find((b) => b.node === alias);
+  if (!fn || !own) return null;
+  const mentions = model
+    .below(fn, "Attribute")
+    .filter((one) => one !== source && one.attr === source.attr && model.same(one.value, source.value));
+  if (mentions.some((one) => one.ctx !== "Load")) return null;
+  const direct = mentions.filter((one) => model.canReach(node, one));
+  const through = usesAfter(model, own, node, alias);
+  const found = conflict(model, through, direct) ?? conflict(model, direct, through);
+  return found && report(model, node, found, type!.name);
+}
+
+function report(model: Model, node: Assign, found: Conflict, type: string | null): Report {
+  const [change, read] = [model.text(found.change), model.text(found.read)];
   return {
     at: node.value,
-    ...(copyish ? {} : { level: "hint" as const }),
-    message: `\`${alias.id} = ${source.id}\` copies nothing: both names mean one ${what}, so the change through \`${found.change.id}\` shows in \`${found.read.id}\` too. Make a copy where you want two.`,
+    message: `\`${model.text(node.targets[0]!)} = ${model.text(node.value)}\` copies nothing: both names mean one ${type ?? "object"}, so the change through \`${change}\` shows in \`${read}\` too. Make a copy where you want two.`,
     related: [
-      { at: found.change, message: `Changed through \`${found.change.id}\`` },
-      { at: found.read, message: `Read through \`${found.read.id}\`` },
+      { at: found.change, message: `Changed through \`${change}\`` },
+      { at: found.read, message: `Read through \`${read}\`` },
     ],
-    fixes: plans(model, source, type?.name ?? null, found.inner),
+    fixes: plans(model, node.value, type, found.inner),
   };
 }
 
@@ -57,7 +89,11 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
 function isChanged(model: Model, alias: string, source: string): boolean {
   for (const chunk of model.unit.chunks)
     for (const node of chunk.nodes.get("Name") ?? [])
-      if (node.kind === "Name" && (node.id === alias || node.id === source) && changeAt(model, node) !== null)
+      if (
+        node.kind === "Name" &&
+        (node.id === alias || node.id === source) &&
+        (changeAt(model, node) !== null || isGrown(node))
+      )
         return true;
   return false;
 }
@@ -72,14 +108,42 @@ function usesAfter(model: Model, binding: Binding, node: Assign, name: Name): Na
   });
 }
 
+const isGrown = (node: Name): boolean => node.parent?.kind === "AugAssign" && node.parent.target === node;
+
+/** Operators that change an object of the type in place. */
+const GROWING: Readonly<Record<string, RegExp>> = {
+  list: /^(?:Add|Mult)$/,
+  set: /^(?:BitOr|BitAnd|BitXor|Sub)$/,
+  dict: /^BitOr$/,
+};
+
+/** `copy |= {4}`, `copy += [4]`: the object that both names mean grows. */
+function grown(model: Model, node: Assign, name: Name, reading: readonly Name[], type?: string): Conflict | null {
+  const operators = type === undefined ? undefined : GROWING[type];
+  if (!operators) return null;
+  const home = model.evaluator(node);
+  for (const { target, op } of model.nodes("AugAssign")) {
+    if (target.kind !== "Name" || target.id !== name.id || !operators.test(op) || model.evaluator(target) !== home)
+      continue;
+    if (
+      !model.canReach(node, target) ||
+      model.variable(target).bindings.some((b) => b.node !== target && b.start > node.end)
+    )
+      continue;
+    const read = reading.find((use) => model.canReach(target, use));
+    if (read) return { change: target, read, inner: false };
+  }
+  return null;
+}
+
 interface Conflict {
-  readonly change: Name;
-  readonly read: Name;
+  readonly change: Expr;
+  readonly read: Expr;
   readonly inner: boolean;
 }
 
 /** A change through one name that control can follow to a read through the other. */
-function conflict(model: Model, changing: readonly Name[], reading: readonly Name[]): Conflict | null {
+function conflict(model: Model, changing: readonly Expr[], reading: readonly Expr[]): Conflict | null {
   for (const change of changing) {
     const how = changeAt(model, change);
     if (!how) continue;

@@ -10,7 +10,7 @@ import type { Arg, Assert, Call, Expr, FunctionNode, Name, Node } from "../pytho
 
 /** Methods that change something, whatever the object is. */
 const CHANGES =
-  /^(?:pop|popleft|popitem|append|appendleft|extend|write|writelines|acquire|commit|execute|unlink|mkdir|rmdir|readline|put_nowait|get_nowait|setdefault)$/;
+  /^(?:pop|popleft|popitem|append|appendleft|extend|write|writelines|acquire|commit|execute|unlink|mkdir|rmdir|readline|put_nowait|get_nowait|setdefault|remove|discard|insert|delete|save|connect|send|sendall)$/;
 const INVERSE: Readonly<Record<string, string>> = {
   Eq: "!=",
   NotEq: "==",
@@ -30,7 +30,7 @@ export function* detect(model: Model): Iterable<Report> {
   const asserts = model.nodes("Assert");
   if (asserts.length === 0 || isTestFile(model)) return;
   for (const node of asserts) {
-    if (isInTest(model, node)) continue;
+    if (isInTest(model, node) || node.test.kind === "Tuple") continue; // a tuple checks nothing: assert-tuple
     const effect = sideEffect(model, node.test);
     if (effect) {
       yield {
@@ -132,7 +132,7 @@ function isUsedLater(model: Model, node: Expr): boolean {
 function changes(model: Model, call: Call): boolean {
   const { func } = call;
   if (model.isBuiltin(func, "next")) return !isFreshIterator(model, call.args[0]);
-  if (model.isBuiltin(func, "setattr", "input")) return true;
+  if (model.isBuiltin(func, "setattr", "delattr", "input", "open")) return true;
   if (func.kind !== "Attribute") return false;
   if (CHANGES.test(func.attr)) return !(func.attr === "pop" && isFresh(func.value));
   return IN_PLACE_METHOD_NAMES.has(func.attr) && CONTAINERS.has(model.typeOf(func.value)?.name ?? "");

@@ -13,7 +13,7 @@ const NAMED_AS_ERROR = /(?:error|exception|failure)$/i;
 
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
-    const base = node.bases.find((one) => model.isBuiltin(one, "BaseException"));
+    const base = node.bases.find((one) => model.qualified(one) === "builtins.BaseException");
     if (!base || isExplained(model, node)) continue;
     yield {
       at: base,

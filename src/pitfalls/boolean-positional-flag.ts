@@ -31,9 +31,7 @@ const isFlag = (expr: Expr) => expr.kind === "Constant" && expr.type === "bool";
 function isSwitch(model: Model, args: Arguments, param: Arg): boolean {
   const given = defaultOf(args, param);
   if (given) return given.kind === "Constant" && given.type === "bool";
-  return (
-    param.annotation !== null && param.annotation.kind === "Name" && param.annotation.id === "bool" && model !== null
-  );
+  return param.annotation !== null && model.isBuiltin(param.annotation, "bool");
 }
 
 /** The positional parameters that the arguments of the call fill, without `self`. */

@@ -1,5 +1,4 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { saysNothing } from "../analysis/exceptions";
 import type { Model } from "../analysis/model";
 import { isInTest } from "../analysis/tests";
 import type { ExceptHandler, Expr, Node, Stmt } from "../python/ast";
@@ -42,7 +41,7 @@ export function* detect(model: Model): Iterable<Report> {
   for (const handler of model.nodes("ExceptHandler")) {
     const { type } = handler;
     const broad = (type?.kind === "Tuple" ? type.elts : type ? [type] : []).find((one) =>
-      model.isBuiltin(one, "Exception", "BaseException"),
+      BROAD.test(model.qualified(one) ?? ""),
     );
     if (!type || !broad || handler.body.every(saysNothing) || dealsWithIt(model, handler) || isDisplay(model, handler))
       continue;
@@ -51,7 +50,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (node.body.every((stmt) => stmt.kind === "Import" || stmt.kind === "ImportFrom") || isInTest(model, handler))
       continue;
     const expected = broad === type ? risks(model, node.body) : null;
-    const base = model.isBuiltin(broad, "BaseException");
+    const base = model.qualified(broad) === "builtins.BaseException";
     yield {
       at: broad,
       ...(base ? { level: "info" as const } : {}),
@@ -61,6 +60,18 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: expected ? [narrow(model, broad, expected)] : [],
     };
   }
+}
+
+const BROAD = /^builtins\.(?:Base)?Exception$/;
+
+/** `pass`, `return None` and the like say nothing at all; `return 0` and `return []` are a result that somebody uses. */
+function saysNothing(stmt: Stmt): boolean {
+  if (stmt.kind === "Pass" || stmt.kind === "Continue") return true;
+  if (stmt.kind === "Expr") return stmt.value.kind === "Constant";
+  if (stmt.kind !== "Return") return false;
+  const { value } = stmt;
+  if (value?.kind !== "Constant") return value === null;
+  return !value.value && value.type !== "int" && value.type !== "float" && value.type !== "ellipsis";
 }
 
 /** `__repr__` and the like must give a text, whatever state the object is in. */

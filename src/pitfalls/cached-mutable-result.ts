@@ -1,8 +1,9 @@
-import { cacheAround, usesCaches } from "../analysis/caches";
+import { cacheAround } from "../analysis/caches";
 import type { Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
 import type { FunctionInfo, Model } from "../analysis/model";
-import type { Assign, Call, FunctionNode, Name, Node } from "../python/ast";
+import { annotationType } from "../analysis/types";
+import type { Call, Expr, FunctionNode, Name, Node } from "../python/ast";
 
 const MUTABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
@@ -11,14 +12,14 @@ export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     if (call.func.kind !== "Name") continue;
     const parent = model.parent(call);
-    const assigns = parent?.kind === "Assign" && parent.targets.length === 1 && parent.targets[0]!.kind === "Name";
-    if (!assigns && !(parent?.kind === "Attribute" || parent?.kind === "Subscript")) continue;
-    const made = assigns ? null : direct(model, call);
+    const name = assignedName(parent);
+    if (!name && !(parent?.kind === "Attribute" || parent?.kind === "Subscript")) continue;
+    const made = name ? null : direct(model, call);
     const fn = made?.length === 0 ? null : cachedFunction(model, call);
-    if (!fn || !usesCaches(model)) continue;
+    if (!fn) continue;
     const what = returnedKind(model, fn);
     if (!what) continue;
-    const changes = made ?? changesOf(model, (parent as Assign).targets[0] as Name);
+    const changes = made ?? changesOf(model, name!);
     for (const at of changes.slice(0, 1))
       yield {
         at: whole(model, at),
@@ -28,6 +29,17 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
+/** The name that alone gets the value. */
+function assignedName(stmt: Node | null): Name | null {
+  const target =
+    stmt?.kind === "Assign" && stmt.targets.length === 1
+      ? stmt.targets[0]
+      : stmt?.kind === "AnnAssign"
+        ? stmt.target
+        : null;
+  return target?.kind === "Name" ? target : null;
+}
+
 function cachedFunction(model: Model, call: Call): FunctionNode | null {
   const info: FunctionInfo | null = model.functionNamed(call.func);
   if (!info?.decorated || !info.returnsValue || info.node.kind !== "FunctionDef" || info.isGenerator) return null;
@@ -35,22 +47,32 @@ function cachedFunction(model: Model, call: Call): FunctionNode | null {
   return info.node.decorator_list.length === 1 && cacheAround(model, info.node) ? info.node : null;
 }
 
-/** The mutable type that every `return` gives. */
+/** The mutable type that every `return` gives, or that the function promises. */
 function returnedKind(model: Model, fn: FunctionNode): string | null {
   const home = model.of(fn);
+  const promised = fn.returns && annotationType(home, fn.returns)?.name;
+  if (promised && MUTABLE.has(promised)) return promised;
   let found: string | null = null;
   for (const node of home.within(fn.body, { nested: false })) {
     if (node.kind !== "Return" || !node.value) continue;
-    const name = home.typeOf(node.value)?.name ?? null;
+    const name = home.typeOf(node.value)?.name ?? loaded(home, node.value);
     if (name === null || !MUTABLE.has(name)) return null;
     found = name;
   }
   return found;
 }
 
+/** What readers of JSON, YAML and TOML give: in nearly every file a dictionary. */
+const loaded = (model: Model, value: Expr): string | null =>
+  value.kind === "Call" && LOADERS.test(model.qualified(value.func) ?? "") ? "dict" : null;
+
+const LOADERS = /^(?:json|tomllib|tomli|yaml)\.(?:safe_)?loads?$/;
+
 function changesOf(model: Model, target: Name): readonly Node[] {
   const binding = model.variable(target).bindings.find((b) => b.node === target);
-  return binding ? model.effects(binding).mutated : [];
+  if (!binding) return [];
+  const { mutated, inner } = model.effects(binding);
+  return [...mutated, ...inner].sort((a, b) => a.start - b.start);
 }
 
 /** `f().append(x)`, `f()[0] = x`, `del f()[0]` */

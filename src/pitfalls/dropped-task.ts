@@ -22,10 +22,11 @@ export function* detect(model: Model): Iterable<Report> {
     } else {
       const name = forgotten(model, stmt);
       if (name === null) continue;
-      const plan = keepIt(model, stmt, call);
+      const isRead = stmt.targets[0]?.kind === "Name" && model.variable(stmt.targets[0]).uses.length > 0;
+      const plan = isRead ? null : keepIt(model, stmt, call);
       yield {
         at: call,
-        message: `\`${name}\` is never read again, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. ${ADVICE}`,
+        message: `\`${name}\` is never ${isRead ? "kept" : "read again"}, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. ${ADVICE}`,
         fixes: plan ? [plan] : [],
       };
     }
@@ -42,12 +43,27 @@ function started(value: Expr): Call | null {
     : value;
 }
 
-/** The local name that gets the task, where nothing reads it. */
+/** The local name that gets the task, where nothing reads it but calls that keep nothing. */
 function forgotten(model: Model, stmt: Assign): string | null {
   const target = stmt.targets[0]!;
   if (stmt.targets.length !== 1 || target.kind !== "Name" || stmt.value.kind !== "Call") return null;
   const variable = model.variable(target);
-  return variable.kind === "local" && model.function(stmt) && variable.uses.length === 0 ? target.id : null;
+  return variable.kind === "local" && model.function(stmt) && variable.uses.every((use) => isPassing(model, use))
+    ? target.id
+    : null;
+}
+
+/** `task.add_done_callback(print)`, `task.set_name("job")` */
+function isPassing(model: Model, use: Expr): boolean {
+  const attribute = model.parent(use);
+  const call = attribute?.kind === "Attribute" ? model.parent(attribute) : null;
+  return (
+    attribute?.kind === "Attribute" &&
+    (attribute.attr === "add_done_callback" || attribute.attr === "set_name") &&
+    call?.kind === "Call" &&
+    call.func === attribute &&
+    model.parent(call)?.kind === "Expr"
+  );
 }
 
 /** A set of the module keeps the task until it is done. */

@@ -2,7 +2,7 @@ import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Call, Expr, Name, Node } from "../python/ast";
 
-export const words = ["eval", "exec", "execute", "executemany", "executescript"];
+export const words = ["eval", "exec", "execute", "executemany", "executescript", "loads"];
 
 const SQL = /^\s*(?:select|insert|update|delete|replace|create|drop|alter|merge|with|truncate|call|exec)\b/i;
 const OUTSIDE = /^(?:builtins\.input|sys\.argv|sys\.stdin|os\.environ|flask\.request)/;
@@ -13,7 +13,13 @@ export function* detect(model: Model): Iterable<Report> {
     const { func } = call;
     const code = call.args[0];
     if (!code || code.kind === "Constant") continue;
-    if (func.kind === "Name" || (func.kind === "Attribute" && /^(?:eval|exec)$/.test(func.attr))) {
+    if (UNPICKLES.test(model.qualified(func) ?? "")) {
+      if (isReceived(model, code))
+        yield {
+          at: call,
+          message: `\`${model.text(func)}\` runs whatever functions the bytes name, so whoever sends them can read files, delete them or start programs. Send JSON, or check a signature with hmac before you load.`,
+        };
+    } else if (func.kind === "Name" || (func.kind === "Attribute" && /^(?:eval|exec)$/.test(func.attr))) {
       if (func.kind === "Name" && func.id !== "eval" && func.id !== "exec") continue;
       const name = /^builtins\.(eval|exec)$/.exec(model.qualified(func) ?? "")?.[1];
       if (!name || isKnown(model, code) || isCompiledText(model, call)) continue;
@@ -40,6 +46,25 @@ export function* detect(model: Model): Iterable<Report> {
     }
   }
 }
+
+/** Modules that make any object that the bytes ask for, by calling what they name. */
+const UNPICKLES = /^(?:pickle|_pickle|cPickle|dill|cloudpickle|marshal)\.loads$/;
+const RECEIVES = /^(?:recv|recvfrom|recvmsg|get_data|get_json|read_message)$/;
+
+/** What a request or a socket brought, as far as the expression or the one value of its name shows. */
+function isReceived(model: Model, data: Expr, depth = 0): boolean {
+  for (const node of model.within(data)) {
+    if (node.kind === "Attribute" && RECEIVES.test(node.attr)) return true;
+    if (node.kind === "Call" && OPENED.test(model.qualified(node.func) ?? "")) return true;
+    if (node.kind !== "Name") continue;
+    if (/^_?(?:request|req|sock|socket|conn|client_socket|websocket|ws)$/.test(node.id)) return true;
+    const value = depth < DEPTH ? model.onlyDefinition(node)?.value : null;
+    if (value && isReceived(model, value, depth + 1)) return true;
+  }
+  return mentionsOutside(model, data);
+}
+
+const OPENED = /^(?:urllib\.request\.urlopen|requests\.\w+|httpx\.\w+)$/;
 
 /** Names that lead to names; more of them are a circle: `code = compile(code, …)`. */
 const FARTHEST = 8;

@@ -10,7 +10,7 @@ import {
 import { RESULT_TYPE } from "../analysis/facts/results";
 import { readsNamed } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
-import type { Arg, Call, Expr, For, Kind, Name, Node } from "../python/ast";
+import type { Arg, AsyncFor, Call, Expr, For, Kind, Name, Node } from "../python/ast";
 
 /**
  * How much a use takes: everything; until the answer is known; one item or up to a `break`, which is usually meant;
@@ -108,6 +108,7 @@ const READS = /^(read|readlines)$/;
 const ASKING = new Set<Kind>(["If", "While", "IfExp", "Assert", "UnaryOp", "BoolOp"]);
 const TAKING = new Set<Kind>([
   "For",
+  "AsyncFor",
   "comprehension",
   "Call",
   "Starred",
@@ -180,8 +181,9 @@ function iterators(model: Model): Made[] {
     if (name?.kind !== "Name" || (value?.kind !== "Call" && value?.kind !== "GeneratorExp")) return;
     if (readsNamed(model, name.id).length === 0 || !mayMake(model, value)) return;
     const type = model.typeOf(value);
-    if (!type?.via || ENDLESS.has(type.via) || !MADE.has(type.name)) return;
-    found.push({ name, via: type.via, isFile: type.name === "file" });
+    const via = type ? type.via : value.kind === "Call" ? returnedBy(model, value) : null;
+    if (!via || ENDLESS.has(via) || (type && !MADE.has(type.name))) return;
+    found.push({ name, via, isFile: type?.name === "file" });
   };
   for (const { targets, value } of model.nodes("Assign")) note(targets[0], value);
   for (const { target, value } of model.nodes("AnnAssign")) note(target, value);
@@ -202,7 +204,7 @@ function noteParameter(model: Model, param: Arg, annotation: Expr, found: Made[]
   found.push({ name: param, via: "annotation", isFile: false });
 }
 
-const MADE = new Set(["iterator", "generator", "file"]);
+const MADE = new Set(["iterator", "generator", "async generator", "file"]);
 const PROMISES = new Set(
   ["typing", "collections.abc"].flatMap((module) => [`${module}.Iterator`, `${module}.Generator`]),
 );
@@ -211,8 +213,29 @@ const PROMISES = new Set(
 function mayMake(model: Model, value: Expr): boolean {
   if (value.kind !== "Call") return value.kind === "GeneratorExp";
   const type = RESULT_TYPE[model.qualified(value.func) ?? ""];
-  return type ? MADE.has(type) : model.functionNamed(value.func)?.isGenerator === true;
+  return type
+    ? MADE.has(type)
+    : model.functionNamed(value.func)?.isGenerator === true || returnedBy(model, value) !== null;
 }
+
+/** What a function of this file made that only hands out a fresh iterator: `return (x for x in …)`, `return map(…)`. */
+function returnedBy(model: Model, call: Call): string | null {
+  const fn = model.functionNamed(call.func);
+  if (!fn || fn.decorated || fn.isAsync || fn.isGenerator || !fn.returnsValue || fn.node.kind === "Lambda") return null;
+  model.enter(fn.node);
+  const home = model.of(fn.node);
+  let made: string | null = null;
+  for (const node of home.within(fn.node.body, { nested: false })) {
+    if (node.kind !== "Return") continue;
+    const { value } = node;
+    if (value?.kind === "GeneratorExp") made = fn.name;
+    else if (value?.kind === "Call" && LAZY_RESULTS.has(home.qualified(value.func) ?? "")) made = fn.name;
+    else return null;
+  }
+  return made;
+}
+
+const LAZY_RESULTS = new Set(["builtins.map", "builtins.filter", "builtins.zip", "builtins.reversed"]);
 
 // ---------------------------------------------------------------- who takes from them
 function usesOf(model: Model, binding: Binding): Use[] {
@@ -236,6 +259,7 @@ function take(model: Model, expr: Expr, depth: number): { amount: Amount; at: No
   if (!parent || depth > DEPTH) return null;
   switch (parent.kind) {
     case "For":
+    case "AsyncFor":
       return parent.iter === expr ? { amount: stops(model, parent) ? "part" : "all", at: parent } : null;
     case "comprehension": {
       const whole = model.parent(parent);
@@ -318,7 +342,7 @@ function takenThrough(model: Model, target: Name, depth: number): { amount: Amou
 }
 
 /** The loop can end before its iterator does. */
-function stops(model: Model, loop: For): boolean {
+function stops(model: Model, loop: For | AsyncFor): boolean {
   for (const node of model.within(loop.body, { nested: false }))
     if (node.kind === "Return" || (node.kind === "Break" && model.loop(node) === loop)) return true;
   return false;
@@ -371,6 +395,7 @@ function listFix(model: Model, { binding, via }: Source): FixPlan[] {
   if (model.global("list").kind !== "builtin") return [];
   const title = "Make a list of it once";
   const { value } = binding;
+  if (value && model.typeOf(value)?.name === "async generator") return [];
   if (value?.kind === "GeneratorExp") return [{ title, safe: false, changes: brackets(model, value) }];
   if (value) return [{ title, safe: false, changes: model.edit.wrap(value, "list(", ")") }];
   const fn =

@@ -79,6 +79,7 @@ const EXACT_FORMS = new Set<Kind>(["JoinedStr", "List", "ListComp", "Tuple", "Se
 
 /** A quick look that needs no types: is there anything that float arithmetic may have made? */
 function mayMiss(model: Model, left: Expr, right: Expr): boolean {
+  if (growsByDecimals(model, left) || growsByDecimals(model, right)) return true;
   if (mayBeComputed(model, left) || mayBeComputed(model, right)) return true;
   if ((left.kind === "Name" && mayStep(model, left)) || (right.kind === "Name" && mayStep(model, right))) return true;
   return (left.kind === "BinOp" && mayBeInexact(model, right)) || (right.kind === "BinOp" && mayBeInexact(model, left));
@@ -133,6 +134,8 @@ function originOf(model: Model, expr: Expr, depth = 0): Origin | null {
       return expr.op === "Not" ? null : originOf(model, expr.operand, depth + 1);
     case "NamedExpr":
       return originOf(model, expr.value, depth + 1);
+    case "Attribute":
+      return growsByDecimals(model, expr) ? "rounded" : null;
     case "Name": {
       const value = definition(model, expr);
       return value && value.kind !== "Constant" ? originOf(model, value, depth + 1) : null;
@@ -149,6 +152,21 @@ function originOf(model: Model, expr: Expr, depth = 0): Origin | null {
     default:
       return null;
   }
+}
+
+/** `self.total`, to which some method adds a decimal fraction. */
+function growsByDecimals(model: Model, expr: Expr): boolean {
+  if (expr.kind !== "Attribute") return false;
+  const facts = model.selfClass(expr.value)?.attributes.get(expr.attr);
+  return [...(facts?.assigned ?? []), ...(facts?.mutated ?? [])].some(({ node }) => {
+    const stmt = model.parent(node);
+    return (
+      stmt?.kind === "AugAssign" &&
+      stmt.target === node &&
+      (stmt.op === "Add" || stmt.op === "Sub") &&
+      isInexactValue(model.of(stmt), stmt.value)
+    );
+  });
 }
 
 function originOfArithmetic(model: Model, expr: BinOp, depth: number): Origin | null {

@@ -76,7 +76,7 @@ function isLasting(model: Model, container: Expr): boolean {
 
 /** Why the object may be gone while its number is still kept; null where something holds it. */
 function whyGone(model: Model, object: Expr, outlives: boolean): string | null {
-  if (object.kind === "Call") return "nothing holds the new object";
+  if (MAKING.has(object.kind)) return "nothing holds the new object";
   if (object.kind !== "Name") return null;
   const binding = model.onlyDefinition(object);
   if (!binding) return null;
@@ -93,6 +93,8 @@ function whyGone(model: Model, object: Expr, outlives: boolean): string | null {
   const isMaker = model.classOf(func) !== null || model.isBuiltin(func, "object", "list", "dict", "set", "bytearray");
   return isMaker && !isKept(model, object) ? "each round makes a new one" : null;
 }
+
+const MAKING = new Set(["Call", "List", "Dict", "Set", "Tuple", "ListComp", "DictComp", "SetComp", "Lambda"]);
 
 const isFreshItems = (model: Model, iter: Expr): boolean =>
   iter.kind === "GeneratorExp" || (iter.kind === "Call" && model.isBuiltin(iter.func, "map"));

@@ -2,7 +2,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { PURE_METHODS } from "../analysis/facts/methods";
 import { instanceOf } from "../analysis/instances";
 import type { Model } from "../analysis/model";
-import type { Attribute, BinOp, Call, Compare, Expr, ExprStmt, Name } from "../python/ast";
+import type { Attribute, BinOp, Call, Compare, Expr, ExprStmt, Kind, Name } from "../python/ast";
 
 /** A statement that works out a value and drops it: `text.strip()`, `sorted(names)`, `total == 0`, `file.close`. */
 export function* detect(model: Model): Iterable<Report> {
@@ -17,7 +17,9 @@ export function* detect(model: Model): Iterable<Report> {
             ? uncalled(model, value)
             : value.kind === "BinOp"
               ? arithmetic(model, value)
-              : null;
+              : DISPLAYS.has(value.kind)
+                ? display(model, value)
+                : null;
     if (said && !isProbe(model, stmt, value)) yield { at: value, message: said.message, fixes: said.fixes };
   }
 }
@@ -66,6 +68,8 @@ function droppedCall(model: Model, call: Call): Said | null {
 
 function droppedMethod(model: Model, call: Call, func: Attribute): Said | null {
   const { attr, value: receiver } = func;
+  if (PURE_NAMES.has(attr) && PURE_FUNCTIONS.has(model.qualified(func) ?? ""))
+    return said(model, call, "only returns a value", null, []);
   const [least, most] = TEXT_ONLY[attr] ?? [-1, -1];
   const looksLikeText = call.args.length >= least && call.args.length <= most && call.keywords.length === 0;
   const isReplace = attr === "replace" && call.args.length >= 2 && call.args.length <= 3;
@@ -123,6 +127,22 @@ function isOtherThanText(model: Model, use: Name): boolean {
   return !PURE_METHODS.str!.has(attribute.attr) && !PURE_METHODS.bytes!.has(attribute.attr);
 }
 
+/** Functions of the library that do nothing but give a value. */
+const PURE_FUNCTIONS = new Set([
+  ..."join basename dirname abspath normpath split splitext expanduser exists isfile isdir"
+    .split(" ")
+    .map((n) => `os.path.${n}`),
+  ..."sub subn escape findall finditer split match search fullmatch".split(" ").map((n) => `re.${n}`),
+  ..."sqrt floor ceil sin cos tan log exp pow hypot gcd factorial fsum isclose".split(" ").map((n) => `math.${n}`),
+  ..."chain product permutations combinations accumulate islice groupby starmap zip_longest"
+    .split(" ")
+    .map((n) => `itertools.${n}`),
+  ..."json.dumps textwrap.dedent textwrap.wrap textwrap.fill functools.partial datetime.datetime.now datetime.date.today datetime.timedelta".split(
+    " ",
+  ),
+]);
+const PURE_NAMES = new Set([...PURE_FUNCTIONS].map((name) => name.slice(name.lastIndexOf(".") + 1)));
+
 const LAZY = new Set(["map", "filter", "zip", "enumerate", "reversed"]);
 /** Builtins that only give a value; the second group also runs an iterator to its end. */
 const VALUES = new Set(
@@ -175,8 +195,52 @@ function said(model: Model, call: Expr, what: string, subject: Expr | null, fixe
   return { message: `\`${short(model, call)}\` ${what}. Nobody keeps the result${kept}: assign it to a name.`, fixes };
 }
 
+const DISPLAYS = new Set<Kind>([
+  "List",
+  "Tuple",
+  "Set",
+  "Dict",
+  "ListComp",
+  "SetComp",
+  "DictComp",
+  "UnaryOp",
+  "Constant",
+]);
+
+/** `[n * 2 for n in numbers]`, `not done`, `42`: a value without any work that could matter. */
+function display(model: Model, value: Expr): Said | null {
+  if (value.kind === "Constant" && (value.type === "str" || value.type === "ellipsis" || value.type === "NoneType"))
+    return null;
+  if (value.kind === "UnaryOp" && (value.op === "UAdd" || value.op === "USub") && value.operand.kind !== "Constant")
+    return null;
+  if (value.kind === "Tuple" && value.elts.every((one) => one.kind === "Name")) return null; // keeps imports in use
+  if (!isInert(model, value)) return null;
+  return said(model, value, value.kind.endsWith("Comp") ? "makes a new object" : "is only a value", null, []);
+}
+
+/** Nothing in it calls, waits, reads an attribute or an item, or adds objects of unknown types. */
+function isInert(model: Model, value: Expr): boolean {
+  for (const node of model.within(value))
+    if (UNCERTAIN.has(node.kind) || (node.kind === "Name" && model.variable(node).kind === "unknown")) return false;
+  return true;
+}
+
+const UNCERTAIN = new Set<Kind>([
+  "Call",
+  "Await",
+  "Yield",
+  "YieldFrom",
+  "NamedExpr",
+  "Attribute",
+  "Subscript",
+  "Starred",
+  "Missing",
+  "Lambda",
+]);
+
 function comparison(model: Model, compare: Compare): Said | null {
-  if (compare.ops.length !== 1 || compare.ops[0] !== "Eq") return null;
+  if (compare.ops.length !== 1 || compare.ops[0] !== "Eq")
+    return isInert(model, compare) ? said(model, compare, "only compares", null, []) : null;
   const { left } = compare;
   if (left.kind !== "Name" && left.kind !== "Attribute" && left.kind !== "Subscript") return null;
   const [start, end] = compare.opSpans as [number, number];
@@ -210,7 +274,9 @@ const ACTIONS_WITH_ARGUMENTS = new Set(["append", "extend", "insert", "remove", 
 
 /** `first + second` with builtin values on both sides, or with a number on one. */
 function arithmetic(model: Model, value: BinOp): Said | null {
-  if (!/^(?:Add|Sub|Mult|Div|FloorDiv|Mod|Pow)$/.test(value.op) || value.left.kind === "Constant") return null;
+  if (!/^(?:Add|Sub|Mult|Div|FloorDiv|Mod|Pow)$/.test(value.op)) return null;
+  if (value.left.kind === "Constant")
+    return model.constant(value) ? said(model, value, "works out a value", null, []) : null;
   const isNumber = value.right.kind === "Constant" && /^(?:int|float)$/.test(value.right.type);
   const type = model.typeOf(value)?.name;
   if (type === undefined && !(isNumber && value.left.kind === "Name" && (value.op === "Add" || value.op === "Sub")))

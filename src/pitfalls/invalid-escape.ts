@@ -38,6 +38,15 @@ function* check(model: Model, literal: Constant | JoinedStr): Iterable<Report> {
     if (/r/i.test(token.prefix)) continue;
     const found = escapes(text, token, fields);
     const isBytes = /b/i.test(token.prefix);
+    const cut = found.find(({ at, char }) => isCutShort(text.slice(at + 2, token.bodyEnd), char, isBytes));
+    if (cut) {
+      yield {
+        at: model.span(literal, cut.at, cut.at + 2),
+        message: `\`\\${cut.char}\` begins ${CUT_SHORT[cut.char]}, and that does not follow: Python refuses the whole file with a SyntaxError. In a path or a pattern write a raw string, or \`\\\\${cut.char}\`.`,
+        fixes: invalidFixes(model, literal, token, [cut], true),
+      };
+      continue;
+    }
     const invalid = found.filter(({ char }) => !(isBytes ? KNOWN_IN_BYTES : KNOWN).has(char));
     const [one] = invalid;
     if (one) {
@@ -66,6 +75,22 @@ function* check(model: Model, literal: Constant | JoinedStr): Iterable<Report> {
         fixes: rawFixes(model, literal, token, found, taken),
       };
   }
+}
+
+const CUT_SHORT: Readonly<Record<string, string>> = {
+  x: "a character code of two hexadecimal digits",
+  u: "a character code of four hexadecimal digits",
+  U: "a character code of eight hexadecimal digits",
+  N: "a character name in braces",
+};
+
+/** An escape that Python knows, without what has to follow it. */
+function isCutShort(rest: string, char: string, isBytes: boolean): boolean {
+  if (char === "x") return !/^[0-9a-f]{2}/i.test(rest);
+  if (isBytes) return false;
+  if (char === "u") return !/^[0-9a-f]{4}/i.test(rest);
+  if (char === "U") return !/^[0-9a-f]{8}/i.test(rest);
+  return char === "N" && !/^\{[^{}]+\}/.test(rest);
 }
 
 const KNOWN = new Set("\n\r\\'\"abfnrtvxuUN01234567");

@@ -1,6 +1,6 @@
 import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, If, Name, Node, Stmt } from "../python/ast";
+import type { Assert, Call, Expr, If, Name, Node, Stmt } from "../python/ast";
 
 export const words = ["isinstance"];
 
@@ -60,6 +60,7 @@ export function* detect(model: Model): Iterable<Report> {
 function guardedBy(model: Model, call: Call): readonly Stmt[] | null {
   const parent = model.parent(call);
   if (parent?.kind === "If" && parent.test === call) return parent.body;
+  if (parent?.kind === "Assert" && parent.test === call) return after(model, parent);
   if (parent?.kind !== "UnaryOp" || parent.op !== "Not") return null;
   const up = model.parent(parent);
   return up?.kind === "If" && up.test === parent ? behind(model, up) : null;
@@ -68,7 +69,11 @@ function guardedBy(model: Model, call: Call): readonly Stmt[] | null {
 /** What comes after `if not isinstance(…): raise`. */
 function behind(model: Model, stmt: If): readonly Stmt[] | null {
   const last = stmt.body.at(-1);
-  if (last?.kind !== "Raise" || stmt.orelse.length > 0) return null;
+  return last?.kind !== "Raise" || stmt.orelse.length > 0 ? null : after(model, stmt);
+}
+
+/** The statements that follow in the same block. */
+function after(model: Model, stmt: If | Assert): readonly Stmt[] | null {
   const around = model.parent(stmt);
   const list = around && "body" in around && Array.isArray(around.body) ? (around.body as readonly Stmt[]) : [];
   const index = list.indexOf(stmt);

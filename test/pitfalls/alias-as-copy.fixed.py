@@ -243,3 +243,44 @@ def passes(rules, start):
             new_results.append(rule(result))
         results = new_results
     return results
+
+
+class Board:
+    def __init__(self):
+        self.rows = [[0], [1]]
+        self.moves = []
+
+    def step(self):
+        old_rows = copy.deepcopy(self.rows)
+        self.rows[0][0] = 1
+        return old_rows != self.rows
+
+    def fresh_is_fine(self):
+        old_moves = self.moves
+        self.moves = []
+        self.moves.append(1)
+        return old_moves
+
+    def view_is_fine(self):
+        rows = self.rows
+        rows[0][0] = 1
+        return self.rows
+
+
+def grown_in_place(values: set):
+    values_copy = values.copy()
+    values_copy |= {4}
+    return len(values), len(values_copy)
+
+
+def grown_list():
+    first = [1]
+    backup = first.copy()
+    first += [2]
+    print(backup, first)
+
+
+def number_is_fine(count: int):
+    old_count = count
+    count += 1
+    return old_count, count

@@ -255,3 +255,47 @@ def passes(rules, start):
             new_results.append(rule(result))
         results = new_results
     return results
+
+
+class Board:
+    def __init__(self):
+        self.rows = [[0], [1]]
+        self.moves = []
+
+    def step(self):
+        old_rows = self.rows
+#                  ^^^^^^^^^ alias-as-copy: `old_rows = self.rows` copies nothing: both names mean one list, so the change through `self.rows` shows in `old_rows` too. Make a copy where you want two.
+        self.rows[0][0] = 1
+        return old_rows != self.rows
+
+    def fresh_is_fine(self):
+        old_moves = self.moves
+        self.moves = []
+        self.moves.append(1)
+        return old_moves
+
+    def view_is_fine(self):
+        rows = self.rows
+        rows[0][0] = 1
+        return self.rows
+
+
+def grown_in_place(values: set):
+    values_copy = values
+#                 ^^^^^^ alias-as-copy: `values_copy = values` copies nothing: both names mean one set, so the change through `values_copy` shows in `values` too. Make a copy where you want two.
+    values_copy |= {4}
+    return len(values), len(values_copy)
+
+
+def grown_list():
+    first = [1]
+    backup = first
+#            ^^^^^ alias-as-copy: `backup = first` copies nothing: both names mean one list, so the change through `first` shows in `backup` too. Make a copy where you want two.
+    first += [2]
+    print(backup, first)
+
+
+def number_is_fine(count: int):
+    old_count = count
+    count += 1
+    return old_count, count

@@ -223,3 +223,14 @@ class Tracker:
     def add(self, requirement: "Requirement") -> None:
         assert requirement.link
         self.paths = [requirement.link]
+
+
+def tuples_are_another_pitfall(amount):
+    assert (amount > 0, "must be positive")
+    return amount
+
+
+def removed(names):
+    _done = [1]
+    result = names.remove("a")
+    assert result is None

@@ -224,3 +224,14 @@ class Tracker:
     def add(self, requirement: "Requirement") -> None:
         assert requirement.link
         self.paths = [requirement.link]
+
+
+def tuples_are_another_pitfall(amount):
+    assert (amount > 0, "must be positive")
+    return amount
+
+
+def removed(names):
+    _done = [1]
+    assert names.remove("a") is None
+#          ^^^^^^^^^^^^^^^^^ warning assert-validation: `names.remove("a")` changes something, and `python -O` leaves out every assert together with what stands in it. Then the program does something else. Do the work in a line of its own, and assert on the result.

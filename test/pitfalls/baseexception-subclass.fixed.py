@@ -110,3 +110,10 @@ class UsesIt:
 
     def kind(self, error: BaseException):
         return isinstance(error, BaseException)
+
+
+import builtins
+
+
+class FromModule(Exception):
+    pass

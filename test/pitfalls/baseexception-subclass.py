@@ -119,3 +119,11 @@ class UsesIt:
 
     def kind(self, error: BaseException):
         return isinstance(error, BaseException)
+
+
+import builtins
+
+
+class FromModule(builtins.BaseException):
+#                ^^^^^^^^^^^^^^^^^^^^^^ baseexception-subclass: `except Exception` does not catch `FromModule`: it goes past every ordinary handler, like Ctrl+C, and ends the program or the worker. Derive errors from Exception.
+    pass

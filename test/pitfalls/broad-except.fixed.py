@@ -268,3 +268,17 @@ def raised_again(cursor, log, util):
         cursor.run()
     except BaseException:
         log.deferr()
+
+
+def number_or_zero(text):
+    try:
+        return int(text)
+    except ValueError:
+        return 0
+
+
+def swallowing_is_another_pitfall(text):
+    try:
+        return int(text)
+    except Exception:
+        return None

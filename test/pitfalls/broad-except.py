@@ -281,3 +281,18 @@ def raised_again(cursor, log, util):
         cursor.run()
     except BaseException:
         log.deferr()
+
+
+def number_or_zero(text):
+    try:
+        return int(text)
+    except Exception:
+#          ^^^^^^^^^ broad-except: `Exception` also catches misspelt names, wrong arguments and every other bug in the `try` block, and this handler treats them all alike. Name the exception you expect, here ValueError, or log the traceback.
+        return 0
+
+
+def swallowing_is_another_pitfall(text):
+    try:
+        return int(text)
+    except Exception:
+        return None

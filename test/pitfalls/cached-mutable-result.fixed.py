@@ -131,3 +131,39 @@ def rebound_is_fine():
 def shadowed_is_fine(primes):
     numbers = primes(10)
     numbers.append(1)
+
+
+from functools import lru_cache as keep
+
+
+@keep(maxsize=None)
+def neighbours():
+    return {"a": ["b"], "b": []}
+
+
+def connect(first, second):
+    graph = neighbours()
+    graph[first].append(second)
+
+
+@functools.cache
+def preferences(path) -> dict:
+    return parse(path)
+
+
+@functools.cache
+def options():
+    import json
+
+    with open("options.json") as file:
+        return json.load(file)
+
+
+def change_settings():
+    found: dict = preferences("a")
+    found["debug"] = True
+    read = options()
+    read.update(debug=False)
+    copied = dict(options())
+    copied["debug"] = True
+    return neighbours()["a"]

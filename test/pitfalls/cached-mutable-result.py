@@ -140,3 +140,42 @@ def rebound_is_fine():
 def shadowed_is_fine(primes):
     numbers = primes(10)
     numbers.append(1)
+
+
+from functools import lru_cache as keep
+
+
+@keep(maxsize=None)
+def neighbours():
+    return {"a": ["b"], "b": []}
+
+
+def connect(first, second):
+    graph = neighbours()
+    graph[first].append(second)
+#   ^^^^^^^^^^^^ cached-mutable-result: This changes the dict inside the cache of `neighbours`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+
+
+@functools.cache
+def preferences(path) -> dict:
+    return parse(path)
+
+
+@functools.cache
+def options():
+    import json
+
+    with open("options.json") as file:
+        return json.load(file)
+
+
+def change_settings():
+    found: dict = preferences("a")
+    found["debug"] = True
+#   ^^^^^^^^^^^^^^ cached-mutable-result: This changes the dict inside the cache of `preferences`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+    read = options()
+    read.update(debug=False)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ cached-mutable-result: This changes the dict inside the cache of `options`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+    copied = dict(options())
+    copied["debug"] = True
+    return neighbours()["a"]

@@ -190,3 +190,16 @@ class Board:
 def board_is_fine():
     loop = Board()
     loop.create_task("paint")
+
+
+async def only_watched(request):
+    if request:
+        task = asyncio.ensure_future(work())
+        task.set_name("work")
+        task.add_done_callback(print)
+
+
+async def watched_and_kept_is_fine(request, running):
+    task = asyncio.ensure_future(work())
+    task.add_done_callback(running.discard)
+    running.add(task)

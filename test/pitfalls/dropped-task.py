@@ -154,3 +154,17 @@ class Board:
 def board_is_fine():
     loop = Board()
     loop.create_task("paint")
+
+
+async def only_watched(request):
+    if request:
+        task = asyncio.ensure_future(work())
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dropped-task: `task` is never kept, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.
+        task.set_name("work")
+        task.add_done_callback(print)
+
+
+async def watched_and_kept_is_fine(request, running):
+    task = asyncio.ensure_future(work())
+    task.add_done_callback(running.discard)
+    running.add(task)

@@ -111,3 +111,13 @@ def placeholders_are_fine(cursor, name, values):
         query += " AND name = ?"
     query += " LIMIT %d" % len(values)
     cursor.execute(query, (name,))
+
+
+def unpickled(request, sock, path):
+    import pickle
+
+    first = pickle.loads(request.data)
+    data = sock.recv(4096)
+    second = pickle.loads(data)
+    with open(path, "rb") as file:
+        return first, second, pickle.loads(file.read())

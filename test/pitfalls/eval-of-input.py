@@ -129,3 +129,15 @@ def placeholders_are_fine(cursor, name, values):
         query += " AND name = ?"
     query += " LIMIT %d" % len(values)
     cursor.execute(query, (name,))
+
+
+def unpickled(request, sock, path):
+    import pickle
+
+    first = pickle.loads(request.data)
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `pickle.loads` runs whatever functions the bytes name, so whoever sends them can read files, delete them or start programs. Send JSON, or check a signature with hmac before you load.
+    data = sock.recv(4096)
+    second = pickle.loads(data)
+#            ^^^^^^^^^^^^^^^^^^ eval-of-input: `pickle.loads` runs whatever functions the bytes name, so whoever sends them can read files, delete them or start programs. Send JSON, or check a signature with hmac before you load.
+    with open(path, "rb") as file:
+        return first, second, pickle.loads(file.read())

@@ -344,3 +344,27 @@ def several_bindings_are_fine(call, strict):
         return 1
     except KeyError:
         return 2
+
+
+def fetched(url):
+    import requests
+
+    try:
+        return requests.get(url, timeout=3)
+    except requests.Timeout:
+        return 1
+    except requests.exceptions.RequestException:
+        return None
+
+
+def fetched_in_order_is_fine(url):
+    import requests
+
+    try:
+        return requests.get(url, timeout=3)
+    except requests.exceptions.ConnectTimeout:
+        return 1
+    except requests.Timeout:
+        return 2
+    except requests.RequestException:
+        return 3

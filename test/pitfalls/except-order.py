@@ -371,3 +371,28 @@ def several_bindings_are_fine(call, strict):
         return 1
     except KeyError:
         return 2
+
+
+def fetched(url):
+    import requests
+
+    try:
+        return requests.get(url, timeout=3)
+    except requests.exceptions.RequestException:
+        return None
+    except requests.Timeout:
+#          ^^^^^^^^^^^^^^^^ except-order: This handler never runs: `requests.Timeout` is a kind of `requests.exceptions.RequestException`, and `except requests.exceptions.RequestException` above catches it first. Python takes the first clause that fits, from top to bottom. Put the narrower clause first.
+        return 1
+
+
+def fetched_in_order_is_fine(url):
+    import requests
+
+    try:
+        return requests.get(url, timeout=3)
+    except requests.exceptions.ConnectTimeout:
+        return 1
+    except requests.Timeout:
+        return 2
+    except requests.RequestException:
+        return 3

@@ -429,3 +429,36 @@ class Lazy:
         kept = (row for row in rows)
         kept = list(kept)
         return kept, len(kept), sum(kept)
+
+
+def squares_of(numbers):
+    return (n * n for n in numbers)
+
+
+def lower_of(words):
+    return map(str.lower, words)
+
+
+def listed(words):
+    return [word.lower() for word in words]
+
+
+def made_by_a_function(numbers, words):
+    squares = list(squares_of(numbers))
+    total = sum(squares)
+    lower = list(lower_of(words))
+    again = listed(words)
+    return total, max(squares), set(lower), sorted(lower), set(again), sorted(again)
+
+
+async def countdown():
+    yield 2
+    yield 1
+
+
+async def both():
+    numbers = countdown()
+    first = [n async for n in numbers]
+    async for n in numbers:
+        first.append(n)
+    return first

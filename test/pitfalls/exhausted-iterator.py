@@ -456,3 +456,39 @@ class Lazy:
         kept = (row for row in rows)
         kept = list(kept)
         return kept, len(kept), sum(kept)
+
+
+def squares_of(numbers):
+    return (n * n for n in numbers)
+
+
+def lower_of(words):
+    return map(str.lower, words)
+
+
+def listed(words):
+    return [word.lower() for word in words]
+
+
+def made_by_a_function(numbers, words):
+    squares = squares_of(numbers)
+    total = sum(squares)
+    lower = lower_of(words)
+    again = listed(words)
+    return total, max(squares), set(lower), sorted(lower), set(again), sorted(again)
+#                     ^^^^^^^ exhausted-iterator: Here `squares` is empty: it is an iterator made by `squares_of`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
+#                                                  ^^^^^ exhausted-iterator: Here `lower` is empty: it is an iterator made by `lower_of`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
+
+
+async def countdown():
+    yield 2
+    yield 1
+
+
+async def both():
+    numbers = countdown()
+    first = [n async for n in numbers]
+    async for n in numbers:
+#                  ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is an iterator made by `countdown`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
+        first.append(n)
+    return first

@@ -231,3 +231,20 @@ def paths_are_fine(tmp_path, root, name, other):
 
 def strings_are_fine(a, b):
     return "%0.1f" % a == "%0.1f" % b, a + b == "ab", a * 3 == "aaa"
+
+
+class Purse:
+    def __init__(self):
+        self.total = 0.0
+        self.coins = 0.0
+
+    def add_dime(self):
+        self.total += 0.1
+        self.coins += 0.5
+
+    def is_full(self):
+        return self.total == 0.3
+#              ^^^^^^^^^^^^^^^^^ float-equality: `self.total` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(self.total, 0.3)`.
+
+    def is_half_full_is_fine(self):
+        return self.coins == 1.5

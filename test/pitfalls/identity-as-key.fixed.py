@@ -128,3 +128,8 @@ def other_key_is_fine(value):
 
 def own_id_is_fine(value, id):
     names[id(value)] = 1
+
+
+numbers = {}
+for count in range(3):
+    numbers[id([count])] = count

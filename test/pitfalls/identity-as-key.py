@@ -137,3 +137,9 @@ def other_key_is_fine(value):
 
 def own_id_is_fine(value, id):
     names[id(value)] = 1
+
+
+numbers = {}
+for count in range(3):
+    numbers[id([count])] = count
+#           ^^^^^^^^^^^ identity-as-key: `id([count])` is unique only while the object lives, and nothing holds the new object: `numbers` keeps the number, and another object can get the same one. Keep the object as well, or use a key that belongs to it.

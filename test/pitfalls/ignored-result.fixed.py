@@ -216,7 +216,7 @@ def shown_is_fine(text):
     yield text.upper()
 
 
-def other_comparisons_are_fine(a, b):
+def other_comparisons(a, b):
     assert a == b
     a is b
     a < b
@@ -227,3 +227,34 @@ def rich_lines(lines):
     for line in lines:
         line.rstrip()
         line.pad_left(3)
+
+
+def values_alone(x, y, rows):
+    x < y
+    [row * 2 for row in rows]
+    not x
+    42
+    [x, y]
+    import os.path
+    import re
+
+    os.path.join("a", "b")
+    re.sub("a", "b", "abc")
+    return x
+
+
+def values_that_do_something_are_fine(x, y, rows):
+    "a text"
+    ...
+    x and rows.append(y)
+    [rows.append(row) for row in x]
+    x, y
+    x[0]
+    x.name
+    -x
+    try:
+        x < 1
+    except TypeError:
+        return False
+    with raises(TypeError):
+        x < "a"

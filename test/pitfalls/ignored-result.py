@@ -266,14 +266,55 @@ def shown_is_fine(text):
     yield text.upper()
 
 
-def other_comparisons_are_fine(a, b):
+def other_comparisons(a, b):
     assert a == b
     a is b
+#   ^^^^^^ ignored-result: `a is b` only compares. Nobody keeps the result: assign it to a name.
     a < b
+#   ^^^^^ ignored-result: `a < b` only compares. Nobody keeps the result: assign it to a name.
     a == b == 3
+#   ^^^^^^^^^^^ ignored-result: `a == b == 3` only compares. Nobody keeps the result: assign it to a name.
 
 
 def rich_lines(lines):
     for line in lines:
         line.rstrip()
         line.pad_left(3)
+
+
+def values_alone(x, y, rows):
+    x < y
+#   ^^^^^ ignored-result: `x < y` only compares. Nobody keeps the result: assign it to a name.
+    [row * 2 for row in rows]
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-result: `[row * 2 for row in rows]` makes a new object. Nobody keeps the result: assign it to a name.
+    not x
+#   ^^^^^ ignored-result: `not x` is only a value. Nobody keeps the result: assign it to a name.
+    42
+#   ^^ ignored-result: `42` is only a value. Nobody keeps the result: assign it to a name.
+    [x, y]
+#   ^^^^^^ ignored-result: `[x, y]` is only a value. Nobody keeps the result: assign it to a name.
+    import os.path
+    import re
+
+    os.path.join("a", "b")
+#   ^^^^^^^^^^^^^^^^^^^^^^ ignored-result: `os.path.join("a", "b")` only returns a value. Nobody keeps the result: assign it to a name.
+    re.sub("a", "b", "abc")
+#   ^^^^^^^^^^^^^^^^^^^^^^^ ignored-result: `re.sub("a", "b", "abc")` only returns a value. Nobody keeps the result: assign it to a name.
+    return x
+
+
+def values_that_do_something_are_fine(x, y, rows):
+    "a text"
+    ...
+    x and rows.append(y)
+    [rows.append(row) for row in x]
+    x, y
+    x[0]
+    x.name
+    -x
+    try:
+        x < 1
+    except TypeError:
+        return False
+    with raises(TypeError):
+        x < "a"

@@ -66,3 +66,11 @@ def other_calls_are_fine(text, pattern):
 
 def backspace_in_class_is_fine(text):
     return re.sub(r"[\b]", "", text), "\b", re.sub(".\b", "", text)
+
+
+def windows_path():
+    return "C:\\Users\new"
+
+
+def cut_short():
+    return "data\\x", "\\u12", "\\N", "fine \x41 \u0041 \U00000041 \N{BULLET}", b"\\u0041 \\x4"

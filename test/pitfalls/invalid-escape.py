@@ -90,3 +90,16 @@ def other_calls_are_fine(text, pattern):
 
 def backspace_in_class_is_fine(text):
     return re.sub(r"[\b]", "", text), "\b", re.sub(".\b", "", text)
+
+
+def windows_path():
+    return "C:\Users\new"
+#             ^^ invalid-escape: `\U` begins a character code of eight hexadecimal digits, and that does not follow: Python refuses the whole file with a SyntaxError. In a path or a pattern write a raw string, or `\\U`.
+
+
+def cut_short():
+    return "data\x", "\u12", "\N", "fine \x41 \u0041 \U00000041 \N{BULLET}", b"\u0041 \x4"
+#               ^^ invalid-escape: `\x` begins a character code of two hexadecimal digits, and that does not follow: Python refuses the whole file with a SyntaxError. In a path or a pattern write a raw string, or `\\x`.
+#                     ^^ invalid-escape: `\u` begins a character code of four hexadecimal digits, and that does not follow: Python refuses the whole file with a SyntaxError. In a path or a pattern write a raw string, or `\\u`.
+#                             ^^ invalid-escape: `\N` begins a character name in braces, and that does not follow: Python refuses the whole file with a SyntaxError. In a path or a pattern write a raw string, or `\\N`.
+#                                                                                     ^^ invalid-escape: `\x` begins a character code of two hexadecimal digits, and that does not follow: Python refuses the whole file with a SyntaxError. In a path or a pattern write a raw string, or `\\x`.

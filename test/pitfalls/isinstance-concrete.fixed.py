@@ -137,3 +137,14 @@ def shadowed_is_fine(value, list):
     if isinstance(value, list):
         return len(value)
     return 0
+
+
+def first_of(rows):
+    assert isinstance(rows, list)
+    return rows[0]
+
+
+def grown_is_fine(rows):
+    assert isinstance(rows, list)
+    rows.append(1)
+    return rows[0]

@@ -142,3 +142,15 @@ def shadowed_is_fine(value, list):
     if isinstance(value, list):
         return len(value)
     return 0
+
+
+def first_of(rows):
+    assert isinstance(rows, list)
+#                           ^^^^ isinstance-concrete: The code only reads `rows`, yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
+    return rows[0]
+
+
+def grown_is_fine(rows):
+    assert isinstance(rows, list)
+    rows.append(1)
+    return rows[0]

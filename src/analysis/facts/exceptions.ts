@@ -133,6 +133,21 @@ imaplib.IMAP4.error: imaplib.IMAP4.abort
 imaplib.IMAP4.abort: imaplib.IMAP4.readonly
 concurrent.futures.Error: concurrent.futures.CancelledError concurrent.futures.InvalidStateError`;
 
+/** The classes of `requests` 2.28, read in the same way; they stand beside those of the library in most first programs. */
+const REQUESTS = `
+OSError: requests.RequestException
+requests.RequestException: requests.ConnectionError requests.HTTPError requests.Timeout requests.TooManyRedirects
+  requests.URLRequired requests.exceptions.ChunkedEncodingError requests.exceptions.ContentDecodingError
+  requests.exceptions.InvalidHeader requests.exceptions.InvalidJSONError requests.exceptions.InvalidSchema
+  requests.exceptions.InvalidURL requests.exceptions.MissingSchema requests.exceptions.RetryError
+requests.ConnectionError: requests.ConnectTimeout requests.exceptions.ProxyError requests.exceptions.SSLError
+requests.Timeout: requests.ConnectTimeout requests.ReadTimeout
+requests.exceptions.InvalidJSONError: requests.JSONDecodeError
+json.JSONDecodeError: requests.JSONDecodeError`;
+/** These also stand in the module of exceptions. */
+const REQUESTS_TOP =
+  /^requests\.exceptions\.(RequestException|ConnectionError|HTTPError|Timeout|TooManyRedirects|URLRequired|ConnectTimeout|ReadTimeout|JSONDecodeError)$/;
+
 /** Other names of the same class, in every version where the name exists. `re.error` became `re.PatternError` in 3.13. */
 const SAME = `
 EnvironmentError=OSError IOError=OSError WindowsError=OSError
@@ -163,15 +178,20 @@ const SINCE: Readonly<Record<string, { readonly minor: Minor; readonly means: st
   "socket.timeout": { minor: 10, means: "TimeoutError", before: "OSError" },
 };
 
-const parents = new Map<string, string[]>([["BaseException", []]]);
-for (const entry of TREE.trim().split(/\n(?! )/)) {
-  const [parent, children] = entry.split(": ") as [string, string];
-  for (const child of children.split(/\s+/)) {
-    const known = parents.get(child);
-    if (known) known.push(parent);
-    else parents.set(child, [parent]);
+function read(tree: string, parents: Map<string, string[]>): Map<string, string[]> {
+  for (const entry of tree.trim().split(/\n(?! )/)) {
+    const [parent, children] = entry.split(": ") as [string, string];
+    for (const child of children.split(/\s+/)) {
+      const known = parents.get(child);
+      if (known) known.push(parent);
+      else parents.set(child, [parent]);
+    }
   }
+  return parents;
 }
+
+const parents = read(TREE, new Map([["BaseException", []]]));
+const foreign = read(REQUESTS, new Map());
 const same = new Map(
   SAME.trim()
     .split(/\s+/)
@@ -180,19 +200,19 @@ const same = new Map(
 
 /**
  * The class that a dotted name means (`builtins.IOError` → `OSError`, `json.decoder.JSONDecodeError` →
- * `json.JSONDecodeError`), or null where it is no exception of the builtins or the standard library.
+ * `json.JSONDecodeError`), or null where it is no exception of the builtins, the standard library or `requests`.
  */
 export function exceptionClass(dotted: string, minor: Minor): string | null {
   const name = dotted.startsWith("builtins.") ? dotted.slice(9) : dotted;
   const since = Object.hasOwn(SINCE, name) ? SINCE[name] : undefined;
   if (since) return minor >= since.minor ? since.means : name;
-  const canonical = same.get(name) ?? name;
-  return parents.has(canonical) ? canonical : null;
+  const canonical = same.get(name) ?? name.replace(REQUESTS_TOP, "requests.$1");
+  return parents.has(canonical) || foreign.has(canonical) ? canonical : null;
 }
 
 /** The direct bases of a class that `exceptionClass` gave. */
 export function exceptionBases(name: string): readonly string[] {
-  return SINCE[name] ? [SINCE[name].before] : (parents.get(name) ?? []);
+  return SINCE[name] ? [SINCE[name].before] : (parents.get(name) ?? foreign.get(name) ?? []);
 }
 
 /** Is every instance of `child` an instance of `parent`? Both as `exceptionClass` gives them. */
@@ -200,7 +220,7 @@ export function isExceptionKind(child: string, parent: string): boolean {
   return child === parent || exceptionBases(child).some((base) => isExceptionKind(base, parent));
 }
 
-/** Every known class and alias with its bases, for the comparison with CPython. */
+/** Every known class and alias of CPython with its bases, for the comparison with CPython. */
 export function* exceptionNames(): Iterable<string> {
   yield* parents.keys();
   yield* same.keys();
