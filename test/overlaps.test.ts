@@ -6,6 +6,7 @@ import { randomFrom, stdlib } from "./python/corpus";
 
 /** Pairs that may overlap, and the two causes. A pair with one cause gets a `beats` in the front matter instead. */
 const TWO_CAUSES: Readonly<Record<string, string>> = {
+  "assert-validation + isinstance-concrete": "an assert that may vanish; a concrete type where any sequence would do",
   "assert-validation + len-zero-check": "an assert that may vanish; a length that is counted",
   "blocking-call-in-async + missing-encoding": "waits in a coroutine; reads with the machine's encoding",
   "blocking-call-in-async + open-without-with": "waits in a coroutine; stays open",

@@ -137,7 +137,7 @@ const PURE_FUNCTIONS = new Set([
   ..."chain product permutations combinations accumulate islice groupby starmap zip_longest"
     .split(" ")
     .map((n) => `itertools.${n}`),
-  ..."json.dumps textwrap.dedent textwrap.wrap textwrap.fill functools.partial datetime.datetime.now datetime.date.today datetime.timedelta".split(
+  ..."textwrap.dedent textwrap.wrap textwrap.fill functools.partial datetime.datetime.now datetime.date.today datetime.timedelta".split(
     " ",
   ),
 ]);
