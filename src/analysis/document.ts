@@ -93,6 +93,8 @@ export interface Unit {
   shown: readonly Shown[] | null;
   /** Facts this unit's detectors asked for, and foreign chunks they looked into. */
   reads: Reads;
+  /** The keys under which it is among the readers. */
+  listed: ReadonlySet<string> | null;
 }
 
 export interface ClassUnit extends Unit {
@@ -128,7 +130,7 @@ export class Document {
   /** The line on which each chunk starts, worked out when asked for. */
   private firstLines: number[] | null = null;
   private readonly crashed = new Set<string>();
-  /** Units by the facts that their reports rest on; may hold units that are gone or have asked anew since. */
+  /** Units by the facts that their reports rest on. */
   private readonly readers = new Map<string, Set<Unit>>();
   /** Units that ran and are not among the readers yet. */
   private ran: Unit[] = [];
@@ -313,13 +315,34 @@ export class Document {
   }
 
   private enlistReaders(): void {
-    for (const unit of this.ran)
-      for (const key of keysOf(unit.reads)) {
+    for (const unit of this.ran) {
+      this.delistReader(unit);
+      // While somebody types in one function, its units come and go without ever being listed.
+      if (!this.units.has(unit)) continue;
+      unit.listed = keysOf(unit.reads);
+      for (const key of unit.listed) {
         const readers = this.readers.get(key);
         if (readers) readers.add(unit);
         else this.readers.set(key, new Set([unit]));
       }
+    }
     this.ran = [];
+  }
+
+  private delistReader(unit: Unit): void {
+    for (const key of unit.listed ?? []) {
+      const readers = this.readers.get(key);
+      if (readers?.delete(unit) && readers.size === 0) this.readers.delete(key);
+    }
+    unit.listed = null;
+  }
+
+  /** It is no unit of the document any more. */
+  private forget(unit: Unit): void {
+    this.units.delete(unit);
+    this.pending.delete(unit);
+    this.speaking.delete(unit);
+    this.delistReader(unit);
   }
 
   /** The scopes a unit's names are looked up in; definitions that are units of their own only bind their name. */
@@ -490,9 +513,7 @@ export class Document {
       if (!old.unit || place < 0 || (chunk.kind === "member" && !cls)) return false;
       chunk.owner = cls;
       body[place] = chunk.statements[0]!;
-      this.units.delete(old.unit);
-      this.pending.delete(old.unit);
-      this.speaking.delete(old.unit);
+      this.forget(old.unit);
       const unit = this.functionUnit(chunk, cls);
       this.units.add(unit);
       this.pending.add(unit);
@@ -557,9 +578,10 @@ export class Document {
     this.moduleUnit.chunks = own;
     for (const chunk of own) chunk.unit = this.moduleUnit;
     units.push(this.moduleUnit);
-    this.units = new Set(units);
+    const stay = new Set(units);
+    for (const unit of this.units) if (!stay.has(unit)) this.forget(unit);
+    this.units = stay;
     this.pending = new Set(units.filter((unit) => unit.reports === null));
-    for (const unit of this.speaking) if (unit.reports === null || !this.units.has(unit)) this.speaking.delete(unit);
   }
 
   private functionUnit(chunk: Chunk, cls: ClassUnit | null): Unit {
@@ -635,7 +657,7 @@ export const isFunctionChunk = (chunk: Chunk): boolean =>
   (chunk.statements[0]!.kind === "FunctionDef" || chunk.statements[0]!.kind === "AsyncFunctionDef");
 
 function newUnit(kind: "module" | "function", node: Module | FunctionNode, ownClass: ClassUnit | null = null): Unit {
-  return { kind, node, chunks: [], ownClass, reports: null, shown: null, reads: noReads() };
+  return { kind, node, chunks: [], ownClass, reports: null, shown: null, reads: noReads(), listed: null };
 }
 
 function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
@@ -648,6 +670,7 @@ function newClassUnit(node: ClassDef, header: Chunk): ClassUnit {
     reports: null,
     shown: null,
     reads: noReads(),
+    listed: null,
     ownClass: null as ClassUnit | null,
   };
   unit.ownClass = unit;

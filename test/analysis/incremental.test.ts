@@ -62,6 +62,10 @@ const PIECES = [
   "return",
   "pass\n",
   "0",
+  "  # noqa\n",
+  "# coach: ignore\n",
+  "# ruff: noqa: B006\n",
+  "# pylint: disable=dangerous-default-value\n",
 ];
 
 /** One edit: mostly small, sometimes a whole line moved, doubled or removed. */
@@ -113,6 +117,58 @@ describe("incremental analysis", () => {
       }
     }
     assert.ok(compared > 400, `only ${compared} comparisons`);
+  });
+
+  it("gives what a fresh run gives, after edits and other settings by turns", function () {
+    this.timeout(120_000);
+    const text = fixtures.slice(0, 12).join("\n");
+    const document = openDocument(text, { profile: "strict" });
+    const random = seeded(3);
+    const settings = [
+      { profile: "quiet" },
+      { profile: "strict", levels: { "mutable-default": "off" } },
+      { profile: "coach", levels: { "none-comparison": "warning" } },
+      { profile: "strict", levels: {} },
+    ] as const;
+    const places = [...text.matchAll(/^ {4}return \w+/gm)].map((match) => match.index + match[0].length);
+    let compared = 0;
+    for (const setting of [...settings, ...settings]) {
+      document.setOptions({ levels: {}, ...setting });
+      const at = places[Math.floor(random() * places.length)]!;
+      document.edit(at, at, "x");
+      for (const now of [document.text, text]) {
+        const fresh = analyze(now, { levels: {}, ...setting });
+        if (now === text) document.edit(at, at + 1, "");
+        assert.deepEqual(show(document.findings()), show(fresh));
+        compared += fresh.length;
+      }
+    }
+    assert.ok(compared > 500, `only ${compared} findings compared`);
+  });
+
+  it("holds nothing of functions that are gone, however long somebody types", () => {
+    const text = fixtures.slice(0, 6).join("\n");
+    const document = openDocument(text, { profile: "strict" });
+    document.findings();
+    const places = [...text.matchAll(/^ {4}return \w+/gm)].map((match) => match.index + match[0].length);
+    assert.ok(places.length > 5);
+    for (let round = 0; round < 3; round++)
+      for (const at of places) {
+        document.edit(at, at, "x");
+        document.findings();
+        document.edit(at, at + 1, "");
+        document.findings();
+      }
+    const { readers, units } = document as unknown as {
+      readers: ReadonlyMap<string, ReadonlySet<object>>;
+      units: ReadonlySet<object>;
+    };
+    const held = [...readers.values()].flatMap((each) => [...each]);
+    assert.ok(held.length > 0);
+    assert.deepEqual(
+      held.filter((unit) => !units.has(unit)),
+      [],
+    );
   });
 
   it("gives what a fresh run gives while a file is typed from its first letter", function () {
