@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { addressOfEntry, readSite } from "../../scripts/content/course-site";
+import { addressOfEntry } from "../../scripts/content/course-site";
 import { choosePhrases, shortener } from "../../scripts/content/phrases";
 import { storedContent } from "../../scripts/content/stored";
 import type { ContentIndex, CoursePage } from "../../src/study/content";
 import { expander } from "../../src/study/phrases";
 import { prepareSearch, type SearchData, search } from "../../src/study/search";
 import { unbalanced } from "./html";
+import { site } from "./site";
 
 const MEGABYTE = 1_000_000;
 
-const { site } = readSite();
 const stored = storedContent(site);
 const files = new Map(stored);
 const index = JSON.parse(files.get("index")!) as ContentIndex;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { RECORDED } from "../../scripts/content/blocks";
-import { courseExecutions, diagramsOn, pythonOn, readCourse } from "../../scripts/content/course";
+import { courseExecutions, diagramsOn, pythonOn } from "../../scripts/content/course";
 import {
   checkCorrections,
   checkIds,
@@ -13,13 +13,13 @@ import {
 import { askNative, askPyodide, type Job, type Outcome } from "../../scripts/content/cpython";
 import { PAGES } from "../../scripts/content/pitfalls";
 import { idsIn, showProblem } from "../../scripts/content/source";
+import { sources as pages, problems } from "./site";
 
-const { pages, problems } = readCourse();
 const all = { pages, pitfalls: idsIn(PAGES, ".md"), inventory: readInventory() };
 const told = (found: readonly { file: string; line: number; message: string }[]) => found.map(showProblem);
 
 describe("the course", () => {
-  it("keeps to its schemas", () => assert.deepEqual(told(problems), []));
+  it("keeps to its schemas", () => assert.deepEqual(told(problems.course), []));
   it("names only ids that exist", () => assert.deepEqual(told(checkIds(all)), []));
   it("leads only to pages that are there", () => assert.deepEqual(told(checkLinks(all)), []));
   it("puts right what one may have read about what a page covers", () =>

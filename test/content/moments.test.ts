@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { offeredOn, readPitfall, readPitfalls } from "../../scripts/content/pitfalls";
+import { offeredOn, readPitfall } from "../../scripts/content/pitfalls";
 import { run } from "../../scripts/tracer";
 import { filmOf } from "../../src/runtime/diagram/film";
 import { stepOf } from "../../src/runtime/diagram/moment";
+import { site } from "./site";
 
-const { pitfalls } = readPitfalls();
+const pitfalls = [...site.pitfalls.values()];
 const withMoment = pitfalls.filter(({ meta }) => meta.moment !== undefined);
 
 describe("the moment that matters on the page of a pitfall", () => {

@@ -5,6 +5,7 @@ import { compilePitfall } from "../../scripts/content/page";
 import { run } from "../../scripts/tracer";
 import { LIMITS, printed } from "../../src/runtime/protocol";
 import { endingOf, printsAs } from "../../src/runtime/sentences";
+import type { CoursePage } from "../../src/study/content";
 import { type Sample, samplesOf, silently } from "../../src/study/samples";
 
 export interface Offered extends Sample {
@@ -14,10 +15,12 @@ export interface Offered extends Sample {
 }
 
 /** Every program of a text with a button "Run": those of the course in its order, then those of the pitfalls. */
-export function offeredOn(site: Site): Offered[] {
-  const course = [...site.course.values()].map(
+export function offeredOn(
+  site: Site,
+  course: Iterable<readonly [address: string, page: CoursePage]> = [...site.course.values()].map(
     (entry) => [addressOfEntry(entry), compileCoursePage(entry, site)] as const,
-  );
+  ),
+): Offered[] {
   const pitfalls = [...site.pitfalls.values()].map(
     (source) => [`pitfall/${source.id}`, { sections: compilePitfall(source, site).sections, programs: [] }] as const,
   );

@@ -1,17 +1,12 @@
 import assert from "node:assert/strict";
 import { courseExecutions, has } from "../../scripts/content/course";
-import { compileCoursePage } from "../../scripts/content/course-page";
-import { addressOfEntry, readSite } from "../../scripts/content/course-site";
 import { compileDecks } from "../../scripts/content/decks";
 import { run } from "../../scripts/tracer";
 import { cardsOf } from "../../src/study/deck";
 import { samplesOf, speaksOf314 } from "../../src/study/samples";
 import { draw, offeredOn, problemOf } from "./offered";
+import { coursePages as pages, site } from "./site";
 
-const { site } = readSite();
-const pages = new Map(
-  [...site.course.values()].map((entry) => [addressOfEntry(entry), compileCoursePage(entry, site)] as const),
-);
 const written = [...site.course].map(([address, { sources }]) => ({
   address,
   runs: sources.flatMap(({ sections, fences }) =>
@@ -93,7 +88,7 @@ describe("the decks", () => {
 });
 
 describe("programs that a page offers to run", () => {
-  const offered = offeredOn(site);
+  const offered = offeredOn(site, pages);
   const seed = Number(process.env.COACH_SEED ?? 1);
   before(async function () {
     this.timeout(0);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { load, run, sources } from "../../scripts/tracer";
-import { type Interpreter, start } from "../../src/runtime/interpreter";
+import { begin, load, run, sources } from "../../scripts/tracer";
+import type { Interpreter } from "../../src/runtime/interpreter";
 import { type Listing, LONGEST_SOURCE, readListing } from "../../src/runtime/protocol";
 import { createRunner, type Runner } from "../../src/runtime/runner";
 import { groupsOf, namesOf, nounOf, pathOf, placeOf, titleOf, unitsOf } from "../../src/webview/code-view";
@@ -14,7 +14,7 @@ let interpreter: Interpreter;
 let worn = false;
 const fresh = async () => {
   worn = false;
-  interpreter = (await start(load, sources, null)).interpreter;
+  interpreter = await begin();
 };
 
 function answerTo(source: string): string {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { json } from "node:stream/consumers";
 import { run } from "../../scripts/tracer";
 import { printed } from "../../src/runtime/protocol";
 import { LIFETIMES, NATIVE, NOISY, SCENES } from "./scenes";
@@ -21,14 +22,25 @@ def printed(source):
     return out.getvalue()
 print(json.dumps({name: printed(source) for name, source in json.load(sys.stdin).items()}))
 `;
-let answers: Record<string, string> | undefined;
-function native(): Record<string, string> {
-  const input = JSON.stringify({ ...SCENES, ...NATIVE });
-  answers ??= JSON.parse(spawnSync("python3", ["-c", HARNESS], { input, encoding: "utf8" }).stdout) as Record<
-    string,
-    string
-  >;
-  return answers;
+/** What each program prints natively. Some of them sleep, so python3 runs beside the tests of the whole suite. */
+let native: Promise<Record<string, string>> | undefined;
+let child: ChildProcess | undefined;
+before("python3 begins", () => {
+  if (major !== 3 || minor < 11) return;
+  const begun = spawn("python3", ["-c", HARNESS], { stdio: ["pipe", "pipe", "ignore"] });
+  begun.stdin.end(JSON.stringify({ ...SCENES, ...NATIVE }));
+  native = json(begun.stdout) as Promise<Record<string, string>>;
+  native.catch(() => undefined);
+  child = begun;
+});
+after("python3 ends", () => void child?.kill());
+
+function nativelyAlone(name: string, source: string): string | undefined {
+  const { stdout } = spawnSync("python3", ["-c", HARNESS], {
+    input: JSON.stringify({ [name]: source }),
+    encoding: "utf8",
+  });
+  return (JSON.parse(stdout) as Record<string, string>)[name];
 }
 
 describe("recording", () => {
@@ -169,7 +181,11 @@ describe("the world of a program", () => {
 
   for (const [name, source] of Object.entries({ ...SCENES, ...NATIVE }))
     it(`prints what the machine's python3 prints: ${name}`, async function () {
-      if (major !== 3 || minor < 11) return this.skip();
-      assert.equal(printed(await run(source, { steps: 0 }), 0), native()[name]);
+      if (native === undefined) return this.skip();
+      const ours = printed(await run(source, { steps: 0 }), 0);
+      let theirs = (await native)[name];
+      // Real clocks are at the mercy of a busy machine: a program that prints something else runs again, by itself.
+      for (let i = 0; i < 3 && theirs !== ours; i++) theirs = nativelyAlone(name, source);
+      assert.equal(ours, theirs);
     });
 });
