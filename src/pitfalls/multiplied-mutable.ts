@@ -12,7 +12,7 @@ export function* detect(model: Model): Iterable<Report> {
     const right = left ? null : repeated(model, product.right);
     const found = left ?? right;
     const times = left ? product.right : product.left;
-    if (!found || isOnce(model, times)) continue;
+    if (!found || isOnce(model, times) || isArray(model, times)) continue;
     const what = `every ${noun(model, found.element)} is the same object`;
     yield* report(model, product, found.element, what, productFix(model, product, found.display, times));
   }
@@ -33,6 +33,10 @@ export function* detect(model: Model): Iterable<Report> {
       yield* report(model, call, value, "every key gets the same object", keysFix(model, call, value));
   }
 }
+
+/** `[[1, 2]] * np.ones(2)` calculates. */
+const isArray = (model: Model, expr: Expr) =>
+  expr.kind === "Call" && /^(?:numpy|torch|jax)\./.test(model.qualified(expr.func) ?? "");
 
 // ------------------------------------------------------------ what is shared
 interface Repeated {

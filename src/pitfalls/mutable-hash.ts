@@ -77,7 +77,11 @@ function changeOf(model: Model, cls: ClassInfo, hash: FunctionNode | null, name:
   const facts = cls.attributes.get(name);
   const uses = [...(facts?.assigned ?? []), ...(facts?.mutated ?? [])];
   const found = uses.find(
-    (use) => use.method !== hash && !INITIAL.test(use.method.name.name) && !isInitial(model, cls, use.method),
+    (use) =>
+      use.method !== hash &&
+      !isCounter(model, use.node) &&
+      !INITIAL.test(use.method.name.name) &&
+      !isInitial(model, cls, use.method),
   );
   if (found) return found;
   const setter = cls.memberList.find(
@@ -86,6 +90,11 @@ function changeOf(model: Model, cls: ClassInfo, hash: FunctionNode | null, name:
   return setter?.node.kind === "FunctionDef"
     ? { method: setter.node, node: setter.node, value: null, annotation: null }
     : null;
+}
+
+/** `n = self.n; n += 1` counts in a local name. */
+function isCounter(model: Model, node: Node): boolean {
+  return node.kind === "Name" && model.parent(node)?.kind === "AugAssign";
 }
 
 /** A private helper of `__init__`. */

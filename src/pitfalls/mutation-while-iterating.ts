@@ -70,14 +70,7 @@ function changeOf(model: Model, node: Node, loop: Loop, walked: Walked): SizeCha
         : null;
     case "AugAssign":
       if (!isWalked(model, node.target, loop, walked)) return null;
-      if (walked.kind === null && node.value.kind !== "List" && node.value.kind !== "ListComp") return null;
-      if (walked.kind === null || walked.kind === "list" || walked.kind === "deque")
-        return node.op === "Add" ? "grow" : null;
-      return node.op === "BitOr"
-        ? "grow"
-        : walked.kind === "set" && ["Sub", "BitAnd"].includes(node.op)
-          ? "shrink"
-          : null;
+      return growthOf(walked.kind ?? KIND_OF[node.value.kind] ?? null, node.op);
     case "Subscript":
       if (
         node.ctx !== "Store" ||
@@ -90,6 +83,22 @@ function changeOf(model: Model, node: Node, loop: Loop, walked: Walked): SizeCha
     default:
       return null;
   }
+}
+
+/** What is added says what it is added to, where nothing else does. */
+const KIND_OF: Partial<Record<Node["kind"], NonNullable<Walked["kind"]>>> = {
+  List: "list",
+  ListComp: "list",
+  Set: "set",
+  SetComp: "set",
+};
+
+/** What `+=`, `|=` and the like do to the size. */
+function growthOf(kind: Walked["kind"], op: string): SizeChange | null {
+  if (kind === "list" || kind === "deque") return op === "Add" || (op === "Mult" && kind === "list") ? "grow" : null;
+  if (kind !== null && op === "BitOr") return "grow";
+  if (kind !== "set") return null;
+  return op === "BitXor" ? "both" : op === "Sub" || op === "BitAnd" ? "shrink" : null;
 }
 
 /** `update({…})`, `update(key=…)`: not the `update(1)` of a progress bar. */

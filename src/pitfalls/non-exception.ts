@@ -76,7 +76,10 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 /** What a handler names, one by one. */
-const classesIn = (type: Expr): readonly Expr[] => (type.kind === "Tuple" ? type.elts.flatMap(classesIn) : [type]);
+const classesIn = (type: Expr): readonly Expr[] => {
+  if (type.kind === "Tuple") return type.elts.flatMap(classesIn);
+  return type.kind === "Starred" && type.value.kind === "Tuple" ? classesIn(type.value) : [type];
+};
 
 function told(model: Model, expr: Expr, { what, cls }: Wrong): string {
   const text = model.text(expr);

@@ -178,7 +178,8 @@ function returnMatters(model: Model, call: Call, statement: Node, cause: Cause):
     const { value } = node;
     if (value && value.kind !== "Call" && !(value.kind === "Constant" && value.type === "NoneType")) return true;
   }
-  return others === 0 && model.isBuiltin(call.func, "print") && fn.body.at(-1) === statement;
+  const saysSo = fn.returns?.kind === "Constant" && fn.returns.type === "NoneType";
+  return others === 0 && !saysSo && model.isBuiltin(call.func, "print") && fn.body.at(-1) === statement;
 }
 
 function fixes(model: Model, call: Call, parent: Node | null, same: boolean): FixPlan[] {

@@ -318,3 +318,19 @@ class KeptHash:
         if self._hash is None:
             self._hash = hash(self.code)
         return self._hash
+
+
+class Counted:
+    def __init__(self, code):
+        self.code = code
+
+    def __eq__(self, other):
+        return self.code == other.code
+
+    def __hash__(self):
+        return hash(self.code)
+
+    def following(self):
+        code = self.code
+        code += 1
+        return code

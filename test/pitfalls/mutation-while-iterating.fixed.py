@@ -420,3 +420,16 @@ def after_the_loop_is_fine(rows):
 async def async_stream_is_fine(stream):
     async for message in stream:
         stream.update(seen=message)
+
+
+def by_operator(names, numbers):
+    for name in list(names):
+        names |= {name.upper()}
+    for number in list(numbers):
+        numbers -= {number}
+    doubled = [1, 2]
+    for number in list(doubled):
+        doubled *= 2
+    total = [1, 2]
+    for number in total:
+        number -= 1

@@ -458,3 +458,19 @@ def after_the_loop_is_fine(rows):
 async def async_stream_is_fine(stream):
     async for message in stream:
         stream.update(seen=message)
+
+
+def by_operator(names, numbers):
+    for name in names:
+        names |= {name.upper()}
+#       ^^^^^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `names` while this changes its size; the loop also visits what is added and may never end. Walk over a copy, or collect the new items first.
+    for number in numbers:
+        numbers -= {number}
+#       ^^^^^^^^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `numbers` while this changes its size; a list skips the item after each removed one, a dict or set raises RuntimeError. Walk over a copy, or build a new one.
+    doubled = [1, 2]
+    for number in doubled:
+        doubled *= 2
+#       ^^^^^^^^^^^^ mutation-while-iterating: The loop walks over `doubled` while this changes its size; the loop also visits what is added and may never end. Walk over a copy, or collect the new items first.
+    total = [1, 2]
+    for number in total:
+        number -= 1

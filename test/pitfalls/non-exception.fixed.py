@@ -325,3 +325,10 @@ def empty_tuple_is_fine(call):
         call()
     except ():
         return None
+
+
+def inside_a_star(others):
+    try:
+        work()
+    except (*others, *(RuntimeError, "KeyError")):
+        pass

@@ -355,3 +355,11 @@ def empty_tuple_is_fine(call):
         call()
     except ():
         return None
+
+
+def inside_a_star(others):
+    try:
+        work()
+    except (*others, *(RuntimeError, "KeyError")):
+#                                    ^^^^^^^^^^ non-exception: `except` needs exception classes, and `"KeyError"` is a string. Python notices only when an exception arrives here, and raises a TypeError instead of running the handler. Name a class that derives from Exception.
+        pass

@@ -522,3 +522,7 @@ def shadowed_print():
 def compare_with_none(items: list):
     assert items.append(1) is None
     return items.sort() is None
+
+
+def says_so() -> None:
+    return print("done")

@@ -378,3 +378,10 @@ def copied(source, target):
 def handed_out(source, target):
     old, new = open(source), open(target, "w")
     return old, new
+
+
+def old_database(path):
+    import dbm.dumb
+
+    with dbm.dumb.open(path) as table:
+        return table["a"]

@@ -410,3 +410,11 @@ def copied(source, target):
 def handed_out(source, target):
     old, new = open(source), open(target, "w")
     return old, new
+
+
+def old_database(path):
+    import dbm.dumb
+
+    table = dbm.dumb.open(path)
+#           ^^^^^^^^^^^^^^^^^^^ open-without-with: `table` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
+    return table["a"]
