@@ -123,7 +123,7 @@ export class Document {
   private readonly speaking = new Set<Unit>();
   /** What comments silence in the whole file; null until it is asked for. */
   private silence: readonly Suppression[] | null = null;
-  private moduleUnit: Unit = newUnit("module", { kind: "Module", parent: null, start: 0, end: 0, body: [] });
+  moduleUnit: Unit = newUnit("module", { kind: "Module", parent: null, start: 0, end: 0, body: [] });
   private readonly functionUnits = new Map<Chunk, Unit>();
   private kept: Kept[] = [];
   private cached: readonly Finding[] | null = null;

@@ -5,7 +5,20 @@
  * Offsets of nodes are relative to their chunk; a `Place` carries the chunk. Whatever is asked about the rest of the
  * file goes through `track`, so that the unit runs again when the answer changes.
  */
-import type { Arg, Call, ClassDef, Expr, FunctionNode, Kind, Lambda, Minor, Name, Node, NodeOf, Stmt } from "../python/ast";
+import type {
+  Arg,
+  Call,
+  ClassDef,
+  Expr,
+  FunctionNode,
+  Kind,
+  Lambda,
+  Minor,
+  Name,
+  Node,
+  NodeOf,
+  Stmt,
+} from "../python/ast";
 import {
   alwaysLeaves,
   buildFlow,
@@ -116,6 +129,13 @@ export class Model {
     if (model === this) return this;
     this.reads.links.add(model.reads);
     this.track(`chunk:${chunk.id}`);
+    return model;
+  }
+
+  /** The view of the module itself, shared by all units: what is worked out about the whole file is kept with it. */
+  get file(): Model {
+    const model = this.document.viewOf(this.document.moduleUnit);
+    if (model !== this) this.reads.links.add(model.reads);
     return model;
   }
 

@@ -73,8 +73,16 @@ function repeats(model: Model, node: Node): boolean {
   return false;
 }
 
+const inFile = new WeakMap<Model, readonly { readonly home: Model; readonly handed: Handed }[]>();
+
 /** Everything that the file hands to threads and processes, wherever it stands, with the view it stands in. */
-export function handedInFile(model: Model): { readonly home: Model; readonly handed: Handed }[] {
+export function handedInFile({ file }: Model): readonly { readonly home: Model; readonly handed: Handed }[] {
+  let found = inFile.get(file);
+  if (!found) inFile.set(file, (found = readFile(file)));
+  return found;
+}
+
+function readFile(model: Model): { readonly home: Model; readonly handed: Handed }[] {
   const found: { home: Model; handed: Handed }[] = [];
   const add = (call: Call) => {
     const home = model.of(call);
