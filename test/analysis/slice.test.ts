@@ -53,7 +53,7 @@ def perform(text):
         return result
     with tempfile.TemporaryDirectory() as folder:
         try:
-            done = subprocess.run([sys.executable, "-W", "ignore", "-c", text], capture_output=True, text=True,
+            done = subprocess.run([sys.executable, "-I", "-S", "-W", "ignore", "-c", text], capture_output=True, text=True,
                                   timeout=30, cwd=folder, stdin=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
             return {**result, "late": True}
