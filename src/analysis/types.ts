@@ -202,13 +202,20 @@ function callType(model: Model, call: Call, depth: number): KnownType | null {
   }
   if (call.func.kind === "Name" || call.func.kind === "Attribute") {
     const cls = model.classOf(call.func);
-    if (cls) return cls.customNew || (cls.decorators.length > 0 && !cls.dataclass) ? null : { name: "instance", cls };
+    if (cls)
+      return cls.customNew || (!cls.dataclass && !cls.decorators.every((d) => isOrdering(model, d)))
+        ? null
+        : { name: "instance", cls };
   }
   if (call.func.kind !== "Attribute" || !TELLING_METHODS.has(call.func.attr)) return null;
   const receiver = typeOf(model, call.func.value, depth + 1);
   const result = receiver && RESULT_TYPE_OF_METHOD[receiver.name]?.[call.func.attr];
   return result ? of(result) : null;
 }
+
+/** A decorator that gives back the class it gets. */
+const isOrdering = (model: Model, decorator: Expr): boolean =>
+  model.qualified(decorator) === "functools.total_ordering";
 
 /** The names to which some binding in the chunk may tell a type, told by the nodes alone. */
 export function tellingIn(chunk: Chunk): ReadonlySet<string> {

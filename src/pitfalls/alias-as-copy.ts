@@ -4,7 +4,7 @@ import type { Binding, Model } from "../analysis/model";
 import type { Assign, Attribute, Expr, Name } from "../python/ast";
 
 const COPY_NAME =
-  /(?:^|_)(?:copy|copied|backup|bak|orig|original|originals|old|prev|previous|saved|snapshot|before|initial|clone|duplicate|new)(?:_|\d|$)/i;
+  /(?:^|_)(?:copy|copied|backup|bak|orig|original|originals|old|prev|previous|saved|snapshot|before|initial|clone|duplicate|new|next_(?:grid|board|state|gen|generation|matrix))(?:_|\d|$)/i;
 const VIEW_NAME =
   /(?:^|_)(?:ref|alias|cur|current|node|head|tail|root|ptr|same|view|it|target|out|this|that)(?:_|\d|$)/i;
 const COPYABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);

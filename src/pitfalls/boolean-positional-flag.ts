@@ -1,5 +1,5 @@
 import type { Change, FixPlan, Report } from "../analysis/detector";
-import { defaultOf } from "../analysis/functions";
+import { defaultOf, type FunctionInfo, functionInfo } from "../analysis/functions";
 import type { Model } from "../analysis/model";
 import type { Arg, Arguments, Call, Expr } from "../python/ast";
 
@@ -36,12 +36,23 @@ function isSwitch(model: Model, args: Arguments, param: Arg): boolean {
 
 /** The positional parameters that the arguments of the call fill, without `self`. */
 function parametersOf(model: Model, call: Call) {
-  const fn = model.functionNamed(call.func);
+  const fn = model.functionNamed(call.func) ?? methodOfInstance(model, call);
   if (fn && fn.node.kind !== "Lambda" && !fn.decorated) return positional(fn.node.args, fn.isMethod ? 1 : 0, fn.name);
   const cls = call.func.kind === "Name" ? model.classOf(call.func) : null;
   const init = cls?.members.get("__init__")?.node;
   if (init?.kind !== "FunctionDef" || init.decorator_list.length > 0) return null;
   return positional(init.args, 1, cls!.name);
+}
+
+/** `plot.draw(…)` for a `plot` that is an instance of a class of this file. */
+function methodOfInstance(model: Model, { func }: Call): FunctionInfo | null {
+  if (func.kind !== "Attribute" || !model.fileDefines(func.attr)) return null;
+  const cls = model.typeOf(func.value)?.cls;
+  const member = cls?.find(func.attr)?.member;
+  if (member?.kind !== "method" || (member.node.kind !== "FunctionDef" && member.node.kind !== "AsyncFunctionDef"))
+    return null;
+  model.enter(member.node);
+  return functionInfo(member.node, true);
 }
 
 function positional(args: Arguments, skip: number, name: string) {

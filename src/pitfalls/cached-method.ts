@@ -11,14 +11,14 @@ const LASTING = /(?:^|\.)(?:\w*Enum|\w*Flag|type|\w*Meta|\w*MetaClass|Protocol|N
 
 export function* detect(model: Model): Iterable<Report> {
   if (!model.imports("functools")) return;
-  for (const fn of model.nodes("FunctionDef")) {
+  for (const fn of model.nodes("FunctionDef", "AsyncFunctionDef")) {
     const node = model.parent(fn);
     if (fn.decorator_list.length === 0 || node?.kind !== "ClassDef" || !selfName(fn)) continue;
     const cache = cacheAround(model, fn);
     if (!cache || fn.decorator_list.some((d) => model.isBuiltin(d, "staticmethod", "classmethod"))) continue;
     const cls = model.classOf(node);
     if (!cls || lasts(model, cls)) continue;
-    yield report(model, cls, cache.decorator, fn);
+    yield report(model, cls, cache.decorator, fn.kind === "FunctionDef" ? fn : null);
   }
   for (const stmt of model.nodes("Assign")) {
     const node = model.parent(stmt);

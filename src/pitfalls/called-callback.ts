@@ -17,6 +17,8 @@ const POSITION = byName<number>({
   "builtins.map": 0,
   "builtins.filter": 0,
   "threading.Thread": 1,
+  "multiprocessing.Process": 1,
+  "functools.reduce": 0,
 });
 /** The same for methods, by name. */
 const METHOD_POSITION = byName<number>({
@@ -34,6 +36,16 @@ const METHOD_POSITION = byName<number>({
   addCleanup: 0,
   trace_add: 1,
   do: 0,
+  map: 0,
+  starmap: 0,
+  imap: 0,
+  imap_unordered: 0,
+  enter: 2,
+  enterabs: 2,
+  bind: 1,
+  protocol: 1,
+  connect: 0,
+  on: 1,
 });
 const TAKERS = new Set([
   ...Object.keys(POSITION).map((name) => name.slice(name.lastIndexOf(".") + 1)),
@@ -83,7 +95,7 @@ function position(model: Model, call: Call): number | undefined {
   const { func } = call;
   if (func.kind !== "Name" && func.kind !== "Attribute") return undefined;
   if (!call.args.some((a) => a.kind === "Call")) return undefined;
-  if (!TAKERS.has(func.kind === "Name" ? func.id : func.attr)) return undefined;
+  if (func.kind === "Attribute" && !TAKERS.has(func.attr)) return undefined;
   const name = func.kind === "Name" || func.value.kind === "Name" ? model.qualified(func) : null;
   if (name !== null) return POSITION[name];
   return func.kind === "Attribute" ? METHOD_POSITION[func.attr] : undefined;

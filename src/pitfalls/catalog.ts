@@ -458,7 +458,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: cachedMethod,
-    kinds: ["Assign","FunctionDef"],
+    kinds: ["Assign","AsyncFunctionDef","FunctionDef"],
     words: cachedMethodWords,
   },
   {

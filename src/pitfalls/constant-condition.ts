@@ -47,9 +47,7 @@ const isTrue = (expr: Expr) => expr.kind === "Constant" && expr.value === true;
 /** Capital names that stand for alternatives of the same kind as the one compared with: `Color.RED`, `READ`. */
 function isAlternative(model: Model, expr: Expr, compared: Expr): boolean {
   if (expr.kind === "Attribute" && compared.kind === "Attribute")
-    return (
-      /^[A-Z][A-Z0-9_]*$/.test(expr.attr) && /^[A-Z]/.test(compared.attr) && model.same(expr.value, compared.value)
-    );
+    return /^[A-Z]/.test(expr.attr) && /^[A-Z]/.test(compared.attr) && model.same(expr.value, compared.value);
   if (expr.kind !== "Name" || compared.kind !== "Name" || !/^[A-Z][A-Z0-9_]*$/.test(expr.id)) return false;
   const [value, other] = [model.constant(expr), model.constant(compared)];
   return value !== null && value.type === other?.type && value.type !== "bool" && isTruthy(value);

@@ -18,6 +18,11 @@ const UNDOES: Readonly<Record<string, RegExp>> = {
   end: /^(?:begin|start)$/,
   finish: /^(?:begin|start)$/,
   exit: /^enter$/,
+  put: /^get$/,
+  put_nowait: /^get(?:_nowait)?$/,
+  checkin: /^checkout$/,
+  logout: /^login$/,
+  leave: /^(?:join|enter)$/,
 };
 /** Called before and after the block with different arguments: set and set back. */
 const SWITCHES = /^_?(?:set\w*|alarm|enable|toggle|switch\w*|select|use|simplefilter)$/;

@@ -100,6 +100,8 @@ function defect(model: Model, by: Maker, value: Expr): Defect | null {
   }
   if (value.kind === "Tuple" && value.elts.some((e) => model.mutable(e)))
     return shared("the objects in this one tuple");
+  const made = value.kind === "Call" ? madeByFunction(model, value) : null;
+  if (made && by === "dataclass") return refused(made);
   const cls = value.kind === "Call" ? model.typeOf(value)?.cls : undefined;
   if (!cls || !canChange(model, cls)) return null;
   const at = model.span(cls.node, cls.node.name.start, cls.node.name.end);
@@ -107,6 +109,19 @@ function defect(model: Model, by: Maker, value: Expr): Defect | null {
   const unhashable = by === "dataclass" && model.target >= 11 && isUnhashable(cls);
   return { ...(unhashable ? refused(cls.name) : shared(`this one ${cls.name}`)), related };
 }
+
+/** The type of the display that the last line of a function of this file returns, where that is its only `return`. */
+function madeByFunction(model: Model, call: Call): string | null {
+  const fn = model.functionNamed(call.func);
+  if (!fn || fn.decorated || fn.isAsync || fn.isGenerator || fn.node.kind === "Lambda") return null;
+  model.enter(fn.node);
+  const last = fn.node.body.at(-1);
+  const returns = model.below(fn.node, "Return");
+  const value = returns.length === 1 && last?.kind === "Return" ? last.value : null;
+  return value && DISPLAYS.has(value.kind) ? (model.of(fn.node).typeOf(value)?.name ?? null) : null;
+}
+
+const DISPLAYS = new Set<Expr["kind"]>(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp"]);
 
 const refused = (what: string): Defect => ({
   refused: true,

@@ -160,6 +160,7 @@ function isFixed(model: Model, loop: While, name: Name, body: Body): boolean {
     if (isIn(node) || (where !== scope && where.kind !== "module")) return false;
   if (variable.kind === "global" && (model.function(loop) !== null || body.unknownCalls)) return false;
   if (body.waits && body.unknownCalls && variable.kind === "global") return false;
+  if (isIdentityTest(model, name)) return true;
   if (variable.uses.some((use) => isBoundMethod(model, use))) return false;
   const type = model.typeOf(name)?.name;
   if (type && /^(?:int|float|str|bool|bytes|tuple|NoneType)$/.test(type)) return true;
@@ -247,6 +248,12 @@ function isUntouched(model: Model, loop: While, end: Node, names: ReadonlySet<st
 
 const isBoundAfter = (model: Model, loop: While, name: Name, from: number): boolean =>
   model.below(loop, "Name").some((node) => node.id === name.id && node.ctx !== "Load" && node.start >= from);
+
+/** `node is not None`: only another object for the name would change the answer. */
+function isIdentityTest(model: Model, name: Name): boolean {
+  const parent = model.parent(name);
+  return parent?.kind === "Compare" && parent.ops.every((op) => op === "Is" || op === "IsNot");
+}
 
 /** A parameter compared by size holds a number, which cannot change. */
 function isNumberTest(model: Model, name: Name): boolean {

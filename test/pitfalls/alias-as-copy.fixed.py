@@ -284,3 +284,10 @@ def number_is_fine(count: int):
     old_count = count
     count += 1
     return old_count, count
+
+
+def next_generation(grid: list):
+    next_grid = grid.copy()
+    for row in range(3):
+        next_grid[row] = 1
+    return next_grid == grid

@@ -299,3 +299,11 @@ def number_is_fine(count: int):
     old_count = count
     count += 1
     return old_count, count
+
+
+def next_generation(grid: list):
+    next_grid = grid
+#               ^^^^ alias-as-copy: `next_grid = grid` copies nothing: both names mean one list, so the change through `next_grid` shows in `grid` too. Make a copy where you want two.
+    for row in range(3):
+        next_grid[row] = 1
+    return next_grid == grid

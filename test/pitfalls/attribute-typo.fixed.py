@@ -1,3 +1,5 @@
+from dataclasses import dataclass
+
 from somewhere import Widget
 
 
@@ -131,3 +133,26 @@ class NotInInit:
 
     def stop_is_fine(self):
         self.runing = False
+
+
+@dataclass
+class Robot:
+    name: str
+    battery: int = 100
+
+    def charge(self):
+        self.battery = 100
+
+    def left(self):
+        return self.battery
+
+
+class Dog(Robot):
+    def recharge(self):
+        self.battery = 50
+
+
+class Cat(Robot):
+    def rename(self):
+        self.names = ["Tom"]
+        print(self.names)

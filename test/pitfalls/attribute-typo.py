@@ -1,3 +1,5 @@
+from dataclasses import dataclass
+
 from somewhere import Widget
 
 
@@ -138,3 +140,28 @@ class NotInInit:
 
     def stop_is_fine(self):
         self.runing = False
+
+
+@dataclass
+class Robot:
+    name: str
+    battery: int = 100
+
+    def charge(self):
+        self.batery = 100
+#            ^^^^^^ attribute-typo: Nothing reads `batery`, and `Robot` has `battery`: this looks like a slip, and Python makes a new attribute without a word, so `battery` keeps its old value. Write `battery`.
+
+    def left(self):
+        return self.battery
+
+
+class Dog(Robot):
+    def recharge(self):
+        self.battrey = 50
+#            ^^^^^^^ attribute-typo: Nothing reads `battrey`, and `Dog` has `battery`: this looks like a slip, and Python makes a new attribute without a word, so `battery` keeps its old value. Write `battery`.
+
+
+class Cat(Robot):
+    def rename(self):
+        self.names = ["Tom"]
+        print(self.names)

@@ -65,3 +65,13 @@ def keyword_only(rows, *, header=True, quoted=False):
 def values_that_are_no_switches_are_fine():
     keyword_only(True)
     export(True)
+
+
+class Plot:
+    def draw(self, grid: bool, legend: bool):
+        return grid, legend
+
+
+plot = Plot()
+plot.draw(grid=True, legend=False)
+plot.draw(grid=True, legend=False)

@@ -71,3 +71,14 @@ def keyword_only(rows, *, header=True, quoted=False):
 def values_that_are_no_switches_are_fine():
     keyword_only(True)
     export(True)
+
+
+class Plot:
+    def draw(self, grid: bool, legend: bool):
+        return grid, legend
+
+
+plot = Plot()
+plot.draw(True, False)
+#         ^^^^ boolean-positional-flag: `True` alone does not tell which switch it is, and two switches are easily swapped. Name it: `grid=True`.
+plot.draw(grid=True, legend=False)

@@ -153,3 +153,21 @@ class Job:
 
 
 Thread(target=later).start()
+
+
+def wire(button, window, scheduler, pool):
+    from threading import Timer as Later
+
+    button.clicked.connect(say_hello)
+    window.bind("<Return>", say_hello)
+    window.protocol("WM_DELETE_WINDOW", say_hello)
+    scheduler.enter(5, 1, say_hello)
+    pool.map(say_hello, [1, 2])
+    Later(5, say_hello).start()
+    button.clicked.connect(say_hello)
+    scheduler.enter(5, 1, say_hello)
+    print(pool.map(len, ["a"]))
+
+
+def say_hello():
+    print("hello")

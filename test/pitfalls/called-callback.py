@@ -175,3 +175,27 @@ class Job:
 
 Thread(target=later()).start()
 #             ^^^^^^^ called-callback: `later(…)` runs right here, and `Thread` gets its result (None) instead of a function to call later. Pass `later` without calling it.
+
+
+def wire(button, window, scheduler, pool):
+    from threading import Timer as Later
+
+    button.clicked.connect(say_hello())
+#                          ^^^^^^^^^^^ called-callback: `say_hello(…)` runs right here, and `button.clicked.connect` gets its result (None) instead of a function to call later. Pass `say_hello` without calling it.
+    window.bind("<Return>", say_hello())
+#                           ^^^^^^^^^^^ called-callback: `say_hello(…)` runs right here, and `window.bind` gets its result (None) instead of a function to call later. Pass `say_hello` without calling it.
+    window.protocol("WM_DELETE_WINDOW", say_hello())
+#                                       ^^^^^^^^^^^ called-callback: `say_hello(…)` runs right here, and `window.protocol` gets its result (None) instead of a function to call later. Pass `say_hello` without calling it.
+    scheduler.enter(5, 1, say_hello())
+#                         ^^^^^^^^^^^ called-callback: `say_hello(…)` runs right here, and `scheduler.enter` gets its result (None) instead of a function to call later. Pass `say_hello` without calling it.
+    pool.map(say_hello(), [1, 2])
+#            ^^^^^^^^^^^ called-callback: `say_hello(…)` runs right here, and `pool.map` gets its result (None) instead of a function to call later. Pass `say_hello` without calling it.
+    Later(5, say_hello()).start()
+#            ^^^^^^^^^^^ called-callback: `say_hello(…)` runs right here, and `Later` gets its result (None) instead of a function to call later. Pass `say_hello` without calling it.
+    button.clicked.connect(say_hello)
+    scheduler.enter(5, 1, say_hello)
+    print(pool.map(len, ["a"]))
+
+
+def say_hello():
+    print("hello")

@@ -251,3 +251,9 @@ def unions_are_fine(x, s):
 def short_circuit_demos_are_fine():
     print("a" or "b", 0 or "x", [] or [1], "" and "y", None or "z")
     return 1 and 2
+
+
+def key_of(event, keys):
+    if event.key == keys.K_a or keys.K_b:
+        return 1
+    return event.key == keys.K_a or event.key == keys.K_b

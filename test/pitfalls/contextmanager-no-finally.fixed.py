@@ -312,3 +312,19 @@ def dropping_a_name_is_fine(rows):
     found = list(rows)
     yield found
     del found
+
+
+@contextmanager
+def borrowed(pool):
+    item = pool.get()
+    try:
+        yield item
+    finally:
+        pool.put(item)
+
+
+@contextmanager
+def handing_over_is_fine(source, target):
+    item = source.get()
+    yield item
+    target.put(item)

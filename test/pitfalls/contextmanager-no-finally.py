@@ -298,3 +298,18 @@ def dropping_a_name_is_fine(rows):
     found = list(rows)
     yield found
     del found
+
+
+@contextmanager
+def borrowed(pool):
+    item = pool.get()
+    yield item
+#   ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    pool.put(item)
+
+
+@contextmanager
+def handing_over_is_fine(source, target):
+    item = source.get()
+    yield item
+    target.put(item)

@@ -315,3 +315,18 @@ class OwnInit:
 class GoodAttrs:
     items: list = attrs.field(factory=list)
     more: list = attrs.Factory(list)
+
+
+def default_tags():
+    """The tags of a new post."""
+    return ["new"]
+
+
+def default_name():
+    return "post"
+
+
+@dataclass
+class Tagged:
+    tags: list = dataclasses.field(default_factory=default_tags)
+    name: str = default_name()

@@ -349,3 +349,19 @@ class OwnInit:
 class GoodAttrs:
     items: list = attrs.field(factory=list)
     more: list = attrs.Factory(list)
+
+
+def default_tags():
+    """The tags of a new post."""
+    return ["new"]
+
+
+def default_name():
+    return "post"
+
+
+@dataclass
+class Tagged:
+    tags: list = default_tags()
+#                ^^^^^^^^^^^^^^ dataclass-default: A mutable list as the default of `tags` is refused: Python raises ValueError when it makes the class. Use field(default_factory=…).
+    name: str = default_name()

@@ -223,3 +223,16 @@ def alias_is_fine(pending):
     same = pending
     while pending:
         same.pop()
+
+
+def stays_at_the_head(head):
+    node = head
+    while node is not None:
+        print(node.value)
+
+
+def goes_on_is_fine(head):
+    node = head
+    while node is not None:
+        print(node.value)
+        node = node.next

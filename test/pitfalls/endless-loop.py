@@ -236,3 +236,17 @@ def alias_is_fine(pending):
     same = pending
     while pending:
         same.pop()
+
+
+def stays_at_the_head(head):
+    node = head
+    while node is not None:
+#   ^^^^^^^^^^^^^^^^^^^^^^ endless-loop: Nothing in the loop changes `node`, so once the condition is true it stays true and the loop never ends. Update the variable in the body, or add a `break`.
+        print(node.value)
+
+
+def goes_on_is_fine(head):
+    node = head
+    while node is not None:
+        print(node.value)
+        node = node.next

@@ -388,3 +388,21 @@ class AnyText:
 
     def __eq__(self, other):
         return isinstance(other, str)
+
+
+@functools.total_ordering
+class Rank:
+    def __init__(self, value):
+        self.value = value
+
+    def __eq__(self, other):
+        return self.value == other.value
+
+    def __hash__(self):
+        return hash(self.value)
+
+    def __lt__(self, other):
+        return self.value < other.value
+
+
+ranks = {Rank(1), Rank(2)}

@@ -368,3 +368,19 @@ class AnyText:
 
     def __eq__(self, other):
         return isinstance(other, str)
+
+
+@functools.total_ordering
+class Rank:
+    def __init__(self, value):
+        self.value = value
+
+    def __eq__(self, other):
+        return self.value == other.value
+
+    def __lt__(self, other):
+        return self.value < other.value
+
+
+ranks = {Rank(1), Rank(2)}
+#        ^^^^^^^ eq-without-hash: Instances of `Rank` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
