@@ -56,20 +56,25 @@ function wholeUses(model: Model, division: BinOp, holder: Node | null): Use[] {
     if (target!.kind !== "Name") return [];
     const uses: Use[] = [];
     for (const use of model.variable(target as Name).uses) {
-      const role = roleOf(model, use);
-      if (role && isOnly(model, use, target as Name)) uses.push({ at: use, role });
+      const found = inSum(model, use);
+      if (found && isOnly(model, use, target as Name)) uses.push({ at: use, role: found.role });
     }
     return uses;
   }
-  // `n / 2 - 1` and `1 + n / 2` are floats as well.
-  let at: Expr = division;
-  for (let up = holder; up?.kind === "BinOp" && ARITHMETIC.has(up.op); up = model.parent(up)) {
+  const found = inSum(model, division);
+  return found ? [found] : [];
+}
+
+/** The place of `n / 2`, or of `n / 2 - 1` and `1 + n / 2`, which are floats as well. */
+function inSum(model: Model, part: Expr): Use | null {
+  let at = part;
+  for (let up = model.parent(at); up?.kind === "BinOp" && ARITHMETIC.has(up.op); up = model.parent(up)) {
     const role = roleOf(model, at);
-    if (role) return [{ at, role }];
+    if (role) return { at, role };
     at = up;
   }
   const role = roleOf(model, at);
-  return role ? [{ at, role }] : [];
+  return role === null ? null : { at, role };
 }
 
 const ARITHMETIC = new Set(["Add", "Sub", "Mult"]);

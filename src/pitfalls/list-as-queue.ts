@@ -86,12 +86,15 @@ function needsList(model: Model, use: Name): boolean {
 
 /** A class that appends to `self.items` and takes with `pop(0)`: a queue. */
 function isQueueOfClass(model: Model, func: Attribute): boolean {
-  if (func.attr !== "pop" || func.value.kind !== "Attribute") return false;
+  if (func.value.kind !== "Attribute") return false;
   const cls = model.selfClass(func.value.value);
   if (!cls || model.typeOf(func.value)?.name !== "list") return false;
   return (cls.attributes.get(func.value.attr)?.mutated ?? []).some(({ node }) => {
     const up = model.of(node).parent(node);
-    return up?.kind === "Attribute" && up.attr === "append";
+    if (up?.kind !== "Attribute") return false;
+    if (func.attr === "pop") return up.attr === "append";
+    const call = model.of(node).parent(up);
+    return up.attr === "pop" && call?.kind === "Call" && call.args.length === 0;
   });
 }
 

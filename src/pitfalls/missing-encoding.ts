@@ -55,10 +55,12 @@ const OPENERS = byName<Places>({
   "tempfile.NamedTemporaryFile": { mode: 0, encoding: 2, text: /^[^b]*$/ },
 });
 
+const OPENER_MODULES = ["io", "gzip", "bz2", "lzma", "tempfile"];
 const OPENER_NAMES = /^(?:open|TextIOWrapper|(?:Named)?TemporaryFile)$/;
 
 function placesOf(model: Model, func: Expr, method: string): Places | null {
-  const opener = OPENER_NAMES.test(method) ? OPENERS[model.qualified(func) ?? ""] : undefined;
+  const renamed = func.kind === "Name" && model.imports(...OPENER_MODULES);
+  const opener = OPENER_NAMES.test(method) || renamed ? OPENERS[model.qualified(func) ?? ""] : undefined;
   if (opener) return opener;
   if (func.kind !== "Attribute" || !/^(?:open|read_text|write_text)$/.test(method) || !isPath(model, func.value))
     return null;

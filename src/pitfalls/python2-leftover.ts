@@ -293,7 +293,7 @@ export function* detectBroken(model: Model): Iterable<Report> {
         const start = lineStart(chunk.text, problem.start);
         const end = lineEnd(chunk.text, problem.start);
         const line = chunk.text.slice(start, end);
-        const found = statement(chunk, start, line, problem.start) ?? notEqual(chunk, problem.start);
+        const found = statement(chunk, start, line, problem.start) ?? token(chunk, problem.start, problem.end);
         if (found) yield found;
       }
 }
@@ -339,13 +339,30 @@ function statement(chunk: Chunk, start: number, line: string, problem: number): 
     : null;
 }
 
-function notEqual(chunk: Chunk, at: number): Report | null {
-  if (!chunk.text.startsWith("<>", at)) return null;
-  const place: Place = { chunk, start: at, end: at + 2 };
+/** `a <> b`, `0777`, `` `x` `` and `10L`: the signs of Python 2 that no longer are any. */
+function token(chunk: Chunk, start: number, end: number): Report | null {
+  const text = chunk.text.slice(start, lineEnd(chunk.text, start));
+  if (text.startsWith("<>")) return instead(chunk, start, 2, "`<>` is Python 2.", "!=");
+  const octal = /^0+([1-7][0-7]*)(?!\w)/.exec(text);
+  if (octal)
+    return instead(chunk, start, octal[0].length, "A leading 0 made an octal number in Python 2.", `0o${octal[1]}`);
+  const whole = chunk.text.slice(start, end);
+  if (/["'#]/.test(whole)) return null;
+  const shown = /`([^`\\\r\n]+)`/.exec(whole);
+  if (shown)
+    return instead(chunk, start + shown.index, shown[0].length, "Backticks are Python 2.", `repr(${shown[1]})`);
+  const long = /(?<![\w.])(\d+)[lL](?!\w)/.exec(whole);
+  if (!long) return null;
+  const message = "Python 3 has one kind of whole number, of any size, and no `L` behind it.";
+  return instead(chunk, start + long.index, long[0].length, message, long[1]!);
+}
+
+function instead(chunk: Chunk, start: number, length: number, message: string, text: string): Report {
+  const place: Place = { chunk, start, end: start + length };
   return {
     at: place,
-    message: "`<>` is Python 2. Write `!=`.",
-    fixes: [{ title: "Write `!=`", safe: true, changes: [{ ...place, text: "!=" }] }],
+    message: `${message} Write \`${text}\`.`,
+    fixes: [{ title: `Write \`${text}\``, safe: true, changes: [{ ...place, text }] }],
   };
 }
 

@@ -83,8 +83,16 @@ function innerChange(model: Model, own: Binding, target: Name, byAttribute: bool
   const uses = model
     .variable(target)
     .uses.filter((use) => use !== target && model.reached(use)?.bindings.includes(own));
-  if (uses.some((use) => replacesInside(model, use))) return null;
+  const replaced = new Set<unknown>();
   for (const use of uses) {
+    if (!replacesInside(model, use)) continue;
+    const key = keyOf(model, use);
+    if (key === null) return null;
+    replaced.add(key);
+  }
+  for (const use of uses) {
+    const key = replaced.size > 0 ? keyOf(model, use) : null;
+    if (replaced.size > 0 && (key === null || replaced.has(key))) continue;
     if (changeAt(model, use) === "inner" && (byAttribute || model.parent(use)?.kind === "Subscript")) return use;
     const item = itemOf(model, use);
     if (!item) continue;
@@ -101,6 +109,12 @@ function innerChange(model: Model, own: Binding, target: Name, byAttribute: bool
     if (changing) return changing;
   }
   return null;
+}
+
+/** The constant key of `b["tags"]`. */
+function keyOf(model: Model, use: Name): unknown {
+  const item = model.parent(use);
+  return item?.kind === "Subscript" && item.value === use ? (model.constant(item.slice)?.value ?? null) : null;
 }
 
 /** `item.done = True`: what a list holds may well be meant to be shared. */

@@ -62,8 +62,8 @@ function* checkCall(model: Model, call: Call): Iterable<Report> {
     if (model.isBuiltin(func, func.id)) yield* checkItems(model, first, "a member of a set");
   } else if (func.id === "hash") {
     if (model.isBuiltin(func, "hash") && mayBe(model, first)) yield* check(model, first, "hashed", false);
-  } else if (func.id === "Counter") {
-    if (model.qualified(func) === "collections.Counter") yield* checkItems(model, first, "a key of a Counter");
+  } else if (model.imports("collections") && model.qualified(func) === "collections.Counter") {
+    yield* checkItems(model, first, "a key of a Counter");
   } else if (isCached(model, func)) {
     for (const arg of args)
       yield* check(model, arg, `an argument of \`${func.id}\`, whose cache uses arguments as keys`, true);

@@ -1,6 +1,6 @@
 import type { Report } from "../analysis/detector";
 import { instanceOf } from "../analysis/instances";
-import type { Model } from "../analysis/model";
+import type { Binding, Model } from "../analysis/model";
 import { type Handed, handedInFile } from "../analysis/threads";
 import type { Assign, Expr, FunctionNode, Name, Node } from "../python/ast";
 
@@ -61,12 +61,15 @@ function updates(model: Model, stmt: Assign, target: Expr): boolean {
   return false;
 }
 
-/** `value = n`, `value += 1`, `n = value`. */
+/** `value = n`, `value += 1` or `value = value + 1`, `n = value`. */
 function isCountedUp(model: Model, name: Name, target: Expr): boolean {
   const { kind, bindings } = model.variable(name);
-  if (kind !== "local" || bindings.length !== 2 || !bindings.some((b) => b.kind === "augassign")) return false;
-  const value = bindings.find((b) => b.kind === "assign")?.value;
-  return value?.kind === target.kind && model.text(value) === model.text(target);
+  if (kind !== "local" || bindings.length !== 2) return false;
+  const isCount = ({ kind, value }: Binding) =>
+    kind === "augassign" ||
+    (value?.kind === "BinOp" && [value.left, value.right].some((e) => e.kind === "Name" && e.id === name.id));
+  const value = bindings.find((b) => b.kind === "assign" && !isCount(b))?.value;
+  return bindings.some(isCount) && value?.kind === target.kind && model.text(value) === model.text(target);
 }
 
 function rootOf(target: Expr): Name | null {

@@ -51,7 +51,8 @@ function exits(model: Model, stmt: Stmt): boolean {
   if (stmt.kind !== "Expr" || stmt.value.kind !== "Call") return false;
   const { func } = stmt.value;
   const name = func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr : "";
-  return /^(?:_?exit|quit|abort)$/.test(name) && EXITS.has(model.qualified(func) ?? "");
+  const renamed = func.kind === "Name" && model.imports("sys", "os");
+  return (renamed || /^(?:_?exit|quit|abort)$/.test(name)) && EXITS.has(model.qualified(func) ?? "");
 }
 
 /** Every branch ends in a statement that leaves. */

@@ -85,3 +85,13 @@ def made_whole(rows):
     n /= 2
     n = int(n)
     return rows[:n]
+
+
+def pieces(rows, n):
+    size = len(rows) // n
+    return [rows[i * size : (i + 1) * size] for i in range(n)]
+
+
+def share(rows, n):
+    size = len(rows) / n
+    return [i * size for i in range(n)]

@@ -107,3 +107,15 @@ def made_whole(rows):
     n /= 2
     n = int(n)
     return rows[:n]
+
+
+def pieces(rows, n):
+    size = len(rows) / n
+    return [rows[i * size : (i + 1) * size] for i in range(n)]
+#                    ^^^^ legacy-division: `size` (from `len(rows) / n`) is a float, also when the division comes out even, and a slice bound must be an int: this raises TypeError. Divide with `//`.
+#                                     ^^^^ legacy-division: `size` (from `len(rows) / n`) is a float, also when the division comes out even, and a slice bound must be an int: this raises TypeError. Divide with `//`.
+
+
+def share(rows, n):
+    size = len(rows) / n
+    return [i * size for i in range(n)]

@@ -129,3 +129,16 @@ class Writer:
             if rest:
                 self.waiting.insert(0, rest)
                 break
+
+
+class FrontQueue:
+    def __init__(self):
+        self.items = []
+        self.recent = []
+
+    def enqueue(self, item):
+        self.items.insert(0, item)
+        self.recent.insert(0, item)
+
+    def dequeue(self):
+        return self.items.pop()

@@ -136,3 +136,17 @@ class Writer:
             if rest:
                 self.waiting.insert(0, rest)
                 break
+
+
+class FrontQueue:
+    def __init__(self):
+        self.items = []
+        self.recent = []
+
+    def enqueue(self, item):
+        self.items.insert(0, item)
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^ list-as-queue: `insert(0, …)` moves every item of the list `self.items` one place, every time. Use `collections.deque` with `appendleft`, or append and reverse once at the end.
+        self.recent.insert(0, item)
+
+    def dequeue(self):
+        return self.items.pop()

@@ -100,3 +100,9 @@ def packed(path, raw):
     with tempfile.NamedTemporaryFile("w", encoding="utf-8") as one, tempfile.TemporaryFile() as two, tempfile.TemporaryFile("wb") as three:
         print(one, two, three)
     return io.TextIOWrapper(raw, encoding="utf-8"), io.TextIOWrapper(raw, "utf-8")
+
+
+def renamed(path):
+    from io import open as io_open
+
+    return io_open(path, encoding="utf-8")

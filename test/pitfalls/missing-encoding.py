@@ -114,3 +114,10 @@ def packed(path, raw):
         print(one, two, three)
     return io.TextIOWrapper(raw), io.TextIOWrapper(raw, "utf-8")
 #          ^^^^^^^^^^^^^^^^ missing-encoding: `TextIOWrapper` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write `encoding="utf-8"`.
+
+
+def renamed(path):
+    from io import open as io_open
+
+    return io_open(path)
+#          ^^^^^^^ missing-encoding: `io_open` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write `encoding="utf-8"`.

@@ -126,3 +126,13 @@ def other_objects_are_fine(node, page, printer):
 
 
 callback = print
+
+
+def old_signs(name):
+    mode = 0o755
+    size = 10
+    return repr(name)
+
+
+def new_signs(name):
+    return 0o755, 10, repr(name), "0755 10L `name`", 0, 00

@@ -161,3 +161,16 @@ def other_objects_are_fine(node, page, printer):
 
 
 callback = print
+
+
+def old_signs(name):
+    mode = 0755
+#          ^^^^ python2-leftover: A leading 0 made an octal number in Python 2. Write `0o755`.
+    size = 10L
+#          ^^^ python2-leftover: Python 3 has one kind of whole number, of any size, and no `L` behind it. Write `10`.
+    return `name`
+#          ^^^^^^ python2-leftover: Backticks are Python 2. Write `repr(name)`.
+
+
+def new_signs(name):
+    return 0o755, 10, repr(name), "0755 10L `name`", 0, 00

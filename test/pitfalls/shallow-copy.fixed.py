@@ -240,3 +240,20 @@ def own_copy(context):
 BOARD = [[0, 0], [0, 0]]
 SECOND = copy.deepcopy(BOARD)
 SECOND[0][0] = 1
+
+
+USER = {"name": "", "tags": []}
+
+
+def new_user(name):
+    user = copy.deepcopy(USER)
+    user["name"] = name
+    user["tags"].append("new")
+    return user
+
+
+def own_tags(name, tags):
+    user = USER.copy()
+    user["tags"] = tags
+    user["tags"].append("new")
+    return user

@@ -258,3 +258,21 @@ BOARD = [[0, 0], [0, 0]]
 SECOND = BOARD[:]
 #        ^^^^^^^^ shallow-copy: `SECOND` is a new outer object with the same objects inside as `BOARD`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
 SECOND[0][0] = 1
+
+
+USER = {"name": "", "tags": []}
+
+
+def new_user(name):
+    user = USER.copy()
+#          ^^^^^^^^^^^ shallow-copy: `user` is a new outer object with the same objects inside as `USER`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+    user["name"] = name
+    user["tags"].append("new")
+    return user
+
+
+def own_tags(name, tags):
+    user = USER.copy()
+    user["tags"] = tags
+    user["tags"].append("new")
+    return user

@@ -193,3 +193,9 @@ def counted(lines):
     for row in ((1,), (2,)):
         counts[row] = lines
     return counts
+
+
+def renamed_counter():
+    from collections import Counter as Tally
+
+    return Tally([(1,), (2,)]), Tally([(1,), (2,)])

@@ -236,3 +236,11 @@ def counted(lines):
     for row in ((1,), (2,)):
         counts[row] = lines
     return counts
+
+
+def renamed_counter():
+    from collections import Counter as Tally
+
+    return Tally([[1], [2]]), Tally([(1,), (2,)])
+#                 ^^^ unhashable-key: `[1]` is a list, which can change and has no hash: it cannot be a key of a Counter (TypeError). Use a tuple.
+#                      ^^^ unhashable-key: `[2]` is a list, which can change and has no hash: it cannot be a key of a Counter (TypeError). Use a tuple.

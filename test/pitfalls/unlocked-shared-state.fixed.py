@@ -217,3 +217,16 @@ def show_visit():
 
 visitors = [threading.Thread(target=count_visit) for _ in range(4)]
 viewers = [threading.Thread(target=show_visit) for _ in range(4)]
+
+
+class Purse:
+    coins = 0
+
+    def put(self, count):
+        now = self.coins
+        now = now + count
+        self.coins = now
+
+
+purse = Purse()
+payers = [threading.Thread(target=purse.put, args=(1,)) for _ in range(4)]

@@ -227,3 +227,17 @@ def show_visit():
 
 visitors = [threading.Thread(target=count_visit) for _ in range(4)]
 viewers = [threading.Thread(target=show_visit) for _ in range(4)]
+
+
+class Purse:
+    coins = 0
+
+    def put(self, count):
+        now = self.coins
+        now = now + count
+        self.coins = now
+#       ^^^^^^^^^^^^^^^^ unlocked-shared-state: Several threads run this, and changing `self.coins` is three steps: read, calculate, write. Two threads can read the same value, and one update is lost. Put it under `with lock:`.
+
+
+purse = Purse()
+payers = [threading.Thread(target=purse.put, args=(1,)) for _ in range(4)]

@@ -40,6 +40,7 @@ def stop(code):
     elif code == 2:
         leave()
         return 1
+#       ^^^^^^^^ unreachable-code: This never runs: `leave()` before it always leaves. Remove it, or move it up.
     os._exit(0)
     code += 1
 #   ^^^^^^^^^ unreachable-code: This never runs: `os._exit(0)` before it always leaves. Remove it, or move it up.
@@ -230,3 +231,9 @@ def some_cases(value):
         case other if other > 3:
             return "many"
     print("here")
+
+
+def renamed_exit():
+    leave(1)
+    print("never")
+#   ^^^^^^^^^^^^^^ unreachable-code: This never runs: `leave(1)` before it always leaves. Remove it, or move it up.

@@ -10,7 +10,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Calls whose result must be closed and can be used in `with`. */
 export const OPENERS: ReadonlySet<string> = words(
   `builtins.open io.open io.FileIO os.fdopen codecs.open tokenize.open gzip.open gzip.GzipFile bz2.open bz2.BZ2File
-  lzma.open lzma.LZMAFile tarfile.open tarfile.TarFile tarfile.TarFile.open tarfile.TarFile.taropen
+  lzma.open lzma.LZMAFile tarfile.open tarfile.TarFile tarfile.TarFile.open
   io.open_code dbm.dumb.open zipfile.ZipFile wave.open shelve.open
   dbm.open socket.socket socket.create_connection tempfile.TemporaryFile tempfile.NamedTemporaryFile
   tempfile.SpooledTemporaryFile pathlib.Path.open`,
