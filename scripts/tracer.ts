@@ -21,12 +21,24 @@ export const load: Load = async (options) => (await import("pyodide")).loadPyodi
 /** Keeps a snapshot, as a page does: a start from one takes a third of the time. */
 const KEPT = ".cache/snapshots";
 
+/** Another text of ours has another snapshot. */
+function snapshotFile(): string {
+  const recipe = [version, readFileSync(join(runtime, "interpreter.ts"), "utf8"), sources];
+  return join(KEPT, `${createHash("sha256").update(JSON.stringify(recipe)).digest("hex").slice(0, 16)}.bin`);
+}
+
+/** What `begin` has kept, in this process or an earlier one. */
+export function keptSnapshot(): ArrayBuffer | null {
+  const file = snapshotFile();
+  if (!existsSync(file)) return null;
+  const { buffer, byteOffset, byteLength } = readFileSync(file);
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}
+
 /** A new interpreter; the first one for these texts of ours also makes the snapshot for all others. */
 export async function begin(): Promise<Interpreter> {
-  const recipe = [version, readFileSync(join(runtime, "interpreter.ts"), "utf8"), sources];
-  const key = createHash("sha256").update(JSON.stringify(recipe)).digest("hex").slice(0, 16);
-  const file = join(KEPT, `${key}.bin`);
-  const { interpreter, snapshot } = await start(load, sources, existsSync(file) ? readBuffer(file) : null);
+  const file = snapshotFile();
+  const { interpreter, snapshot } = await start(load, sources, keptSnapshot());
   if (snapshot !== null) {
     mkdirSync(KEPT, { recursive: true });
     for (const old of readdirSync(KEPT)) if (old.endsWith(".bin")) rmSync(join(KEPT, old), { force: true });
@@ -35,11 +47,6 @@ export async function begin(): Promise<Interpreter> {
     renameSync(`${file}.${process.pid}`, file);
   }
   return interpreter;
-}
-
-function readBuffer(file: string): ArrayBuffer {
-  const { buffer, byteOffset, byteLength } = readFileSync(file);
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }
 
 let interpreter: Promise<Interpreter> | undefined;

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { buildSync } from "esbuild";
-import { sources } from "../../scripts/tracer";
+import { keptSnapshot, sources } from "../../scripts/tracer";
 import type { Environment, Port } from "../../src/runtime/runner";
 
 let threadCode: string | undefined;
@@ -19,8 +19,13 @@ function thread(): string {
   return threadCode;
 }
 
-/** Everything as in a page, but that workers are threads. `snapshots` collects what is to be kept. */
-export function nodeEnvironment(snapshots: ArrayBuffer[] = []): Environment & { terminated(): number } {
+/**
+ * Everything as in a page, but that workers are threads. `snapshots` collects what is to be kept; without it the page is
+ * one that has a snapshot already.
+ */
+export function nodeEnvironment(
+  snapshots = [keptSnapshot()].filter((each) => each !== null),
+): Environment & { terminated(): number } {
   let terminated = 0;
   // Pyodide reads its files itself under Node.
   const library = new ArrayBuffer(0);
