@@ -3,7 +3,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { byName } from "../analysis/facts/table";
 import { instanceOf } from "../analysis/instances";
 import type { Binding, ClassInfo, Model } from "../analysis/model";
-import type { Call, Expr, Name, Node } from "../python/ast";
+import type { Attribute, Call, Expr, Name, Node } from "../python/ast";
 
 export const words = ["dump", "dumps"];
 
@@ -116,6 +116,10 @@ function search(model: Model, value: Expr, depth: number, skipKeys: boolean): Ba
       return next(value.body) ?? next(value.orelse);
     case "Name":
       return named(model, value, depth, skipKeys);
+    case "Attribute": {
+      const what = kindOf(model, value) ?? heldBy(model, value);
+      return what === null ? null : { node: value, what, key: false };
+    }
     case "Constant":
     case "Call":
     case "Set":
@@ -161,6 +165,15 @@ function filled(model: Model, name: Name, binding: Binding, depth: number, skipK
     if (found) return found;
   }
   return null;
+}
+
+/** What the one assignment to `self.created` puts there. */
+function heldBy(model: Model, { value: object, attr }: Attribute): string | null {
+  const assigned = model.selfClass(object)?.attributes.get(attr)?.assigned ?? [];
+  const [use] = assigned;
+  if (assigned.length !== 1 || use?.value?.kind !== "Call") return null;
+  model.enter(use.method);
+  return kindOf(model, use.value);
 }
 
 function kindOf(model: Model, value: Expr): string | null {

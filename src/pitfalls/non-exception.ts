@@ -62,6 +62,7 @@ export function* detect(model: Model): Iterable<Report> {
   for (const { type } of model.nodes("ExceptHandler")) {
     if (!type) continue;
     for (const expr of classesIn(type)) {
+      if (expr.kind === "Call" && model.isBuiltin(expr.func, "tuple")) continue; // of classes, we hope
       const wrong = noException(model, expr) ?? instance(model, expr);
       if (wrong)
         yield {

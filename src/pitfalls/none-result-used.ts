@@ -69,7 +69,8 @@ function inPlaceMethod(model: Model, call: Call, same: boolean): Found | null {
   const { attr, value } = call.func;
   if (!IN_PLACE.has(attr)) return null;
   const type = model.typeOf(value);
-  if (type ? NONE_METHODS[type.name]?.has(attr) : same && isListMethod(model, call, attr)) {
+  const known = type ? NONE_METHODS[type.name]?.has(attr) : same || soundsLikeList(value, attr);
+  if (known && (type || isListMethod(model, call, attr))) {
     const kind = type?.name ?? "list";
     return {
       cause: same ? "target" : "method",
@@ -80,6 +81,13 @@ function inPlaceMethod(model: Model, call: Call, same: boolean): Found | null {
   }
   return null;
 }
+
+/** `names.sort()`: a sorted table or query is called something else, and lists alone have a `sort` in the language. */
+const soundsLikeList = (value: Expr, attr: string) =>
+  attr === "sort" &&
+  value.kind === "Name" &&
+  /(?:[a-z]s|list|lst|arr|array|data|seq)\d?$/.test(value.id) &&
+  !/qs$/.test(value.id);
 
 /** `x = x.append(v)` on an unknown object: called as a list's method is, and nothing here suggests another type. */
 function isListMethod(model: Model, call: Call, attr: string): boolean {

@@ -133,3 +133,25 @@ def replaced_later():
     record["at"] = datetime.now()
     record["at"] = str(record["at"])
     return json.dumps(record)
+
+
+class Happening:
+    def __init__(self, name):
+        from datetime import datetime
+
+        self.name = name
+        self.created = datetime.now()
+        self.tags = set()
+        self.moved = datetime.now()
+
+    def move(self):
+        self.moved = None
+
+    def created_as_json(self):
+        return json.dumps({"name": self.name, "created": self.created}, default=str)
+
+    def tags_as_json(self):
+        return json.dumps(list(self.tags))
+
+    def moved_as_json(self):
+        return json.dumps([self.name, self.moved])

@@ -157,3 +157,27 @@ def replaced_later():
     record["at"] = datetime.now()
     record["at"] = str(record["at"])
     return json.dumps(record)
+
+
+class Happening:
+    def __init__(self, name):
+        from datetime import datetime
+
+        self.name = name
+        self.created = datetime.now()
+        self.tags = set()
+        self.moved = datetime.now()
+
+    def move(self):
+        self.moved = None
+
+    def created_as_json(self):
+        return json.dumps({"name": self.name, "created": self.created})
+#                                                        ^^^^^^^^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a datetime: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it, or pass `default=str`.
+
+    def tags_as_json(self):
+        return json.dumps(self.tags)
+#                         ^^^^^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a set: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it to a list.
+
+    def moved_as_json(self):
+        return json.dumps([self.name, self.moved])

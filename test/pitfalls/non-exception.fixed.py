@@ -332,3 +332,10 @@ def inside_a_star(others):
         work()
     except (*others, *(RuntimeError, "KeyError")):
         pass
+
+
+def tuple_of_classes_is_fine(classes):
+    try:
+        work()
+    except tuple(classes):
+        pass

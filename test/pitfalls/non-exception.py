@@ -363,3 +363,10 @@ def inside_a_star(others):
     except (*others, *(RuntimeError, "KeyError")):
 #                                    ^^^^^^^^^^ non-exception: `except` needs exception classes, and `"KeyError"` is a string. Python notices only when an exception arrives here, and raises a TypeError instead of running the handler. Name a class that derives from Exception.
         pass
+
+
+def tuple_of_classes_is_fine(classes):
+    try:
+        work()
+    except tuple(classes):
+        pass

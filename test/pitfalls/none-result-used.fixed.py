@@ -355,7 +355,7 @@ def rebound_receiver(make):
 
 def two_possible_types(flag, make):
     items = [] if flag else make()
-    return items.sort()
+    return sorted(items)
 
 
 class Fluent:
@@ -485,3 +485,18 @@ def compare_with_none(items: list):
 
 def says_so() -> None:
     return print("done")
+
+
+def names_in_order(names):
+    names.sort()
+    result = names
+    return result
+
+
+def table_in_order(table):
+    result = table.sort()
+    return result
+
+
+def rows_by_column(rows):
+    return rows.sort("column")

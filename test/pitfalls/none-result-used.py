@@ -397,6 +397,7 @@ def rebound_receiver(make):
 def two_possible_types(flag, make):
     items = [] if flag else make()
     return items.sort()
+#          ^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
 
 
 class Fluent:
@@ -526,3 +527,18 @@ def compare_with_none(items: list):
 
 def says_so() -> None:
     return print("done")
+
+
+def names_in_order(names):
+    result = names.sort()
+#            ^^^^^^^^^^^^ none-result-used: `sort` changes the list and returns None, so the value used here is None. Sort first and use the list afterwards, or use sorted().
+    return result
+
+
+def table_in_order(table):
+    result = table.sort()
+    return result
+
+
+def rows_by_column(rows):
+    return rows.sort("column")
