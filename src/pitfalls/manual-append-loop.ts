@@ -7,17 +7,17 @@ import type { Expr, For, Name, Stmt } from "../python/ast";
 /** `out = []` and a loop that only appends: that is a list comprehension. */
 export function* detect(model: Model): Iterable<Report> {
   for (const loop of model.nodes("For")) {
-    const step = loop.body.length === 2 ? temporary(loop.body[0]!) : null;
     const last = loop.body.at(-1)!;
-    if ((loop.body.length !== 1 && !step) || loop.orelse.length > 0) continue;
     const test = last.kind === "If" ? last : null;
-    if (test?.kind === "If" && (test.orelse.length > 0 || test.body.length !== 1)) continue;
-    const appended = appendedBy(test?.kind === "If" ? test.body[0]! : last);
+    const steps = [...loop.body.slice(0, -1), ...(test ? test.body : [last]).slice(0, -1)];
+    const step = steps.length === 1 ? temporary(steps[0]!) : null;
+    if ((steps.length > 0 && !step) || loop.orelse.length > 0 || (test && test.orelse.length > 0)) continue;
+    const appended = appendedBy(test ? test.body.at(-1)! : last);
     if (!appended) continue;
     const init = previous(model, loop);
     const list = plainAssignment(init);
     if (!init || list?.target.id !== appended.list.id || !isEmptyList(model, list.value)) continue;
-    const condition = test?.kind === "If" ? test.test : null;
+    const condition = test?.test ?? null;
     const parts = [loop.iter, appended.item, ...(condition ? [condition] : []), ...(step ? [step.value] : [])];
     if (mentions(model, parts, appended.list.id).length > 0 || parts.some((e) => !isPlain(model, e))) continue;
     if (!isLoopTarget(loop.target)) continue;

@@ -8,7 +8,12 @@ export function* detect(model: Model): Iterable<Report> {
     if (target?.kind !== "Subscript" || target.value.kind !== "Name" || target.slice.kind === "Slice") continue;
     const loop = model.loop(stmt);
     if (loop?.kind !== "For") continue;
-    const form = stmt.kind === "Assign" ? counted(model, stmt, target) : counted2(model, stmt, target);
+    const form =
+      stmt.kind === "Assign"
+        ? (counted(model, stmt, target) ?? (addsOne(model, stmt, target) ? guarded(model, stmt, target) : null))
+        : stmt.op === "Add" && isNumber(stmt.value, 1)
+          ? guarded(model, stmt, target)
+          : null;
     if (!form) continue;
     const made = emptyDict(model, target.value);
     if (!made) continue;
@@ -39,9 +44,12 @@ function counted(model: Model, stmt: Assign, target: Expr & { kind: "Subscript" 
   return null;
 }
 
+/** `d[k] = d[k] + 1` */
+const addsOne = (model: Model, { value }: Assign, target: Expr) =>
+  value.kind === "BinOp" && value.op === "Add" && isNumber(value.right, 1) && same(model, value.left, target);
+
 /** `if k in d: d[k] += 1` `else: d[k] = 1`, its mirror, and `if k not in d: d[k] = 0` before `d[k] += 1`. */
-function counted2(model: Model, stmt: Stmt & { kind: "AugAssign" }, target: Expr & { kind: "Subscript" }): Stmt | null {
-  if (stmt.op !== "Add" || !isNumber(stmt.value, 1)) return null;
+function guarded(model: Model, stmt: Stmt, target: Expr & { kind: "Subscript" }): Stmt | null {
   const parent = model.parent(stmt);
   if (parent?.kind === "If" && parent.body.length === 1 && parent.orelse.length === 1) {
     const other = parent.body[0] === stmt ? parent.orelse[0]! : parent.body[0]!;

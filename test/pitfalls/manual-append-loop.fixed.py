@@ -165,3 +165,21 @@ def compared(lines):
         word = line.strip(found)
         found.append(word)
     return found
+
+
+def named(rows):
+    found = []
+    for row in rows:
+        if row.done:
+            name = row.name.strip()
+            found.append(name)
+    return found
+
+
+def named_loudly(rows):
+    found = []
+    for row in rows:
+        if row.done:
+            print(row)
+            found.append(row)
+    return found

@@ -184,3 +184,22 @@ def compared(lines):
         word = line.strip(found)
         found.append(word)
     return found
+
+
+def named(rows):
+    found = []
+    for row in rows:
+#   ^^^^^^^^^^^^^^^^ manual-append-loop: The loop does nothing but fill `found`. A list comprehension says that in one expression and cannot be mixed up with other work.
+        if row.done:
+            name = row.name.strip()
+            found.append(name)
+    return found
+
+
+def named_loudly(rows):
+    found = []
+    for row in rows:
+        if row.done:
+            print(row)
+            found.append(row)
+    return found

@@ -137,3 +137,18 @@ def from_ten(words):
         except KeyError:
             counts[word] = 10
     return counts
+
+
+def by_sum(words):
+    counts = Counter(words)
+    return counts
+
+
+def by_weight(words, weights):
+    counts = {}
+    for word in words:
+        if word in counts:
+            counts[word] = counts[word] + weights[word]
+        else:
+            counts[word] = 1
+    return counts

@@ -173,3 +173,24 @@ def from_ten(words):
         except KeyError:
             counts[word] = 10
     return counts
+
+
+def by_sum(words):
+    counts = {}
+    for word in words:
+        if word in counts:
+#       ^^^^^^^^^^^^^^^^^^ manual-counting: This loop counts into `counts` by hand: the first time of each key needs its own case. collections.Counter counts any iterable and gives 0 for missing keys.
+            counts[word] = counts[word] + 1
+        else:
+            counts[word] = 1
+    return counts
+
+
+def by_weight(words, weights):
+    counts = {}
+    for word in words:
+        if word in counts:
+            counts[word] = counts[word] + weights[word]
+        else:
+            counts[word] = 1
+    return counts
