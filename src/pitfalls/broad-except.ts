@@ -85,7 +85,7 @@ function dealsWithIt(model: Model, handler: ExceptHandler): boolean {
   for (const node of model.within(handler.body)) {
     if (node.kind === "Raise") return true;
     if (node.kind === "Name" && node.ctx === "Load" && node.id === handler.name?.name) return true;
-    if (node.kind === "keyword" && node.arg === "exc_info") return true;
+    if (node.kind === "keyword" && node.arg === "exc_info") return node.value.kind !== "Constant" || !!node.value.value;
     if (node.kind !== "Call") continue;
     const { func } = node;
     const name = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";

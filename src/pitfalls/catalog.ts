@@ -638,7 +638,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 4,
     beats: [],
     detect: droppedTask,
-    kinds: ["Assign","Expr"],
+    kinds: ["AnnAssign","Assign","Expr"],
     words: droppedTaskWords,
   },
   {

@@ -10,7 +10,11 @@ import type { BoolOp, Call, Compare, Expr } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
   for (const bool of model.nodes("BoolOp")) {
-    if (!bool.values.some(comparison)) continue;
+    if (!bool.values.some(comparison)) {
+      const settled = settledBy(model, bool);
+      if (settled) yield settled;
+      continue;
+    }
     const found = [...loneConstants(model, bool), ...constantsBefore(model, bool)];
     yield* found.length > 0 ? found : sameSubject(model, bool);
   }
@@ -65,6 +69,20 @@ const bounds = (model: Model, expr: Expr) => model.parentheses(expr) ?? { start:
 /** From the first to the last of these operands, with their parentheses. */
 const across = (model: Model, first: Expr, last: Expr) =>
   model.span(first, bounds(model, first).start, bounds(model, last).end);
+
+/** `if ready or True:` and `if ready and False:`: one operand decides alone. */
+function settledBy(model: Model, bool: BoolOp): Report | null {
+  if (bool.values.length < 2 || !isTruthTest(model, bool)) return null;
+  const isOr = bool.op === "Or";
+  const decides = bool.values.find((v) => v.kind === "Constant" && v.type === "bool" && v.value === isOr);
+  return decides
+    ? {
+        at: bool,
+        level: "info",
+        message: `\`${model.text(decides)}\` decides this condition alone: it is always ${isOr ? "true" : "false"}, whatever the rest says. Delete it, or write what was meant.`,
+      }
+    : null;
+}
 
 // ------------------------------------------------------------ x == 1 or 2
 function* loneConstants(model: Model, bool: BoolOp): Iterable<Report> {

@@ -37,7 +37,7 @@ export function* detect(model: Model): Iterable<Report> {
 function* check(model: Model, name: string, annotation: Expr, given: Expr | null, at: Node): Iterable<Report> {
   if (given?.kind !== "Constant" || given.type !== "NoneType") return;
   const quoted = annotation.kind === "Constant" && annotation.type === "str" ? String(annotation.value) : null;
-  if (quoted === null ? !excludesNone(model, annotation) : !isPlainClass(model, quoted)) return;
+  if (!excludesNone(model, annotation)) return;
   const text = quoted ?? model.text(annotation);
   yield {
     at: annotation,
@@ -66,12 +66,15 @@ function unquoted(model: Model, annotation: Expr): FixPlan[] {
 
 /** None is surely no member: a builtin or known class, a generic of one, a union of such. */
 function excludesNone(model: Model, annotation: Expr): boolean {
+  if (annotation.kind === "Constant") return annotation.type === "str" && isPlainClass(model, String(annotation.value));
   if (annotation.kind === "BinOp")
     return annotation.op === "BitOr" && excludesNone(model, annotation.left) && excludesNone(model, annotation.right);
   if (annotation.kind === "Subscript") {
     const base = model.qualified(annotation.value);
     if (base === "typing.Union")
       return annotation.slice.kind === "Tuple" && annotation.slice.elts.every((e) => excludesNone(model, e));
+    if (base === "typing.Annotated")
+      return annotation.slice.kind === "Tuple" && excludesNone(model, annotation.slice.elts[0]!);
     if (base === "typing.Literal") return !/\bNone\b/.test(model.text(annotation.slice));
     return excludesNone(model, annotation.value);
   }

@@ -1,7 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { startsTask } from "../analysis/eventloop";
 import type { Model } from "../analysis/model";
-import type { Assign, Call, Expr, ExprStmt, Node, Stmt } from "../python/ast";
+import type { AnnAssign, Assign, Call, Expr, ExprStmt, Node, Stmt } from "../python/ast";
 
 const ADVICE = "Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.";
 
@@ -9,8 +9,8 @@ export const words = ["create_task", "ensure_future"];
 
 export function* detect(model: Model): Iterable<Report> {
   if (!model.fileHas("AsyncFunctionDef") && !model.imports("asyncio")) return;
-  for (const stmt of model.nodes("Expr", "Assign")) {
-    const call = started(stmt.value);
+  for (const stmt of model.nodes("Expr", "Assign", "AnnAssign")) {
+    const call = stmt.value && started(stmt.value);
     if (!call || !startsTask(model, call)) continue;
     if (stmt.kind === "Expr") {
       const plan = keepIt(model, stmt, call);
@@ -22,8 +22,9 @@ export function* detect(model: Model): Iterable<Report> {
     } else {
       const name = forgotten(model, stmt);
       if (name === null) continue;
-      const isRead = stmt.targets[0]?.kind === "Name" && model.variable(stmt.targets[0]).uses.length > 0;
-      const plan = isRead ? null : keepIt(model, stmt, call);
+      const target = targetOf(stmt);
+      const isRead = target?.kind === "Name" && model.variable(target).uses.length > 0;
+      const plan = isRead || stmt.kind !== "Assign" ? null : keepIt(model, stmt, call);
       yield {
         at: call,
         message: `\`${name}\` is never ${isRead ? "kept" : "read again"}, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. ${ADVICE}`,
@@ -44,14 +45,17 @@ function started(value: Expr): Call | null {
 }
 
 /** The local name that gets the task, where nothing reads it but calls that keep nothing. */
-function forgotten(model: Model, stmt: Assign): string | null {
-  const target = stmt.targets[0]!;
-  if (stmt.targets.length !== 1 || target.kind !== "Name" || stmt.value.kind !== "Call") return null;
+function forgotten(model: Model, stmt: Assign | AnnAssign): string | null {
+  const target = targetOf(stmt);
+  if (target?.kind !== "Name" || stmt.value?.kind !== "Call") return null;
   const variable = model.variable(target);
   return variable.kind === "local" && model.function(stmt) && variable.uses.every((use) => isPassing(model, use))
     ? target.id
     : null;
 }
+
+const targetOf = (stmt: Assign | AnnAssign): Expr | undefined =>
+  stmt.kind === "AnnAssign" ? stmt.target : stmt.targets.length === 1 ? stmt.targets[0] : undefined;
 
 /** `task.add_done_callback(print)`, `task.set_name("job")` */
 function isPassing(model: Model, use: Expr): boolean {

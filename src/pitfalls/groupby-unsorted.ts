@@ -221,21 +221,59 @@ function* looped(model: Model, loop: NodeOf<"For">): Iterable<Report> {
   const reads: Name[] = [];
   for (const use of uses) {
     if (isKept(model, use)) yield keptReport(model, use, group);
-    else if (isRead(model, use)) reads.push(use);
+    else if (isRead(model, use) || isPassed(model, use)) reads.push(use);
   }
+  const isNew = (node: Node) => node === group;
   for (const [i, first] of reads.entries()) {
-    const again = reads.slice(i + 1).find((use) => model.canReach(first, use, (node) => node === group));
+    const again = isRepeated(model, loop, first, isNew)
+      ? first
+      : reads.slice(i + 1).find((use) => model.canReach(first, use, isNew));
     if (!again) continue;
+    const certain = isRead(model, first) && isRead(model, again);
     yield {
       at: again,
-      level: "warning",
-      message: `\`${group.id}\` was already read to its end, so there is nothing left here. Make a list of it at the start of the loop.`,
-      related: [{ at: first, message: "Read to the end here" }],
+      level: certain ? "warning" : "info",
+      message: `\`${group.id}\` ${certain ? "was" : "may have been"} already read to its end${again === first ? " in the round before" : ""}, so there is nothing left here. Make a list of it at the start of the loop.`,
+      related: again === first ? [] : [{ at: first, message: "Read to the end here" }],
       fixes: listFirst(model, loop, group),
     };
     break;
   }
 }
+
+/** The group goes to a function that is not known, which will hardly leave it untouched. */
+function isPassed(model: Model, use: Name): boolean {
+  const parent = model.parent(use);
+  return (
+    parent?.kind === "Call" &&
+    parent.args.includes(use) &&
+    !model.isBuiltin(parent.func, "next", "print", "id", "type", "isinstance", "iter", "repr")
+  );
+}
+
+/** A loop or comprehension inside the loop over the groups comes to the read again. */
+function isRepeated(model: Model, loop: NodeOf<"For">, use: Name, isNew: (node: Node) => boolean): boolean {
+  let below: Node = use;
+  for (const at of model.ancestors(use)) {
+    if (at === loop) return false;
+    if (at === below) continue;
+    if (at.kind === "comprehension" && at.iter !== below) return true;
+    if (at.kind === "comprehension" && at.iter === below) {
+      const whole = model.parent(at);
+      if (whole && "generators" in whole && whole.generators.indexOf(at) > 0) return true;
+      below = whole ?? at;
+      continue;
+    }
+    if ((at.kind === "For" && at.iter !== below) || at.kind === "While")
+      return model.canReach(model.parent(use)!, use, isNew);
+    if (COMPREHENSIONS.has(at.kind) && "generators" in at && !(at.generators as readonly Node[]).includes(below))
+      return true;
+    below = at;
+  }
+  return false;
+}
+
+const COMPREHENSIONS = new Set(["ListComp", "SetComp", "DictComp", "GeneratorExp"]);
 
 function isKept(model: Model, use: Name): boolean {
   let at: Expr = use;

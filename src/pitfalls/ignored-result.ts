@@ -209,11 +209,15 @@ const DISPLAYS = new Set<Kind>([
 
 /** `[n * 2 for n in numbers]`, `not done`, `42`: a value without any work that could matter. */
 function display(model: Model, value: Expr): Said | null {
-  if (value.kind === "Constant" && (value.type === "str" || value.type === "ellipsis" || value.type === "NoneType"))
-    return null;
+  if (value.kind === "Constant" && (value.type === "str" || value.type === "ellipsis")) return null;
   if (value.kind === "UnaryOp" && (value.op === "UAdd" || value.op === "USub") && value.operand.kind !== "Constant")
     return null;
   if (value.kind === "Tuple" && value.elts.every((one) => one.kind === "Name")) return null; // keeps imports in use
+  if (value.kind === "Tuple" && value.elts.every((one) => one.kind === "Call" || one.kind === "Await"))
+    return {
+      message: `The comma makes a tuple that nobody keeps of ${value.elts.length === 1 ? "this result" : "these results"}. ${value.elts.length === 1 ? "Delete the comma." : "Give each call a line of its own."}`,
+      fixes: [],
+    };
   if (!isInert(model, value)) return null;
   return said(model, value, value.kind.endsWith("Comp") ? "makes a new object" : "is only a value", null, []);
 }

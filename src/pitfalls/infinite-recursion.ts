@@ -3,7 +3,7 @@ import type { Change, FixPlan, Report } from "../analysis/detector";
 import { byName } from "../analysis/facts/table";
 import type { ClassInfo, Model } from "../analysis/model";
 import { alwaysPasses } from "../analysis/recursion";
-import type { Attribute, Call, Expr, FunctionDef, FunctionNode, Name, Node } from "../python/ast";
+import type { Attribute, Call, Constant, Expr, FunctionDef, FunctionNode, Name, Node } from "../python/ast";
 
 const TRANSPARENT =
   /^(?:builtins\.(?:staticmethod|classmethod|property)|functools\.(?:lru_cache|cache|cached_property|wraps)|abc\.abstractmethod)$/;
@@ -185,6 +185,11 @@ function triggersItself(model: Model, cls: ClassInfo, fn: FunctionDef, self: str
       );
     }
     case "BinOp":
+      if (node.op === "Mod" && isText(node.left) && (name === "__str__" || name === "__repr__"))
+        return (
+          [node.right, ...(node.right.kind === "Tuple" ? node.right.elts : [])].some((e) => isSelf(e, self)) &&
+          showsSelf(model, cls, name, node.left, /%r/, /%s/)
+        );
       return ARITHMETIC[name] === node.op && isSelf(node.left, self) && isSelf(node.right, other);
     case "Subscript":
       if (!isSelf(node.value, self) || !isSelf(node.slice, other)) return false;
@@ -212,10 +217,20 @@ function triggersItself(model: Model, cls: ClassInfo, fn: FunctionDef, self: str
   }
 }
 
+const isText = (e: Expr): e is Constant => e.kind === "Constant" && typeof e.value === "string";
+
+/** The format of the text asks for just what the method gives. */
+const showsSelf = (model: Model, cls: ClassInfo, name: string, text: Expr, asRepr: RegExp, asStr: RegExp): boolean => {
+  const format = isText(text) ? String(text.value) : "";
+  if (name === "__str__") return asStr.test(format) && !asRepr.test(format);
+  return asRepr.test(format) ? !asStr.test(format) : asStr.test(format) && !definesStr(model, cls);
+};
+
 const definesStr = (model: Model, cls: ClassInfo): boolean =>
   cls.find("__str__") !== null ||
   cls.find("__format__") !== null ||
   cls.mro() === null ||
+  cls.mro()!.some((base) => typeof base === "string" && base !== "object") ||
   model.subclasses(cls).some((sub) => sub !== cls && (sub.members.has("__str__") || definesStr(model, sub)));
 
 function attributeTriggers(model: Model, cls: ClassInfo, name: string, node: Attribute): boolean {
@@ -252,6 +267,8 @@ function callTriggers(model: Model, cls: ClassInfo, fn: FunctionDef, self: strin
   const [first, second] = call.args;
   const given = fn.args.args[1]?.arg ?? "";
   if (isSelf(call.func, self)) return name === "__call__" || name === "__new__";
+  if (call.func.kind === "Attribute" && call.func.attr === "format" && (name === "__str__" || name === "__repr__"))
+    return isSelf(first, self) && showsSelf(model, cls, name, call.func.value, /\{0?!r/, /\{0?\}/);
   if (call.func.kind === "Attribute" && isSelf(call.func.value, self) && call.func.attr === name)
     return name !== "__new__" && cls.members.get(name)?.node === fn;
   if (name === "__init__" || name === "__new__")

@@ -60,6 +60,10 @@ export function* detect(model: Model): Iterable<Report> {
 function guardedBy(model: Model, call: Call): readonly Stmt[] | null {
   const parent = model.parent(call);
   if (parent?.kind === "If" && parent.test === call) return parent.body;
+  if (parent?.kind === "BoolOp" && parent.op === "And") {
+    const up = model.parent(parent);
+    return up?.kind === "If" && up.test === parent ? up.body : null;
+  }
   if (parent?.kind === "Assert" && parent.test === call) return after(model, parent);
   if (parent?.kind !== "UnaryOp" || parent.op !== "Not") return null;
   const up = model.parent(parent);
@@ -109,6 +113,7 @@ function isRead(model: Model, name: Name): boolean {
     case "Compare":
       return parent.comparators.includes(name) && parent.ops.every((op) => op === "In" || op === "NotIn");
     case "Call":
+      if (parent.func.kind === "Attribute" && parent.func.attr === "join") return parent.args[0] === name;
       return parent.func !== name && model.isBuiltin(parent.func, ...READERS);
     case "Attribute": {
       const up = model.parent(parent);

@@ -251,3 +251,11 @@ class Poller:
 
     def synchronous_method_is_fine(self):
         time.sleep(1)
+
+
+async def more_processes_and_files(path):
+    import pathlib
+
+    await asyncio.to_thread(os.spawnl, os.P_WAIT, "ls", "ls")
+    await asyncio.to_thread(os.waitid, os.P_ALL, 0, os.WEXITED)
+    pathlib.Path(path).touch()

@@ -286,3 +286,14 @@ class Poller:
 
     def synchronous_method_is_fine(self):
         time.sleep(1)
+
+
+async def more_processes_and_files(path):
+    import pathlib
+
+    os.spawnl(os.P_WAIT, "ls", "ls")
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `os.spawnl` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
+    os.waitid(os.P_ALL, 0, os.WEXITED)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `os.waitid` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
+    pathlib.Path(path).touch()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^ hint blocking-call-in-async: `pathlib.Path.touch` waits for the disk and stops the whole event loop meanwhile: no other task can run. For big files or slow disks, read in a thread with asyncio.to_thread.

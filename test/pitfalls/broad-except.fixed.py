@@ -282,3 +282,10 @@ def swallowing_is_another_pitfall(text):
         return int(text)
     except Exception:
         return None
+
+
+def logged_without_traceback(run, log):
+    try:
+        run()
+    except Exception:
+        log.error("failed", exc_info=False)

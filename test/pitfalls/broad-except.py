@@ -296,3 +296,11 @@ def swallowing_is_another_pitfall(text):
         return int(text)
     except Exception:
         return None
+
+
+def logged_without_traceback(run, log):
+    try:
+        run()
+    except Exception:
+#          ^^^^^^^^^ broad-except: `Exception` also catches misspelt names, wrong arguments and every other bug in the `try` block, and this handler treats them all alike. Name the exception you expect, or log the traceback.
+        log.error("failed", exc_info=False)

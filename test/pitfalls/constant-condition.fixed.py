@@ -257,3 +257,12 @@ def key_of(event, keys):
     if event.key == keys.K_a or keys.K_b:
         return 1
     return event.key == keys.K_a or event.key == keys.K_b
+
+
+def decided(ready, rows):
+    if ready or True:
+        return 1
+    while ready and False:
+        pass
+    found = ready or True
+    return found, [row for row in rows if row and ready]

@@ -324,3 +324,14 @@ def key_of(event, keys):
 #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ constant-condition: `keys.K_b` stands alone here: Python reads `(event.key == keys.K_a) or keys.K_b`, and a constant that counts as true makes that always true. Write out each comparison.
         return 1
     return event.key == keys.K_a or event.key == keys.K_b
+
+
+def decided(ready, rows):
+    if ready or True:
+#      ^^^^^^^^^^^^^ info constant-condition: `True` decides this condition alone: it is always true, whatever the rest says. Delete it, or write what was meant.
+        return 1
+    while ready and False:
+#         ^^^^^^^^^^^^^^^ info constant-condition: `False` decides this condition alone: it is always false, whatever the rest says. Delete it, or write what was meant.
+        pass
+    found = ready or True
+    return found, [row for row in rows if row and ready]

@@ -64,3 +64,12 @@ class Node:
 
 def quoted_that_may_hold_none(a: "int | None" = None, b: "Optional[int]" = None, c: "Unknown" = None, d: "list[int] | None" = None):
     return a, b, c, d
+
+
+def annotated(
+    a: typing.Annotated[int, "unit"] | None = None,
+    b: typing.Union["int", "str"] | None = None,
+    c: typing.Annotated[typing.Optional[int], "unit"] = None,
+    d: typing.Union["int", "None"] = None,
+):
+    return a, b, c, d

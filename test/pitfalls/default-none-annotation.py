@@ -78,3 +78,14 @@ class Node:
 
 def quoted_that_may_hold_none(a: "int | None" = None, b: "Optional[int]" = None, c: "Unknown" = None, d: "list[int] | None" = None):
     return a, b, c, d
+
+
+def annotated(
+    a: typing.Annotated[int, "unit"] = None,
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ default-none-annotation: `a` is None by default, but `typing.Annotated[int, "unit"]` does not allow None: callers and type checkers are told wrong. Write `typing.Annotated[int, "unit"] | None`.
+    b: typing.Union["int", "str"] = None,
+#      ^^^^^^^^^^^^^^^^^^^^^^^^^^ default-none-annotation: `b` is None by default, but `typing.Union["int", "str"]` does not allow None: callers and type checkers are told wrong. Write `typing.Union["int", "str"] | None`.
+    c: typing.Annotated[typing.Optional[int], "unit"] = None,
+    d: typing.Union["int", "None"] = None,
+):
+    return a, b, c, d

@@ -203,3 +203,7 @@ async def watched_and_kept_is_fine(request, running):
     task = asyncio.ensure_future(work())
     task.add_done_callback(running.discard)
     running.add(task)
+
+
+async def annotated():
+    task: asyncio.Task = asyncio.create_task(work())

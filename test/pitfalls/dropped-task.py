@@ -168,3 +168,8 @@ async def watched_and_kept_is_fine(request, running):
     task = asyncio.ensure_future(work())
     task.add_done_callback(running.discard)
     running.add(task)
+
+
+async def annotated():
+    task: asyncio.Task = asyncio.create_task(work())
+#                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ dropped-task: `task` is never read again, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.

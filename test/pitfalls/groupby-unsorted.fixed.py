@@ -111,3 +111,42 @@ def other_groupby_is_fine(df, tools):
         return []
 
     return df.groupby("city"), tools.groupby(df, key=len), dict(groupby(df, len))
+
+
+def shared_out(rows, people, give):
+    for _, group in groupby(sorted(rows, key=len), key=len):
+        group = list(group)
+        for person in people:
+            give(person, group)
+
+
+def passed_twice(rows, give):
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        group = list(group)
+        if size > 1:
+            give("a", group)
+        give("b", group)
+
+
+def taken_again_and_again(rows, found):
+    for _, group in groupby(sorted(rows, key=len), key=len):
+        group = list(group)
+        found.append([list(group) for _ in range(3)])
+
+
+def crossed(rows, found):
+    for _, group in groupby(sorted(rows, key=len), key=len):
+        group = list(group)
+        found.extend([(a, b) for a in group for b in group])
+
+
+def each_once_is_fine(rows, give, found):
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        if size > 1:
+            give("a", group)
+            continue
+        found.append([row for row in group])
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        give(size, [row.strip() for row in group])
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        found[size].extend(row[0] for row in group)

@@ -124,3 +124,42 @@ def other_groupby_is_fine(df, tools):
         return []
 
     return df.groupby("city"), tools.groupby(df, key=len), dict(groupby(df, len))
+
+
+def shared_out(rows, people, give):
+    for _, group in groupby(sorted(rows, key=len), key=len):
+        for person in people:
+            give(person, group)
+#                        ^^^^^ info groupby-unsorted: `group` may have been already read to its end in the round before, so there is nothing left here. Make a list of it at the start of the loop.
+
+
+def passed_twice(rows, give):
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        if size > 1:
+            give("a", group)
+        give("b", group)
+#                 ^^^^^ info groupby-unsorted: `group` may have been already read to its end, so there is nothing left here. Make a list of it at the start of the loop.
+
+
+def taken_again_and_again(rows, found):
+    for _, group in groupby(sorted(rows, key=len), key=len):
+        found.append([list(group) for _ in range(3)])
+#                          ^^^^^ groupby-unsorted: `group` was already read to its end in the round before, so there is nothing left here. Make a list of it at the start of the loop.
+
+
+def crossed(rows, found):
+    for _, group in groupby(sorted(rows, key=len), key=len):
+        found.extend([(a, b) for a in group for b in group])
+#                                                    ^^^^^ groupby-unsorted: `group` was already read to its end, so there is nothing left here. Make a list of it at the start of the loop.
+
+
+def each_once_is_fine(rows, give, found):
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        if size > 1:
+            give("a", group)
+            continue
+        found.append([row for row in group])
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        give(size, [row.strip() for row in group])
+    for size, group in groupby(sorted(rows, key=len), key=len):
+        found[size].extend(row[0] for row in group)

@@ -258,3 +258,9 @@ def values_that_do_something_are_fine(x, y, rows):
         return False
     with raises(TypeError):
         x < "a"
+
+
+def commas(save, load):
+    save(),
+    save(), load()
+    None

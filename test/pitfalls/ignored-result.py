@@ -318,3 +318,12 @@ def values_that_do_something_are_fine(x, y, rows):
         return False
     with raises(TypeError):
         x < "a"
+
+
+def commas(save, load):
+    save(),
+#   ^^^^^^^ ignored-result: The comma makes a tuple that nobody keeps of this result. Delete the comma.
+    save(), load()
+#   ^^^^^^^^^^^^^^ ignored-result: The comma makes a tuple that nobody keeps of these results. Give each call a line of its own.
+    None
+#   ^^^^ ignored-result: `None` is only a value. Nobody keeps the result: assign it to a name.

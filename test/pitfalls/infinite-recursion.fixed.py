@@ -427,3 +427,19 @@ class Columns:
 
     def __getattr__(self, name):
         return self._index[name]
+
+
+class Shown:
+    def __str__(self):
+        return "shown: %s" % self
+
+    def __repr__(self):
+        return "Shown({!r})".format(self)
+
+
+class ShownByReprIsFine:
+    def __str__(self):
+        return "shown: %r" % self + "%s" % (self.name,)
+
+    def __repr__(self):
+        return "shown: {}".format(self.name)

@@ -461,3 +461,21 @@ class Columns:
 
     def __getattr__(self, name):
         return self._index[name]
+
+
+class Shown:
+    def __str__(self):
+        return "shown: %s" % self
+#              ^^^^^^^^^^^^^^^^^^ infinite-recursion: `"shown: %s" % self` makes Python call __str__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+
+    def __repr__(self):
+        return "Shown({!r})".format(self)
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^ infinite-recursion: `"Shown({!r})".format(self)` makes Python call __repr__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+
+
+class ShownByReprIsFine:
+    def __str__(self):
+        return "shown: %r" % self + "%s" % (self.name,)
+
+    def __repr__(self):
+        return "shown: {}".format(self.name)

@@ -148,3 +148,15 @@ def grown_is_fine(rows):
     assert isinstance(rows, list)
     rows.append(1)
     return rows[0]
+
+
+def joined(items):
+    if isinstance(items, list):
+        return ", ".join(items)
+    return "none"
+
+
+def first_if_any(rows, wanted):
+    if wanted and isinstance(rows, list):
+        return rows[0]
+    return None

@@ -154,3 +154,17 @@ def grown_is_fine(rows):
     assert isinstance(rows, list)
     rows.append(1)
     return rows[0]
+
+
+def joined(items):
+    if isinstance(items, list):
+#                        ^^^^ isinstance-concrete: The code only reads `items`, yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
+        return ", ".join(items)
+    return "none"
+
+
+def first_if_any(rows, wanted):
+    if wanted and isinstance(rows, list):
+#                                  ^^^^ isinstance-concrete: The code only reads `rows`, yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
+        return rows[0]
+    return None

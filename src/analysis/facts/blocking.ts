@@ -25,9 +25,10 @@ export const BLOCKING_CALLS: ReadonlyMap<string, Wait> = table({
     urllib.request.urlretrieve socket.create_connection socket.getaddrinfo socket.gethostbyname select.select
     urllib3.request smtplib.SMTP smtplib.SMTP_SSL ftplib.FTP`,
   process: `subprocess.run subprocess.call subprocess.check_call subprocess.check_output subprocess.getoutput
-    subprocess.getstatusoutput subprocess.Popen os.system os.popen os.wait os.waitpid os.wait3 os.wait4`,
+    subprocess.getstatusoutput subprocess.Popen os.system os.popen os.wait os.waitpid os.waitid os.wait3 os.wait4
+    os.posix_spawn os.posix_spawnp ${each("os", "spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe")}`,
   person: "builtins.input getpass.getpass",
-  file: "builtins.open io.open",
+  file: "builtins.open io.open io.open_code",
   database: `sqlite3.connect psycopg2.connect psycopg.connect pymysql.connect MySQLdb.connect mysql.connector.connect
     pyodbc.connect`,
   thread: "concurrent.futures.wait concurrent.futures.as_completed",
@@ -52,7 +53,7 @@ export const BLOCKING_METHODS = byName<{ readonly wait: Wait; readonly methods: 
   "multiprocessing.Process": { wait: "process", methods: "join" },
   "queue.Queue": { wait: "thread", methods: "get join" },
   "concurrent.futures.Future": { wait: "thread", methods: "result exception" },
-  "pathlib.Path": { wait: "file", methods: "read_text read_bytes write_text write_bytes open" },
+  "pathlib.Path": { wait: "file", methods: "read_text read_bytes write_text write_bytes open touch" },
 });
 
 /** A call that gives an instance → its class: factories, methods of a class, and classes that behave like another. */
