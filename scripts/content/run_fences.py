@@ -106,7 +106,7 @@ def run_here(pieces, files, _seconds):
         shutil.rmtree(folder, ignore_errors=True)
         sys.modules["__main__"], sys.path[:] = main, path
         for name in set(sys.modules) - modules:
-            if getattr(sys.modules[name], "__file__", "") and folder in str(sys.modules[name].__file__):
+            if str(getattr(sys.modules[name], "__file__", "")).startswith(tempfile.gettempdir()):
                 del sys.modules[name]
         for name in set(vars(builtins)) - set(names):
             delattr(builtins, name)
