@@ -7,12 +7,12 @@ import type { Expr, For, Name, Stmt } from "../python/ast";
 /** `out = []` and a loop that only appends: that is a list comprehension. */
 export function* detect(model: Model): Iterable<Report> {
   for (const loop of model.nodes("For")) {
-    const last = loop.body.at(-1)!;
-    const test = last.kind === "If" ? last : null;
-    const steps = [...loop.body.slice(0, -1), ...(test ? test.body : [last]).slice(0, -1)];
+    const last = loop.body.at(-1);
+    const test = last?.kind === "If" ? last : null;
+    const steps = [...loop.body.slice(0, -1), ...(test ? test.body.slice(0, -1) : [])];
     const step = steps.length === 1 ? temporary(steps[0]!) : null;
     if ((steps.length > 0 && !step) || loop.orelse.length > 0 || (test && test.orelse.length > 0)) continue;
-    const appended = appendedBy(test ? test.body.at(-1)! : last);
+    const appended = appendedBy(test ? test.body.at(-1) : last);
     if (!appended) continue;
     const init = previous(model, loop);
     const list = plainAssignment(init);
@@ -49,8 +49,8 @@ function isOnlyIn(model: Model, loop: For, target: Name): boolean {
   return bindings.length === 1 && uses.length > 0 && uses.every((use) => isBelow(model, use, loop));
 }
 
-function appendedBy(stmt: Stmt): { readonly list: Name; readonly item: Expr } | null {
-  if (stmt.kind !== "Expr" || stmt.value.kind !== "Call") return null;
+function appendedBy(stmt: Stmt | undefined): { readonly list: Name; readonly item: Expr } | null {
+  if (stmt?.kind !== "Expr" || stmt.value.kind !== "Call") return null;
   const { func, args, keywords } = stmt.value;
   if (func.kind !== "Attribute" || func.attr !== "append" || func.value.kind !== "Name") return null;
   const [item] = args;
