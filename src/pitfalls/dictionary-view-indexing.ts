@@ -102,6 +102,7 @@ function isDictionary(model: Model, expr: Expr, method: string): boolean {
   if (expr.kind === "Name" && (model.classOf(expr) || model.qualified(expr) !== null)) return false;
   const own = model.selfClass(expr);
   if (own) return false;
+  if (expr.kind === "Name" && /^_?(?:df|data_?frame|frame|series)(?:\d|_|$)|_df$/i.test(expr.id)) return false;
   return !model.imports(...FRAMES) && !model.fileDefines(method);
 }
 

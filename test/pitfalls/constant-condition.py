@@ -330,8 +330,8 @@ def decided(ready, rows):
     if ready or True:
 #      ^^^^^^^^^^^^^ info constant-condition: `True` decides this condition alone: it is always true, whatever the rest says. Delete it, or write what was meant.
         return 1
-    while ready and False:
-#         ^^^^^^^^^^^^^^^ info constant-condition: `False` decides this condition alone: it is always false, whatever the rest says. Delete it, or write what was meant.
-        pass
+    if ready and False:
+#      ^^^^^^^^^^^^^^^ info constant-condition: `False` decides this condition alone: it is always false, whatever the rest says. Delete it, or write what was meant.
+        return 2
     found = ready or True
     return found, [row for row in rows if row and ready]

@@ -96,3 +96,7 @@ def own_map_is_fine(values):
         return [function(item) for item in items]
 
     return map(str, values)[0]
+
+
+def frames_are_fine(df, users_df):
+    return df.keys()[0], users_df.values()[0], df.items()[0]
