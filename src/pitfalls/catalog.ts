@@ -1029,7 +1029,7 @@ export const catalog: readonly Pitfall[] = [
   {
     id: "list-in-reducer",
     title: "List built only to be reduced",
-    summary: "sum, any and all take values one by one, so a list comprehension inside them builds a list for nothing.",
+    summary: "sum, any, all, min and max take values one by one, so a list comprehension inside them builds a list for nothing.",
     tier: "habit",
     phase: 5,
     weight: 3,
@@ -1501,7 +1501,7 @@ export const catalog: readonly Pitfall[] = [
   {
     id: "redefined-function",
     title: "The same function twice",
-    summary: "A second def of the same name replaces the first; Python has no overloading.",
+    summary: "A second def or class of the same name replaces the first; Python has no overloading.",
     tier: "trap",
     phase: 4,
     weight: 3,
@@ -1847,7 +1847,7 @@ export const catalog: readonly Pitfall[] = [
   {
     id: "unreachable-code",
     title: "Unreachable code",
-    summary: "Lines after return, raise, break or continue in the same block never run.",
+    summary: "Lines after return, raise, break, continue or an endless loop in the same block never run.",
     tier: "habit",
     phase: 3,
     weight: 2,
