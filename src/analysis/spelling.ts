@@ -20,7 +20,7 @@ export function areSiblings(a: string, b: string): boolean {
   if (x === y || Math.min(x.length, y.length) < 4) return true;
   if (x[0] !== y[0] && x[0] !== y[1]) return true;
   if (/\d/.test(x) || /\d/.test(y)) return true;
-  if (`${x}s` === y || `${y}s` === x) return true;
+  if ((`${x}s` === y || `${y}s` === x) && !/[^s]ss$/.test(x.length > y.length ? x : y)) return true;
   // `x_min` and `y_min`, `row_a` and `row_b`: a part of one letter tells them apart.
   const [p, q] = [x.split("_"), y.split("_")];
   return p.length === q.length && p.some((part, i) => part !== q[i] && (part.length < 3 || q[i]!.length < 3));

@@ -138,7 +138,8 @@ function originOf(model: Model, expr: Expr, depth = 0): Origin | null {
       return growsByDecimals(model, expr) ? "rounded" : null;
     case "Name": {
       const value = definition(model, expr);
-      return value && value.kind !== "Constant" ? originOf(model, value, depth + 1) : null;
+      if (value) return value.kind !== "Constant" ? originOf(model, value, depth + 1) : null;
+      return accumulates(model, expr, depth) ? "rounded" : null;
     }
     case "BinOp":
       return ARITHMETIC.has(expr.op) ? originOfArithmetic(model, expr, depth) : null;
@@ -152,6 +153,16 @@ function originOf(model: Model, expr: Expr, depth = 0): Origin | null {
     default:
       return null;
   }
+}
+
+/** `total += price * 1.1`: some way to the read adds a rounded value. */
+function accumulates(model: Model, name: Name, depth: number): boolean {
+  return (model.reaching(name)?.bindings ?? []).some(
+    ({ owner }) =>
+      owner.kind === "AugAssign" &&
+      (owner.op === "Add" || owner.op === "Sub") &&
+      originOf(model, owner.value, depth + 1) === "rounded",
+  );
 }
 
 /** `self.total`, to which some method adds a decimal fraction. */

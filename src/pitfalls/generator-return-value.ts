@@ -86,6 +86,10 @@ function consumers(model: Model, fn: FunctionNode): "delegated" | "iterated" | "
       continue;
     }
     const up = home.parent(call);
+    if (up?.kind === "YieldFrom" && home.parent(up)?.kind === "Expr") {
+      found = "iterated"; // the items go on, the value is dropped
+      continue;
+    }
     if (up?.kind === "YieldFrom" || up?.kind === "Await") return "delegated";
     if (up?.kind === "Call" && up.func !== call && !model.isBuiltin(up.func, ...EATS)) return "delegated";
     if ((up?.kind === "For" || up?.kind === "comprehension") && up.iter === call) found = "iterated";

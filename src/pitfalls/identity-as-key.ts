@@ -87,8 +87,9 @@ function whyGone(model: Model, object: Expr, outlives: boolean): string | null {
   const loop = model.loop(object);
   if (binding.kind === "for" && binding.owner.kind === "For" && isFreshItems(model, binding.owner.iter))
     return isKept(model, object) ? null : "each round makes a new one";
-  if (!loop || binding.kind !== "assign" || binding.value?.kind !== "Call" || model.loop(binding.node) !== loop)
-    return null;
+  if (!loop || binding.kind !== "assign" || !binding.value || model.loop(binding.node) !== loop) return null;
+  if (binding.value.kind !== "Call")
+    return MAKING.has(binding.value.kind) && !isKept(model, object) ? "each round makes a new one" : null;
   const { func } = binding.value;
   const isMaker = model.classOf(func) !== null || model.isBuiltin(func, "object", "list", "dict", "set", "bytearray");
   return isMaker && !isKept(model, object) ? "each round makes a new one" : null;

@@ -156,3 +156,14 @@ class Cat(Robot):
     def rename(self):
         self.names = ["Tom"]
         print(self.names)
+
+
+class Light:
+    def __init__(self):
+        self.brightness = 5
+
+    def dim(self):
+        self.brightness = 1
+
+    def shown(self):
+        return self.brightness

@@ -165,3 +165,15 @@ class Cat(Robot):
     def rename(self):
         self.names = ["Tom"]
         print(self.names)
+
+
+class Light:
+    def __init__(self):
+        self.brightness = 5
+
+    def dim(self):
+        self.brightnes = 1
+#            ^^^^^^^^^ attribute-typo: Nothing reads `brightnes`, and `Light` has `brightness`: this looks like a slip, and Python makes a new attribute without a word, so `brightness` keeps its old value. Write `brightness`.
+
+    def shown(self):
+        return self.brightness

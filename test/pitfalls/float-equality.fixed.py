@@ -195,3 +195,17 @@ class Purse:
 
     def is_half_full_is_fine(self):
         return self.coins == 1.5
+
+
+def with_tax(prices):
+    total = 0
+    for price in prices:
+        total += price * 1.1
+    return math.isclose(total, 3.3)
+
+
+def counted_is_fine(prices):
+    total = 0
+    for price in prices:
+        total += price * 2
+    return total == 6

@@ -248,3 +248,18 @@ class Purse:
 
     def is_half_full_is_fine(self):
         return self.coins == 1.5
+
+
+def with_tax(prices):
+    total = 0
+    for price in prices:
+        total += price * 1.1
+    return total == 3.3
+#          ^^^^^^^^^^^^ float-equality: `total` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(total, 3.3)`.
+
+
+def counted_is_fine(prices):
+    total = 0
+    for price in prices:
+        total += price * 2
+    return total == 6

@@ -123,3 +123,23 @@ def delegated_result(path):
 
 
 print(list(delegated_result("")))
+
+
+def search(tree, wanted):
+    if tree.value == wanted:
+        return [tree]
+    for child in tree.children:
+        yield from search(child, wanted)
+
+
+found = [node for node in search(root, 3)]
+
+
+def answering():
+    yield 1
+    return [2]
+
+
+def asking_is_fine():
+    answer = yield from answering()
+    print(answer)

@@ -129,3 +129,24 @@ def delegated_result(path):
 
 
 print(list(delegated_result("")))
+
+
+def search(tree, wanted):
+    if tree.value == wanted:
+        return [tree]
+#       ^^^^^^^^^^^^^ generator-return-value: `search` has a `yield`, so it is a generator: a loop over it ends here and never sees `[tree]`. Use `yield from` to give the items, or put the `yield` into a function of its own.
+    for child in tree.children:
+        yield from search(child, wanted)
+
+
+found = [node for node in search(root, 3)]
+
+
+def answering():
+    yield 1
+    return [2]
+
+
+def asking_is_fine():
+    answer = yield from answering()
+    print(answer)

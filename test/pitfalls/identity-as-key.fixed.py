@@ -133,3 +133,21 @@ def own_id_is_fine(value, id):
 numbers = {}
 for count in range(3):
     numbers[id([count])] = count
+
+
+def count_lists(n):
+    numbers = set()
+    for i in range(n):
+        one = [i]
+        numbers.add(id(one))
+    return len(numbers)
+
+
+def count_kept_lists_is_fine(n):
+    numbers = set()
+    kept = []
+    for i in range(n):
+        one = [i]
+        kept.append(one)
+        numbers.add(id(one))
+    return len(numbers)

@@ -143,3 +143,22 @@ numbers = {}
 for count in range(3):
     numbers[id([count])] = count
 #           ^^^^^^^^^^^ identity-as-key: `id([count])` is unique only while the object lives, and nothing holds the new object: `numbers` keeps the number, and another object can get the same one. Keep the object as well, or use a key that belongs to it.
+
+
+def count_lists(n):
+    numbers = set()
+    for i in range(n):
+        one = [i]
+        numbers.add(id(one))
+#                   ^^^^^^^ identity-as-key: `id(one)` is unique only while the object lives, and each round makes a new one: `numbers` keeps the number, and another object can get the same one. Keep the object as well, or use a key that belongs to it.
+    return len(numbers)
+
+
+def count_kept_lists_is_fine(n):
+    numbers = set()
+    kept = []
+    for i in range(n):
+        one = [i]
+        kept.append(one)
+        numbers.add(id(one))
+    return len(numbers)
