@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PyodideInterface } from "pyodide";
 import { version } from "pyodide/package.json";
 import { type Interpreter, type Load, start } from "../src/runtime/interpreter";
 import { LIMITS, type Limits, type RunResult, readResult } from "../src/runtime/protocol";
@@ -33,6 +34,18 @@ export function keptSnapshot(): ArrayBuffer | null {
   if (!existsSync(file)) return null;
   const { buffer, byteOffset, byteLength } = readFileSync(file);
   return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+}
+
+let bareOne: Promise<PyodideInterface> | undefined;
+
+/** CPython as it is in a page before a program runs, to be asked about itself; one for the whole process. */
+export function bare(): Promise<PyodideInterface> {
+  const restore = async () => {
+    if (keptSnapshot() === null) await begin();
+    return load({ jsglobals: {}, _loadSnapshot: keptSnapshot()! });
+  };
+  bareOne ??= restore();
+  return bareOne;
 }
 
 /** A new interpreter; the first one for these texts of ours also makes the snapshot for all others. */

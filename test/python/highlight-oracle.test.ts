@@ -1,7 +1,7 @@
 /** The colours of src/study, tried here because Python is here already. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { pyodide } from "../../scripts/content/cpython";
+import { bare } from "../../scripts/tracer";
 import { colourTokens } from "../../src/study/highlight";
 
 /** Every token of a class that CPython's tokenizer knows, as [start, end, class], in UTF-16 offsets. */
@@ -46,7 +46,7 @@ describe("highlighting, compared with CPython", function () {
   let source: (module: string) => string;
 
   before(async () => {
-    const python = await pyodide();
+    const python = await bare();
     const scope = python.toPy({});
     python.runPython(
       `${ORACLE}\nimport importlib.resources, importlib.util\ndef source(name):\n    spec = importlib.util.find_spec(name)\n    return spec.loader.get_source(name)`,

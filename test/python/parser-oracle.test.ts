@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pyodide } from "../../scripts/content/cpython";
+import { bare } from "../../scripts/tracer";
 import { parse } from "../../src/python/parser";
 import { digest, dump, firstDifference } from "./ast-dump";
 
@@ -133,7 +133,7 @@ let oracle: Oracle | undefined;
 /** CPython 3.14 with oracle_ast.py loaded, and the files of its standard library. */
 async function oracle314(): Promise<Oracle> {
   if (oracle) return oracle;
-  const python = await pyodide();
+  const python = await bare();
   const scope = python.toPy({ __name__: "oracle_ast" });
   python.runPython(readFileSync(SCRIPT, "utf8"), { globals: scope });
   python.runPython(ZIP, { globals: scope });

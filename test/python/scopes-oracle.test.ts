@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { pyodide } from "../../scripts/content/cpython";
+import { bare } from "../../scripts/tracer";
 import type { Minor } from "../../src/python/ast";
 import { parse } from "../../src/python/parser";
 import { buildScopes } from "../../src/python/scopes";
@@ -76,7 +76,7 @@ describe("scopes as CPython's symtable", function () {
   );
 
   it("standard library of CPython 3.14 (pyodide)", async () => {
-    const python = await pyodide();
+    const python = await bare();
     const names = python.globals.get("dict")();
     python.runPython(readFileSync(SCRIPT, "utf8").replace(/\nif __name__[\s\S]*$/, "\n"), { globals: names });
     const digest: (text: string) => string = names.get("digest");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { begin, load, run, sources } from "../../scripts/tracer";
+import { bare, begin, run } from "../../scripts/tracer";
 import type { Interpreter } from "../../src/runtime/interpreter";
 import { type Listing, LONGEST_SOURCE, readListing } from "../../src/runtime/protocol";
 import { createRunner, type Runner } from "../../src/runtime/runner";
@@ -343,11 +343,8 @@ f"{count} {problems}"
 
 describe("CPython's own library", () => {
   it("agrees about the table of each code object, and about instructions", async () => {
-    const python = await load({});
-    python.FS.mkdirTree("/coach/tracer");
-    for (const [name, text] of Object.entries(sources)) python.FS.writeFile(`/coach/tracer/${name}`, text);
+    const python = await bare();
     python.FS.writeFile("/library.zip", readFileSync("node_modules/pyodide/python_stdlib.zip"));
-    python.runPython('import sys; sys.path.insert(0, "/coach")');
     const [count, ...problems] = (python.runPython(ORACLE) as string).split(" ");
     assert.ok(Number(count) > 3_000, `only ${count} code objects`);
     assert.equal(problems.join(" "), "[]");
