@@ -157,11 +157,24 @@ function unhashable(model: Model, expr: Expr): Found | null {
     return null;
   }
   const type = model.typeOf(expr);
-  if (!type) return null;
+  if (!type) return splits(model, expr) ? { what: NOUNS.list!, inside: false } : null;
   if (UNHASHABLE.has(type.name)) return { what: NOUNS[type.name]!, inside: false };
   return type.cls && losesHash(type.cls)
     ? { what: `an object of \`${type.cls.name}\``, cls: type.cls, inside: false }
     : null;
+}
+
+/** Libraries with a `split` that gives no list. */
+const SPLITTING = ["torch", "tensorflow", "numpy", "pandas", "polars", "sklearn", "datasets"];
+
+/** `line.split(",")`, whatever `line` is: of texts, bytes and patterns a list. */
+function splits(model: Model, expr: Expr): boolean {
+  const made = expr.kind === "Name" ? (model.onlyDefinition(expr)?.value ?? null) : expr;
+  if (made?.kind !== "Call" || made.func.kind !== "Attribute" || made.keywords.length > 0) return false;
+  const { func, args } = made;
+  if (!/^(?:r?split|splitlines)$/.test(func.attr) || model.qualified(func) !== null) return false;
+  const separator = args[0] === undefined || (args[0].kind === "Constant" && args[0].type === "str");
+  return separator && !model.fileDefines(func.attr) && !model.imports(...SPLITTING);
 }
 
 /** A list, dict or set by another name. Classes that lose their hash by `__eq__` are the business of eq-without-hash. */

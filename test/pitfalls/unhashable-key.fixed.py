@@ -199,3 +199,15 @@ def renamed_counter():
     from collections import Counter as Tally
 
     return Tally([(1,), (2,)]), Tally([(1,), (2,)])
+
+
+def seen_lines(lines):
+    seen = set()
+    for line in lines:
+        parts = line.split(",")
+        if parts in seen:
+            continue
+        seen.add(parts)
+        seen.add(line.partition(","))
+        seen.add(tuple(parts))
+        seen.add(line.split(lines))

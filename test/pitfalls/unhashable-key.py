@@ -244,3 +244,17 @@ def renamed_counter():
     return Tally([[1], [2]]), Tally([(1,), (2,)])
 #                 ^^^ unhashable-key: `[1]` is a list, which can change and has no hash: it cannot be a key of a Counter (TypeError). Use a tuple.
 #                      ^^^ unhashable-key: `[2]` is a list, which can change and has no hash: it cannot be a key of a Counter (TypeError). Use a tuple.
+
+
+def seen_lines(lines):
+    seen = set()
+    for line in lines:
+        parts = line.split(",")
+        if parts in seen:
+#          ^^^^^ unhashable-key: `parts` is a list, which can change and has no hash: it cannot be a member of a set (TypeError). Use a tuple.
+            continue
+        seen.add(parts)
+#                ^^^^^ unhashable-key: `parts` is a list, which can change and has no hash: it cannot be a member of a set (TypeError). Use a tuple.
+        seen.add(line.partition(","))
+        seen.add(tuple(parts))
+        seen.add(line.split(lines))
