@@ -111,6 +111,8 @@ function callKind(model: Model, call: Call, fn: FunctionNode, depth: number): "h
   }
   if (func.kind === "Attribute" && func.attr === "update")
     return /^(?:dict|set|Counter|defaultdict)$/.test(model.typeOf(func.value)?.name ?? "") ? "harmless" : "unknown";
+  // `queue.get()` and `thread.join()` wait; those of dictionaries and texts take something.
+  if (func.kind === "Attribute" && /^(?:get|join)$/.test(func.attr) && call.args.length === 0) return "unknown";
   return func.kind === "Attribute" && METHODS.has(func.attr) && !isHandle(func.value) ? "harmless" : "unknown";
 }
 

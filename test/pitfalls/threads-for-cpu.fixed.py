@@ -139,3 +139,9 @@ class Sleeper(threading.Thread):
 
         for i in range(10):
             time.sleep(i * 2)
+
+
+class Waiter(threading.Thread):
+    def run(self):
+        while True:
+            self.total += self.jobs.get()
