@@ -1,5 +1,6 @@
 /** Changes of an object and of what lies inside it, as they stand around a name that holds it. */
 import type { Expr, Node } from "../python/ast";
+import { IN_PLACE_FUNCTIONS } from "./facts/arguments";
 import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
 import type { Model } from "./model";
 
@@ -20,6 +21,8 @@ export function changeAt(model: Model, use: Expr): "self" | "inner" | null {
       const call = model.parent(parent);
       if (call?.kind === "Call" && call.func === parent) return IN_PLACE_METHOD_NAMES.has(parent.attr) ? where : null;
       if (parent.ctx !== "Load") return where;
+    } else if (parent?.kind === "Call" && depth === 0 && parent.args[0] === at) {
+      return IN_PLACE_FUNCTIONS.has(model.qualified(parent.func) ?? "") ? "self" : null;
     } else return null;
     at = parent;
   }

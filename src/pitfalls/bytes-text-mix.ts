@@ -31,7 +31,7 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 const MENTION =
-  /\bb["']|\brb["']|\bbr["']|encode|bytes?|urandom|recv|check_output|stdout|stderr|["']\w?r?b\+?["']|\bread\(|hashlib|b64|digest|pack|compress|dumps|hexlify|\bmd5|\bsha\d|\bsend|urlopen/i;
+  /\bb["']|\brb["']|\bbr["']|encode|bytes?|urandom|recv|check_output|stdout|stderr|content|["']\w?r?b\+?["']|\bread\(|hashlib|b64|digest|pack|compress|dumps|hexlify|\bmd5|\bsha\d|\bsend|urlopen/i;
 
 interface Pair {
   readonly bytes: Expr;
@@ -67,7 +67,7 @@ function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
     case "BoolOp":
       return mayHoldBytes(model, expr.values[0]!, seen);
     case "Attribute":
-      return expr.attr === "stdout" || expr.attr === "stderr" || attributeMayHoldBytes(model, expr, seen);
+      return OUTPUTS.test(expr.attr) || attributeMayHoldBytes(model, expr, seen);
     case "Call":
       if (expr.func.kind !== "Attribute") return BYTES_FUNCTIONS.has(model.qualified(expr.func) ?? "");
       return (
@@ -140,7 +140,7 @@ function mayBeBytes(model: Model, expr: Expr, isBytes: (name: Name) => boolean):
     case "Subscript":
       return mayBeBytes(model, expr.value, isBytes);
     case "Attribute":
-      return expr.value.kind === "Name" && (model.unit.ownClass !== null || /^std(?:out|err)$/.test(expr.attr));
+      return expr.value.kind === "Name" && (model.unit.ownClass !== null || OUTPUTS.test(expr.attr));
     case "Name":
       return isBytes(expr);
     default:
@@ -189,7 +189,9 @@ function givenBy(model: Model, expr: Expr): "bytes" | "str" | null {
     return isTextual(model, func.value) ? "bytes" : null;
   if (func.attr === "decode" && args.length <= 2 && kindOf(model, func.value) === "bytes") return "str";
   if (func.attr === "read" || func.attr === "readline")
-    return isFile(model, func.value, "b") || isResponse(model, func.value) ? "bytes" : null;
+    return isFile(model, func.value, "b") || isBuffer(model, func.value) || isResponse(model, func.value)
+      ? "bytes"
+      : null;
   if (func.attr === "digest" && model.imports("hashlib", "hmac")) return "bytes";
   if (func.attr === "recv" && model.imports("socket")) return "bytes";
   return null;
@@ -211,6 +213,9 @@ function isFile(model: Model, expr: Expr, kind: "b" | "t"): boolean {
   return mode.value.includes("b") === (kind === "b");
 }
 
+/** `sys.stdin.buffer` */
+const isBuffer = (model: Model, expr: Expr): boolean => model.qualified(expr) === "sys.stdin.buffer";
+
 const isResponse = (model: Model, expr: Expr): boolean => {
   const made = madeBy(model, expr);
   return made !== null && model.qualified(made.func) === "urllib.request.urlopen";
@@ -228,8 +233,13 @@ function madeBy(model: Model, expr: Expr): Call | null {
 
 /** `subprocess.run(…)` and its like without `text=True`: what their result holds is bytes. */
 function isRawOutput(model: Model, expr: Expr): boolean {
-  if (expr.kind !== "Attribute" || (expr.attr !== "stdout" && expr.attr !== "stderr")) return false;
+  if (expr.kind !== "Attribute" || !OUTPUTS.test(expr.attr)) return false;
   const made = madeBy(model, expr.value);
+  if (expr.attr === "content")
+    return (
+      made !== null &&
+      /^(?:requests|httpx)\.(?:get|post|put|patch|delete|request)$/.test(model.qualified(made.func) ?? "")
+    );
   return (
     made !== null &&
     model.qualified(made.func) === "subprocess.run" &&
@@ -237,6 +247,7 @@ function isRawOutput(model: Model, expr: Expr): boolean {
   );
 }
 
+const OUTPUTS = /^(?:stdout|stderr|content)$/;
 const TEXT_OUTPUT = /^(?:text|universal_newlines|encoding|errors)$/;
 
 function mayGrow(model: Model, { target, value }: AugAssign): boolean {

@@ -10,7 +10,7 @@ const MUTABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdi
 export function* detect(model: Model): Iterable<Report> {
   if (!model.imports("functools")) return;
   for (const call of model.nodes("Call")) {
-    if (call.func.kind !== "Name") continue;
+    if (call.func.kind !== "Name" && call.func.kind !== "Attribute") continue;
     const parent = model.parent(call);
     const name = assignedName(parent);
     if (!name && !(parent?.kind === "Attribute" || parent?.kind === "Subscript")) continue;
@@ -44,7 +44,8 @@ function cachedFunction(model: Model, call: Call): FunctionNode | null {
   const info: FunctionInfo | null = model.functionNamed(call.func);
   if (!info?.decorated || !info.returnsValue || info.node.kind !== "FunctionDef" || info.isGenerator) return null;
   model.enter(info.node);
-  return info.node.decorator_list.length === 1 && cacheAround(model, info.node) ? info.node : null;
+  const others = info.node.decorator_list.filter((d) => !model.isBuiltin(d, "staticmethod", "classmethod"));
+  return others.length === 1 && cacheAround(model, info.node) ? info.node : null;
 }
 
 /** The mutable type that every `return` gives, or that the function promises. */

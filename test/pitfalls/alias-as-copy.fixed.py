@@ -291,3 +291,12 @@ def next_generation(grid: list):
     for row in range(3):
         next_grid[row] = 1
     return next_grid == grid
+
+
+def shuffled():
+    import random
+
+    deck = list(range(52))
+    original_deck = deck.copy()
+    random.shuffle(deck)
+    return deck == original_deck

@@ -307,3 +307,13 @@ def next_generation(grid: list):
     for row in range(3):
         next_grid[row] = 1
     return next_grid == grid
+
+
+def shuffled():
+    import random
+
+    deck = list(range(52))
+    original_deck = deck
+#                   ^^^^ alias-as-copy: `original_deck = deck` copies nothing: both names mean one list, so the change through `deck` shows in `original_deck` too. Make a copy where you want two.
+    random.shuffle(deck)
+    return deck == original_deck

@@ -148,3 +148,13 @@ def paths_of_bytes_are_fine(path):
 
     name = os.path.basename(path)
     return md5(name).hexdigest(), name + b"x"
+
+
+def fetched(url):
+    import sys
+
+    import requests
+
+    page = requests.get(url, timeout=3)
+    typed = sys.stdin.buffer.read()
+    return "title" in page.content.decode(), typed.decode() == "quit", "title" in page.text

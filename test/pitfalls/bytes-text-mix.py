@@ -181,3 +181,15 @@ def paths_of_bytes_are_fine(path):
 
     name = os.path.basename(path)
     return md5(name).hexdigest(), name + b"x"
+
+
+def fetched(url):
+    import sys
+
+    import requests
+
+    page = requests.get(url, timeout=3)
+    typed = sys.stdin.buffer.read()
+    return "title" in page.content, typed == "quit", "title" in page.text
+#          ^^^^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `"title" in page.content` raises TypeError, since bytes and text do not mix: `page.content` is bytes. Decode it first, or compare with bytes.
+#                                   ^^^^^^^^^^^^^^^ bytes-text-mix: `typed == "quit"` is always False, since bytes never equal text: `typed` is bytes. Decode it first, or compare with bytes.

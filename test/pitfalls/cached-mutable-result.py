@@ -179,3 +179,18 @@ def change_settings():
     copied = dict(options())
     copied["debug"] = True
     return neighbours()["a"]
+
+
+class Tables:
+    @staticmethod
+    @functools.lru_cache(None)
+    def table():
+        return {}
+
+    def fill(self, key):
+        found = self.table()
+        found[key] = 1
+#       ^^^^^^^^^^ cached-mutable-result: This changes the dict inside the cache of `table`: every later call with the same arguments gets the changed object. Work on a copy, or return a tuple.
+
+    def read_is_fine(self, key):
+        return self.table().get(key)
