@@ -728,7 +728,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 5,
     beats: [],
     detect: exhaustedIterator,
-    kinds: ["AnnAssign","Assign","Call","NamedExpr","arg","withitem"],
+    kinds: ["AnnAssign","Assign","Attribute","Call","NamedExpr","arg","withitem"],
   },
   {
     id: "exit-swallows-exception",

@@ -37,7 +37,9 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 const isTrue = (test: Expr) =>
-  test.kind === "Constant" && (test.value === true || (typeof test.value === "number" && test.value !== 0));
+  test.kind === "Constant" &&
+  (test.type === "str" || test.type === "int" || test.type === "bool") &&
+  Boolean(test.value);
 
 const test = (model: Model, loop: While) => model.span(loop, loop.start, loop.test.end);
 

@@ -126,6 +126,8 @@ function spliced(model: Model, code: Expr, depth: number): Expr | null {
     }
     case "Call": {
       const { func } = code;
+      if (/^sqlalchemy\.(?:sql\.)?(?:expression\.)?text$/.test(model.qualified(func) ?? ""))
+        return code.args[0] ? spliced(model, code.args[0], depth + 1) : null;
       if (func.kind !== "Attribute" || func.attr !== "format" || !isSql(func.value)) return null;
       return [...code.args, ...code.keywords.map((k) => k.value)].find((v) => !isHarmless(model, v)) ?? null;
     }
@@ -141,7 +143,13 @@ function spliced(model: Model, code: Expr, depth: number): Expr | null {
 /** What `sql += f"… {name}"` puts into a text that began as SQL. */
 function added(model: Model, code: Name): Expr | null {
   const all = model.variable(code).bindings.filter((b) => b.kind !== "augassign");
-  if (all.length === 0 || !all.every((b) => b.value && startsWithSql(b.value))) return null;
+  if (all.length === 0 || !all.every((b) => b.value && (startsWithSql(b.value) || b.value.kind === "JoinedStr")))
+    return null;
+  for (const { value } of all) {
+    const part = value && spliced(model, value, DEPTH);
+    if (part) return part;
+  }
+  if (!all.every((b) => b.value && startsWithSql(b.value))) return null;
   for (const { kind, owner } of model.reached(code)?.bindings ?? []) {
     if (kind !== "augassign" || owner.kind !== "AugAssign") continue;
     const { value } = owner;

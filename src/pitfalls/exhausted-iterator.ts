@@ -10,7 +10,7 @@ import {
 import { RESULT_TYPE } from "../analysis/facts/results";
 import { readsNamed } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
-import type { Arg, AsyncFor, Call, Expr, For, Kind, Name, Node } from "../python/ast";
+import type { Arg, AsyncFor, Attribute, Call, Expr, For, Kind, Name, Node } from "../python/ast";
 
 /**
  * How much a use takes: everything; until the answer is known; one item or up to a `break`, which is usually meant;
@@ -78,9 +78,60 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: source.isFile ? rewind(model, first, second) : listFix(model, source),
     };
   }
+  if (model.unit.ownClass) for (const node of model.nodes("Attribute")) yield* takenByMethods(model, node);
   for (const call of model.nodes("Call"))
     if (call.args.some((arg) => (arg.kind === "Name" ? names.has(arg.id) : LENT.has(arg.kind))))
       yield* lentTwice(model, call, names);
+}
+
+/** `self.rows`, an iterator that `__init__` made, which two methods walk over. */
+function* takenByMethods(model: Model, node: Attribute): Iterable<Report> {
+  const { parent } = node;
+  if (
+    node.ctx !== "Load" ||
+    !parent ||
+    !(parent.kind === "For" || parent.kind === "comprehension" || parent.kind === "Call")
+  )
+    return;
+  if (parent.kind === "Call" ? parent.func === node : parent.iter !== node) return;
+  const facts = model.selfClass(node.value)?.attributes.get(node.attr);
+  const [made, ...others] = facts?.assigned ?? [];
+  if (!facts || !made?.value || others.length > 0 || facts.mutated.length > 0 || made.method.name.name !== "__init__")
+    return;
+  const home = model.of(made.value);
+  if (!mayMake(home, made.value)) return;
+  const type = home.typeOf(made.value);
+  const via = made.value.kind === "GeneratorExp" ? "genexp" : type?.name === "iterator" ? type.via : undefined;
+  if (!via || via === "iter" || ENDLESS.has(via)) return;
+  const takers = facts.read.filter(
+    (use) => use.node.kind === "Attribute" && take(model.of(use.node), use.node, 0)?.amount === "all",
+  );
+  const first = takers.find(
+    (use) => use.node !== node && model.document.position(use.node) < model.document.position(node),
+  );
+  if (!first || first.method === model.function(node) || !takers.some((use) => use.node === node)) return;
+  yield {
+    at: node,
+    level: "info",
+    message: `\`self.${node.attr}\` is ${via === "genexp" ? "a generator expression" : `an iterator made by \`${via}\``}, which can be walked over once, and \`${first.method.name.name}\` walks over it too: whichever runs second finds nothing. Make a list of it in __init__.`,
+    related: [
+      { at: made.node, message: "The iterator is made here." },
+      { at: first.node, message: "Walked over here as well." },
+    ],
+    fixes:
+      model.global("list").kind === "builtin"
+        ? [
+            {
+              title: "Make a list of it once",
+              safe: false,
+              changes:
+                made.value.kind === "GeneratorExp"
+                  ? brackets(model, made.value)
+                  : model.edit.wrap(made.value, "list(", ")"),
+            },
+          ]
+        : [],
+  };
 }
 
 /** A quick look at the reads: two may take items, or one that may come again, or one asks whether there are any. */

@@ -31,8 +31,13 @@ function consumerOf(model: Model, groups: Expr): Consumer | null {
   )
     return parent;
   if (parent?.kind !== "Assign" || parent.value !== groups || parent.targets[0]?.kind !== "Name") return null;
-  const { uses } = model.variable(parent.targets[0]);
-  return uses.length === 1 ? consumerOf(model, uses[0]!) : null;
+  const [target] = parent.targets;
+  const uses = model.variable(target).uses;
+  const own =
+    uses.length > 1
+      ? uses.filter((use) => model.onlyDefinition(use)?.node === target || !model.onlyDefinition(use))
+      : uses;
+  return own.length === 1 ? consumerOf(model, own[0]!) : null;
 }
 
 // ------------------------------------------------------------ unsorted input

@@ -236,3 +236,8 @@ def goes_on_is_fine(head):
     while node is not None:
         print(node.value)
         node = node.next
+
+
+def always_by_text():
+    while "running":
+        print("again")

@@ -250,3 +250,9 @@ def goes_on_is_fine(head):
     while node is not None:
         print(node.value)
         node = node.next
+
+
+def always_by_text():
+    while "running":
+#   ^^^^^^^^^^^^^^^ endless-loop: This loop never ends: nothing in it breaks, returns or raises. Add a `break` for the case in which it is done.
+        print("again")

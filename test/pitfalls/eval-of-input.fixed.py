@@ -121,3 +121,16 @@ def unpickled(request, sock, path):
     second = pickle.loads(data)
     with open(path, "rb") as file:
         return first, second, pickle.loads(file.read())
+
+
+def grown_from_fstring(connection, term, order):
+    sql = f"SELECT * FROM fruit WHERE name LIKE '%{term}%'"
+    sql += " ORDER BY " + order
+    return connection.execute(sql)
+
+
+def through_text(session, name):
+    from sqlalchemy import text
+
+    session.execute(text(f"SELECT * FROM fruit WHERE name = '{name}'"))
+    session.execute(text("SELECT * FROM fruit WHERE name = :name"), {"name": name})

@@ -141,3 +141,18 @@ def unpickled(request, sock, path):
 #            ^^^^^^^^^^^^^^^^^^ eval-of-input: `pickle.loads` runs whatever functions the bytes name, so whoever sends them can read files, delete them or start programs. Send JSON, or check a signature with hmac before you load.
     with open(path, "rb") as file:
         return first, second, pickle.loads(file.read())
+
+
+def grown_from_fstring(connection, term, order):
+    sql = f"SELECT * FROM fruit WHERE name LIKE '%{term}%'"
+    sql += " ORDER BY " + order
+    return connection.execute(sql)
+#                             ^^^ eval-of-input: `term` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+
+
+def through_text(session, name):
+    from sqlalchemy import text
+
+    session.execute(text(f"SELECT * FROM fruit WHERE name = '{name}'"))
+#                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    session.execute(text("SELECT * FROM fruit WHERE name = :name"), {"name": name})

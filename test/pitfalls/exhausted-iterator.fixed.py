@@ -462,3 +462,29 @@ async def both():
     async for n in numbers:
         first.append(n)
     return first
+
+
+class Lines:
+    def __init__(self, lines, numbers):
+        self.lines = [line.strip() for line in lines]
+        self.numbers = list(map(int, numbers))
+        self.names = [line.upper() for line in lines]
+        self.once = zip(lines, numbers)
+
+    def count(self):
+        return sum(1 for _ in self.lines) + len(self.names)
+
+    def text(self):
+        return ", ".join(self.lines) + ", ".join(self.names)
+
+    def total(self):
+        return sum(self.numbers)
+
+    def largest(self):
+        return max(self.numbers)
+
+    def pairs(self):
+        return dict(self.once)
+
+    def first_pair_is_fine(self):
+        return next(self.once)

@@ -492,3 +492,31 @@ async def both():
 #                  ^^^^^^^ exhausted-iterator: Here `numbers` is empty: it is an iterator made by `countdown`, which can be walked over once, and it has been used up. Make a list of it once, or make a new iterator for each use.
         first.append(n)
     return first
+
+
+class Lines:
+    def __init__(self, lines, numbers):
+        self.lines = (line.strip() for line in lines)
+        self.numbers = map(int, numbers)
+        self.names = [line.upper() for line in lines]
+        self.once = zip(lines, numbers)
+
+    def count(self):
+        return sum(1 for _ in self.lines) + len(self.names)
+
+    def text(self):
+        return ", ".join(self.lines) + ", ".join(self.names)
+#                        ^^^^^^^^^^ info exhausted-iterator: `self.lines` is a generator expression, which can be walked over once, and `count` walks over it too: whichever runs second finds nothing. Make a list of it in __init__.
+
+    def total(self):
+        return sum(self.numbers)
+
+    def largest(self):
+        return max(self.numbers)
+#                  ^^^^^^^^^^^^ info exhausted-iterator: `self.numbers` is an iterator made by `map`, which can be walked over once, and `total` walks over it too: whichever runs second finds nothing. Make a list of it in __init__.
+
+    def pairs(self):
+        return dict(self.once)
+
+    def first_pair_is_fine(self):
+        return next(self.once)

@@ -150,3 +150,9 @@ def each_once_is_fine(rows, give, found):
         give(size, [row.strip() for row in group])
     for size, group in groupby(sorted(rows, key=len), key=len):
         found[size].extend(row[0] for row in group)
+
+
+def listed_under_the_same_name(rows):
+    groups = groupby(sorted(rows, key=len), key=len)
+    groups = [(key, list(group)) for key, group in groupby(sorted(rows, key=len), key=len)]
+    return [(size, list(group)) for size, group in groups]

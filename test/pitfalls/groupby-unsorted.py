@@ -163,3 +163,10 @@ def each_once_is_fine(rows, give, found):
         give(size, [row.strip() for row in group])
     for size, group in groupby(sorted(rows, key=len), key=len):
         found[size].extend(row[0] for row in group)
+
+
+def listed_under_the_same_name(rows):
+    groups = groupby(sorted(rows, key=len), key=len)
+    groups = list(groups)
+#            ^^^^^^^^^^^^ groupby-unsorted: `list` runs through all groups before anybody reads one, and each step of `groupby` empties the group before it. Turn each group into a list as it comes.
+    return [(size, list(group)) for size, group in groups]
