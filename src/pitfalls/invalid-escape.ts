@@ -1,5 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { isDocstring } from "../analysis/edits";
+import { isCutShort } from "../analysis/escapes";
 import type { Model } from "../analysis/model";
 import type { Constant, Expr, JoinedStr, Node } from "../python/ast";
 
@@ -83,15 +84,6 @@ const CUT_SHORT: Readonly<Record<string, string>> = {
   U: "a character code of eight hexadecimal digits",
   N: "a character name in braces",
 };
-
-/** An escape that Python knows, without what has to follow it. */
-function isCutShort(rest: string, char: string, isBytes: boolean): boolean {
-  if (char === "x") return !/^[0-9a-f]{2}/i.test(rest);
-  if (isBytes) return false;
-  if (char === "u") return !/^[0-9a-f]{4}/i.test(rest);
-  if (char === "U") return !/^[0-9a-f]{8}/i.test(rest);
-  return char === "N" && !/^\{[^{}]+\}/.test(rest);
-}
 
 const KNOWN = new Set("\n\r\\'\"abfnrtvxuUN01234567");
 const KNOWN_IN_BYTES = new Set("\n\r\\'\"abfnrtvx01234567");

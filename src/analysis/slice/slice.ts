@@ -7,6 +7,7 @@ import type { Import, ImportFrom, Node, Stmt } from "../../python/ast";
 import { hasProblem, parse } from "../../python/parser";
 import { Mention } from "../../python/symbols";
 import { walk } from "../../python/walk";
+import { hasCutEscape } from "../escapes";
 import { CANNOT_START, NOT_HERE, RUNS_HERE } from "../facts/runnable";
 import { callOf } from "./call";
 import { definitionsAt, type File, fullName, type Item, isBuiltin, readFile } from "./file";
@@ -249,7 +250,19 @@ function refusalOf(source: string): NoSlice | null {
   const file = readFile(source);
   const [problem] = file.tree.problems;
   if (problem) return { reason: `It does not stand by itself: ${problem.message}.` };
-  return importRefusal(file) ?? startRefusal(file) ?? placeRefusal(file) ?? nameRefusal(file);
+  return escapeRefusal(file) ?? importRefusal(file) ?? startRefusal(file) ?? placeRefusal(file) ?? nameRefusal(file);
+}
+
+/** `"C:\\Users"`: the parser takes it, Python does not. */
+function escapeRefusal(file: File): NoSlice | null {
+  let reason: string | null = null;
+  walk(file.tree.module, (node) => {
+    if (node.kind !== "Constant" || (node.type !== "str" && node.type !== "bytes")) return;
+    if (hasCutEscape(file.text.slice(node.start, node.end)))
+      reason ??=
+        "A backslash in a string begins a character code that does not follow, and Python refuses to compile that.";
+  });
+  return reason === null ? null : { reason };
 }
 
 function importRefusal(file: File): NoSlice | null {
