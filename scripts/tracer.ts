@@ -1,7 +1,7 @@
 /** The playground's own interpreter and tracer, under Node: what pages show of a run is what a learner would see. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { PyodideInterface } from "pyodide";
 import { version } from "pyodide/package.json";
 import { type Interpreter, type Load, start } from "../src/runtime/interpreter";
@@ -54,7 +54,8 @@ export async function begin(): Promise<Interpreter> {
   const { interpreter, snapshot } = await start(load, sources, keptSnapshot());
   if (snapshot !== null) {
     mkdirSync(KEPT, { recursive: true });
-    for (const old of readdirSync(KEPT)) if (old.endsWith(".bin")) rmSync(join(KEPT, old), { force: true });
+    const others = readdirSync(KEPT).filter((name) => name.endsWith(".bin") && name !== basename(file));
+    for (const old of others) rmSync(join(KEPT, old), { force: true });
     // Renamed when it is whole: another process may be reading.
     writeFileSync(`${file}.${process.pid}`, new Uint8Array(snapshot));
     renameSync(`${file}.${process.pid}`, file);
