@@ -90,14 +90,15 @@ function addClass(model: Model, cls: ClassInfo, into: Set<ExceptionKey>): boolea
   return complete;
 }
 
-/** A handler statement that does nothing with the exception: `pass`, `...`, `continue`, `return` of an empty constant. */
+/** A handler statement that does nothing with the exception: `pass`, `...`, `continue`, `return` of nothing. */
 export function saysNothing(stmt: Stmt): boolean {
   if (stmt.kind === "Pass" || stmt.kind === "Continue") return true;
   if (stmt.kind === "Expr") return stmt.value.kind === "Constant";
   if (stmt.kind !== "Return") return false;
   const { value } = stmt;
   if (!value) return true;
-  if (value.kind === "Constant") return !value.value && value.type !== "ellipsis";
+  // A number is an answer that somebody goes on with.
+  if (value.kind === "Constant") return !value.value && !["ellipsis", "int", "float", "complex"].includes(value.type);
   return (
     (value.kind === "List" || value.kind === "Tuple" ? value.elts : value.kind === "Dict" ? value.values : [0])
       .length === 0

@@ -1,4 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { saysNothing } from "../analysis/exceptions";
 import type { Model } from "../analysis/model";
 import { isInTest } from "../analysis/tests";
 import type { ExceptHandler, Expr, Node, Stmt } from "../python/ast";
@@ -63,16 +64,6 @@ export function* detect(model: Model): Iterable<Report> {
 }
 
 const BROAD = /^builtins\.(?:Base)?Exception$/;
-
-/** `pass`, `return None` and the like say nothing at all; `return 0` and `return []` are a result that somebody uses. */
-function saysNothing(stmt: Stmt): boolean {
-  if (stmt.kind === "Pass" || stmt.kind === "Continue") return true;
-  if (stmt.kind === "Expr") return stmt.value.kind === "Constant";
-  if (stmt.kind !== "Return") return false;
-  const { value } = stmt;
-  if (value?.kind !== "Constant") return value === null;
-  return !value.value && value.type !== "int" && value.type !== "float" && value.type !== "ellipsis";
-}
 
 /** `__repr__` and the like must give a text, whatever state the object is in. */
 function isDisplay(model: Model, handler: ExceptHandler): boolean {

@@ -1,5 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { lineEnd } from "../analysis/edits";
+import { saysNothing } from "../analysis/exceptions";
 import { exceptionClass } from "../analysis/facts/exceptions";
 import type { Model } from "../analysis/model";
 import type { ExceptHandler, Expr, Node, Stmt, Try, TryStar } from "../python/ast";
@@ -36,8 +37,7 @@ const LOGGERS = ["logger", "log", "_logger", "_log", "LOGGER", "LOG"];
 export function* detect(model: Model): Iterable<Report> {
   for (const handler of model.nodes("ExceptHandler")) {
     const node = model.parent(handler);
-    if ((node?.kind !== "Try" && node?.kind !== "TryStar") || !handler.body.every((stmt) => saysNothing(stmt)))
-      continue;
+    if ((node?.kind !== "Try" && node?.kind !== "TryStar") || !handler.body.every(saysNothing)) continue;
     const fn = model.function(handler);
     if (fn && fn.kind !== "Lambda" && CLEANUP.test(fn.name.name)) continue;
     const last = handler.body[handler.body.length - 1];
@@ -61,20 +61,6 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: [log(model, handler, last), suppress(model, node, handler)].filter((fix) => fix !== null),
     };
   }
-}
-
-function saysNothing(stmt: Stmt): boolean {
-  if (isPass(stmt) || stmt.kind === "Continue") return true;
-  if (stmt.kind !== "Return") return false;
-  const value = stmt.value;
-  if (value === null) return true;
-  if (value.kind === "Constant") return !value.value && value.type !== "ellipsis";
-  // -1 is the answer of those who come from C.
-  if (value.kind === "UnaryOp") return value.op === "USub" && value.operand.kind === "Constant";
-  return (
-    (value.kind === "List" || value.kind === "Tuple" ? value.elts : value.kind === "Dict" ? value.values : [0])
-      .length === 0
-  );
 }
 
 const isPass = (stmt: Stmt) => stmt.kind === "Pass" || (stmt.kind === "Expr" && stmt.value.kind === "Constant");
