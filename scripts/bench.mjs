@@ -104,7 +104,8 @@ function keystrokes(text, select, edits, fresh, warming) {
   warmUp(warming, workspace, fresh);
   const random = mulberry(7);
   const document = fresh(text);
-  if (document.findings().length === 0 && edits === LONG_EDITS) throw new Error("a text without findings compares nothing");
+  if (document.findings().length === 0 && edits === LONG_EDITS)
+    throw new Error("a text without findings compares nothing");
   workspace.check(text);
   const places = editPlaces(text, edits / 2, random);
   const changes = places.flatMap((place) => [

@@ -685,13 +685,16 @@ describe("slices of Python's own library", () => {
       }
     }
     assert.ok(looked >= 200, `${looked}`);
+    // The library is that of 3.14; what compiles it may be older.
+    const old = found.filter(({ source }) => !/^\s*(?:(?:async )?def|class) \w+\[|^\s*type \w+\b.*=/m.test(source));
+    assert.ok(old.length > 0.9 * found.length, `${old.length} of ${found.length}`);
     const compiled = perform(
-      found.map(({ source }) => source),
+      old.map(({ source }) => source),
       false,
     );
     for (const [i, { compile, unbound }] of (compiled ?? []).entries()) {
-      assert.equal(compile, null, found[i]!.source);
-      assert.deepEqual(unbound, [], found[i]!.source);
+      assert.equal(compile, null, old[i]!.source);
+      assert.deepEqual(unbound, [], old[i]!.source);
     }
     console.log(`        ${found.length} of ${looked}`);
   });
