@@ -149,15 +149,15 @@ describe("hostile texts", function () {
       checkSpans(small, tree, name);
       for (const range of chunks(small)) parseChunk(small.slice(range.start, range.end), range.kind, range.column);
       rechunk(`${small}x`, chunks(small), small.length, small.length, 1);
-      // Twice the length may take twice the time; a machine shared with others gets much more, and a second look.
+      // Four times the length may take four times the time; a machine shared with others gets much more, and a second look.
       const work = (size: number) => () => {
         const text = make(size);
         parse(text);
         chunks(text);
       };
       const grows = () => {
-        const long = seconds(work(120_000));
-        return long > 8 * 0.01 && long > 8 * (seconds(work(30_000)) + 0.01);
+        const long = seconds(work(60_000));
+        return long > 8 * 0.01 && long > 8 * (seconds(work(15_000)) + 0.01);
       };
       if (grows() && grows()) slow.push(name);
     }
