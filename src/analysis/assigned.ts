@@ -27,26 +27,36 @@ import type { Model } from "./model";
 type Assigned = number;
 const NO_WAY: Assigned = -1;
 const MOST = 32;
+/** With more names, walking again for each lot of them costs more than the flow graph. */
+const MANY = 1_000;
 
 /** The names bound in a function that the walk cannot settle, in the function itself or in one inside it. */
 export function doubtfulIn(model: Model, chunk: Chunk): ReadonlySet<string> {
+  const bound = boundIn(chunk);
+  if (bound.size > MANY) return new Set(bound.keys());
   const doubtful = new Set<string>();
+  const inner = innerBodies(chunk);
   let bits = new Map<string, number>();
-  for (const name of boundIn(chunk).keys()) {
+  for (const name of bound.keys()) {
     if (bits.size === MOST) {
-      addDoubtful(model, chunk, bits, doubtful);
+      addDoubtful(model, chunk, inner, bits, doubtful);
       bits = new Map();
     }
     bits.set(name, 1 << bits.size);
   }
-  addDoubtful(model, chunk, bits, doubtful);
+  addDoubtful(model, chunk, inner, bits, doubtful);
   return doubtful;
 }
 
 /** One walk, for so many names as there are bits. */
-function addDoubtful(model: Model, chunk: Chunk, bits: Map<string, number>, doubtful: Set<string>): void {
+function addDoubtful(
+  model: Model,
+  chunk: Chunk,
+  inner: readonly Body[],
+  bits: Map<string, number>,
+  doubtful: Set<string>,
+): void {
   const all = (chunk.nodes.get("Name") ?? []) as readonly Name[];
-  const inner = innerBodies(chunk);
   forgetTheUnsteady();
   let next = 0;
   let skip = 0;
@@ -58,24 +68,28 @@ function addDoubtful(model: Model, chunk: Chunk, bits: Map<string, number>, doub
 
   function walk(fn: FunctionNode): void {
     const { start } = fn.body[0]!;
-    next = all.findIndex((name) => name.start >= start);
-    if (next < 0) return;
-    skip = inner.findIndex((body) => body.from > start);
+    next = firstFrom(all, start, startOf);
+    skip = firstFrom(inner, start + 1, ({ from }) => from);
     breaks = NO_WAY;
     let given: Assigned = 0;
-    for (const arg of chunk.nodes.get("arg") ?? [])
+    const args = chunk.nodes.get("arg") ?? NONE;
+    for (let i = firstFrom(args, fn.start, startOf); i < args.length && args[i]!.start < start; i++) {
+      const arg = args[i]!;
       if (arg.kind === "arg" && arg.parent?.parent === fn) given |= bits.get(arg.arg) ?? 0;
+    }
     own = given | boundBetween(start, fn.end);
-    run(fn.body, given);
+    if (own !== 0) run(fn.body, given);
   }
 
   function boundBetween(from: number, to: number): Assigned {
     let bound = 0;
     for (let i = next; i < all.length && all[i]!.start < to; i++)
       if (all[i]!.ctx === "Store") bound |= bits.get(all[i]!.id) ?? 0;
-    for (const kind of OTHER_BINDERS)
-      for (const node of chunk.nodes.get(kind) ?? [])
-        if (node.start >= from && node.start < to) bound |= bits.get(nameOf(node) ?? "") ?? 0;
+    for (const kind of OTHER_BINDERS) {
+      const nodes = chunk.nodes.get(kind) ?? NONE;
+      for (let i = firstFrom(nodes, from, startOf); i < nodes.length && nodes[i]!.start < to; i++)
+        bound |= bits.get(nameOf(nodes[i]!) ?? "") ?? 0;
+    }
     return bound;
   }
 
@@ -105,8 +119,8 @@ function addDoubtful(model: Model, chunk: Chunk, bits: Map<string, number>, doub
     let after = before;
     for (; next < all.length && all[next]!.start < to; next++) {
       const name = all[next]!;
-      while (skip >= 0 && skip < inner.length && name.start >= inner[skip]!.to) skip++;
-      if (skip >= 0 && skip < inner.length && name.start >= inner[skip]!.from) continue;
+      while (skip < inner.length && name.start >= inner[skip]!.to) skip++;
+      if (skip < inner.length && name.start >= inner[skip]!.from) continue;
       const bit = bits.get(name.id);
       if (bit === undefined || (own & bit) === 0) continue;
       const binder = name.ctx === "Store" ? binderOf(name) : null;
@@ -191,9 +205,29 @@ function addDoubtful(model: Model, chunk: Chunk, bits: Map<string, number>, doub
   }
 }
 
+const NONE: readonly Node[] = [];
+const startOf = ({ start }: Node) => start;
+
+/** The place in a list in source order of the first item at or after an offset; the length where there is none. */
+function firstFrom<T>(list: readonly T[], offset: number, at: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(list[middle]!) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Body {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The insides of functions and classes, which run another time or for themselves, in source order. */
-function innerBodies({ nodes }: Chunk): readonly { readonly from: number; readonly to: number }[] {
-  const bodies: { from: number; to: number }[] = [];
+function innerBodies({ nodes }: Chunk): readonly Body[] {
+  const bodies: Body[] = [];
   for (const kind of ["FunctionDef", "AsyncFunctionDef", "ClassDef", "Lambda"] as const)
     for (const node of (nodes.get(kind) ?? []) as readonly NodeOf<typeof kind>[])
       bodies.push({ from: node.kind === "Lambda" ? node.body.start : node.body[0]!.start, to: node.end });

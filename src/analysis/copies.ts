@@ -1,6 +1,7 @@
 /** Changes of an object and of what lies inside it, as they stand around a name that holds it. */
-import type { Expr, Node } from "../python/ast";
-import { IN_PLACE_FUNCTIONS } from "./facts/arguments";
+import type { Call, Expr, Node } from "../python/ast";
+import { IN_PLACE_FUNCTION_NAMES, IN_PLACE_FUNCTIONS } from "./facts/arguments";
+import { BUILTIN_NAMES } from "./facts/builtins";
 import { IN_PLACE_METHOD_NAMES } from "./facts/methods";
 import type { Model } from "./model";
 
@@ -22,8 +23,14 @@ export function changeAt(model: Model, use: Expr): "self" | "inner" | null {
       if (call?.kind === "Call" && call.func === parent) return IN_PLACE_METHOD_NAMES.has(parent.attr) ? where : null;
       if (parent.ctx !== "Load") return where;
     } else if (parent?.kind === "Call" && depth === 0 && parent.args[0] === at) {
-      return IN_PLACE_FUNCTIONS.has(model.qualified(parent.func) ?? "") ? "self" : null;
+      return mayChange(parent) && IN_PLACE_FUNCTIONS.has(model.qualified(parent.func) ?? "") ? "self" : null;
     } else return null;
     at = parent;
   }
 }
+
+/** A first look at the name alone; a name that is no builtin's may stand for any function by its import. */
+const mayChange = ({ func }: Call): boolean =>
+  func.kind === "Attribute"
+    ? IN_PLACE_FUNCTION_NAMES.has(func.attr)
+    : func.kind === "Name" && (IN_PLACE_FUNCTION_NAMES.has(func.id) || !BUILTIN_NAMES.has(func.id));

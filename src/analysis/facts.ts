@@ -72,6 +72,9 @@ export class Facts {
     const dirty = new Set<string>();
     this.globals.clear();
     const before = this.printsOf(gone);
+    // Read while they are known: other nodes use these names from now on, whatever they say of them.
+    const used = new Set<string>();
+    for (const chunk of gone) for (const name of this.of(chunk).uses.keys()) used.add(`nodes:${name}`);
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
       if (this.words && !this.unlisted.delete(chunk)) this.left.add(chunk);
@@ -89,7 +92,12 @@ export class Facts {
     if (before.get("imports") !== after.get("imports")) this.importedNames = null;
     for (const [key, print] of before) if (after.get(key) !== print) dirty.add(key);
     for (const key of after.keys()) if (!before.has(key)) dirty.add(key);
+    const kinds = kindsOf(fresh);
+    for (const kind of kindsOf(gone)) if (!kinds.delete(kind)) dirty.add(`has:${kind}`);
+    for (const kind of kinds) dirty.add(`has:${kind}`);
     for (const key of dirty) if (this.isSaidElsewhere(key, fresh)) dirty.delete(key);
+    for (const chunk of fresh) for (const name of this.of(chunk).uses.keys()) used.add(`nodes:${name}`);
+    for (const key of used) dirty.add(key);
     const touched = new Set(dirty);
     for (const all of [before, after]) for (const key of all.keys()) if (GIVES_NODES.test(key)) touched.add(key);
     return { dirty, touched };
@@ -241,7 +249,9 @@ function wordsOf(chunk: Chunk): ReadonlySet<string> {
 }
 
 /** Keys whose answers are nodes, not only words about them. */
-const GIVES_NODES = /^(?:name|nodes|class|self|imports|runners)/;
+const GIVES_NODES = /^(?:name|class|self|imports|runners)/;
+
+const kindsOf = (chunks: readonly Chunk[]) => new Set(chunks.flatMap((chunk) => [...chunk.nodes.keys()]));
 
 /** What a chunk says in a family. */
 function keysOf(family: Family, chunk: Chunk): Iterable<string> {
@@ -379,8 +389,7 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
   const all = new Map<string, string>();
   for (const [name, list] of bindings) all.set(`name:${name}`, list.map((b) => printOf(b, chunk)).join("\u0001"));
   for (const [name, list] of uses) {
-    all.set(`uses:${name}`, [...new Set(list.map(formOf))].sort().join(" "));
-    all.set(`nodes:${name}`, String(chunk.id));
+    all.set(`uses:${name}`, list.length === 1 ? formOf(list[0]!) : [...new Set(list.map(formOf))].sort().join(" "));
   }
   const imports = [...(chunk.nodes.get("Import") ?? []), ...(chunk.nodes.get("ImportFrom") ?? [])];
   if (runnerCalls(chunk).length > 0) all.set("runners", String(chunk.id));
@@ -394,8 +403,8 @@ function prints(chunk: Chunk, { bindings, uses }: ChunkFacts): Map<string, strin
   if (chunk.kind === "classHeader" && first?.kind === "ClassDef")
     all.set(`class:${first.name.name}`, chunk.text.trim());
   for (const family of EXISTING) for (const name of keysOf(family, chunk)) all.set(`${family}:${name}`, "");
-  for (const kind of chunk.nodes.keys()) all.set(`has:${kind}`, "");
-  for (const [name, forms] of attributesOf(chunk)) all.set(`attr:${name}`, [...forms].sort().join(" "));
+  for (const [name, forms] of attributesOf(chunk))
+    all.set(`attr:${name}`, forms.size === 1 ? [...forms][0]! : [...forms].sort().join(" "));
   return all;
 }
 

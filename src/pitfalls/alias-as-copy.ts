@@ -14,12 +14,14 @@ const MAKING = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp"
 
 /** `b = a` for a mutable object, then a change through one name and a read through the other. */
 export function* detect(model: Model): Iterable<Report> {
+  let changed: ReadonlySet<string> | null = null;
   for (const node of model.nodes("Assign")) {
     const target = node.targets[0]!;
     if (target.kind !== "Name" || node.targets.length !== 1) continue;
+    if (node.value.kind === "Name") changed ??= changedNames(model);
     const report =
       node.value.kind === "Name"
-        ? target.id !== node.value.id && isChanged(model, target.id, node.value.id)
+        ? target.id !== node.value.id && (changed?.has(target.id) || changed?.has(node.value.id))
           ? judge(model, node, target, node.value)
           : null
         : node.value.kind === "Attribute" && COPY_NAME.test(target.id)
@@ -85,17 +87,14 @@ function report(model: Model, node: Assign, found: Conflict, type: string | null
   };
 }
 
-/** A first look without scopes: the unit changes an object through one of the names. */
-function isChanged(model: Model, alias: string, source: string): boolean {
+/** A first look without scopes: the names through which the unit changes an object. */
+function changedNames(model: Model): ReadonlySet<string> {
+  const changed = new Set<string>();
   for (const chunk of model.unit.chunks)
     for (const node of chunk.nodes.get("Name") ?? [])
-      if (
-        node.kind === "Name" &&
-        (node.id === alias || node.id === source) &&
-        (changeAt(model, node) !== null || isGrown(node))
-      )
-        return true;
-  return false;
+      if (node.kind === "Name" && !changed.has(node.id) && (changeAt(model, node) !== null || isGrown(node)))
+        changed.add(node.id);
+  return changed;
 }
 
 /** Uses of the binding in the same function that come after the statement. */

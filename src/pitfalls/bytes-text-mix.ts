@@ -57,7 +57,7 @@ function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
     case "Constant":
       return expr.type === "bytes";
     case "BinOp":
-      return mayHoldBytes(model, expr.left, seen) || mayHoldBytes(model, expr.right, seen);
+      return operands(expr).some((one) => mayHoldBytes(model, one, seen));
     case "Subscript":
     case "NamedExpr":
     case "Await":
@@ -83,6 +83,16 @@ function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
     default:
       return false;
   }
+}
+
+/** What a chain of operators joins, the last ones where there are more than anybody writes. */
+function operands(expr: Expr): readonly Expr[] {
+  const found: Expr[] = [];
+  const pending: Expr[] = [expr];
+  for (let at = pending.pop(); at && found.length < 50; at = pending.pop())
+    if (at.kind === "BinOp") pending.push(at.left, at.right);
+    else found.push(at);
+  return found;
 }
 
 /** Something says bytes where the class or its methods give the attribute of `self` a value. */
@@ -136,7 +146,7 @@ function mayBeBytes(model: Model, expr: Expr, isBytes: (name: Name) => boolean):
     case "Call":
       return true;
     case "BinOp":
-      return mayBeBytes(model, expr.left, isBytes) || mayBeBytes(model, expr.right, isBytes);
+      return operands(expr).some((one) => mayBeBytes(model, one, isBytes));
     case "Subscript":
       return mayBeBytes(model, expr.value, isBytes);
     case "Attribute":

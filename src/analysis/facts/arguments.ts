@@ -21,6 +21,11 @@ export const IN_PLACE_FUNCTIONS: ReadonlySet<string> = new Set([
   "builtins.delattr",
 ]);
 
+/** The last parts of these names; whatever is called by an attribute of another name is none of them. */
+export const IN_PLACE_FUNCTION_NAMES: ReadonlySet<string> = new Set(
+  [...IN_PLACE_FUNCTIONS].map((name) => name.slice(name.lastIndexOf(".") + 1)),
+);
+
 /** Methods that keep their argument itself in their receiver. */
 export const KEEPING_METHODS: ReadonlySet<string> = new Set([
   "append",
