@@ -82,6 +82,10 @@ const isBroad = (model: Model, { type }: ExceptHandler): boolean =>
 
 function firstCleanup(model: Model, after: readonly Stmt[], before: readonly Node[]): Node | null {
   for (const node of model.within(after, { nested: false })) {
+    if (node.kind !== "Delete" && node.kind !== "Call" && node.kind !== "AugAssign" && node.kind !== "Assign") continue;
+    // What is done before an error is raised is no clean-up of the way without one.
+    const around = model.parent(model.statement(node));
+    if (around?.kind === "If" && model.alwaysRaises(around.body)) continue;
     if (node.kind === "Delete" && node.targets.some((target) => target.kind !== "Name")) return node;
     if (node.kind === "Call" && isCleanupCall(model, node, before)) return node;
     if (node.kind === "AugAssign" && before.some((b) => b.kind === "AugAssign" && model.same(b.target, node.target)))

@@ -322,6 +322,7 @@ function isProbe(model: Model, stmt: ExprStmt, value: Expr): boolean {
       at.items.some((i) => RAISES.test(model.text(i.context_expr)))
     )
       return true;
+    if (at.kind === "FunctionDef" && /^(?:time|timeit|bench(?:mark)?)_/.test(at.name.name)) return true; // only measured
     if (at.kind === "FunctionDef" && /^test_/.test(at.name.name))
       return value.kind === "Call" && value.func.kind === "Name" && /^(?:str|repr|bool|int|float)$/.test(value.func.id);
     below = at;

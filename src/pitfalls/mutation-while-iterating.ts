@@ -126,6 +126,13 @@ function addsKey(model: Model, target: Subscript, loop: Loop, walked: Walked): b
   return true;
 }
 
+/** `X[1:]` in the loop: what is sliced has places, no keys. */
+function isSliced(model: Model, loop: Loop, { path }: Walked): boolean {
+  for (const node of model.within(bodyOf(model, loop), { nested: false }))
+    if (node.kind === "Subscript" && node.slice.kind === "Slice" && model.same(node.value, path)) return true;
+  return false;
+}
+
 /** Made anew, not a name that may well be a key already. */
 function isNew(model: Model, key: Expr, loop: Loop, walked: Walked): boolean {
   if (key.kind !== "Name") return key.kind !== "Attribute" && key.kind !== "Subscript";
@@ -169,6 +176,7 @@ function isValue(name: Name, loop: Loop, { live }: Walked): boolean {
 /** Made from the loop variable as a text is, so that the collection can only be a dict. */
 function looksLikeKey(model: Model, key: Expr, loop: Loop, walked: Walked): boolean {
   if (model.typeOf(key)?.name === "str") return true;
+  if (isSliced(model, loop, walked)) return false;
   for (const node of model.within(bodyOf(model, loop), { nested: false }))
     if (
       node.kind === "Subscript" &&

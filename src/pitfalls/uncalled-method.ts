@@ -90,6 +90,8 @@ interface Found {
 function namedFunction(model: Model, name: Name): Found | null {
   const fn = model.functionNamed(name);
   if (!fn || fn.decorated || fn.node.kind === "Lambda" || fn.isMethod) return null;
+  // In the body of a class a name means the one outside until the class has it.
+  if (model.evaluator(fn.node)?.kind === "ClassDef" && fn.node.start > name.start) return null;
   if (!model.variable(name).uses.every((use) => use === name || isCalledOrTested(model, use))) return null;
   const around = model.parent(model.statement(name));
   if (around?.kind === "Try" && around.handlers.some(({ type }) => type && model.isBuiltin(type, "NameError")))

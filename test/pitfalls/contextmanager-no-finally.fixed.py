@@ -328,3 +328,13 @@ def handing_over_is_fine(source, target):
     item = source.get()
     yield item
     target.put(item)
+
+
+class Guarded:
+    @contextmanager
+    def closing_before_an_error_is_fine(self):
+        self.error = None
+        yield
+        if self.error is not None:
+            self.close()
+            raise self.error

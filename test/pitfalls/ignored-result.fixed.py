@@ -264,3 +264,8 @@ def commas(save, load):
     save(),
     save(), load()
     None
+
+
+def timeit_abs():
+    abs(3)
+    sorted([2, 1])

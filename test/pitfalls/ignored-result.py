@@ -327,3 +327,8 @@ def commas(save, load):
 #   ^^^^^^^^^^^^^^ ignored-result: The comma makes a tuple that nobody keeps of these results. Give each call a line of its own.
     None
 #   ^^^^ ignored-result: `None` is only a value. Nobody keeps the result: assign it to a name.
+
+
+def timeit_abs():
+    abs(3)
+    sorted([2, 1])

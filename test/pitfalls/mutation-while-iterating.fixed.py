@@ -433,3 +433,10 @@ def by_operator(names, numbers):
     total = [1, 2]
     for number in total:
         number -= 1
+
+
+def places_of_a_list_are_fine(reals):
+    for i, (u, f) in enumerate(reals):
+        for j, (v, g) in enumerate(reals[i + 1:]):
+            reals[i + j + 1] = (v, g, u, f)
+        reals[i] = (u, f)

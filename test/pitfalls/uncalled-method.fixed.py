@@ -262,3 +262,13 @@ try:
     save_all()
 except OSError:
     print("not saved")
+
+
+_opener = None
+
+
+class Sandbox:
+    if _opener:
+
+        def _opener(self, path):
+            return path
