@@ -149,7 +149,7 @@ function isEmptyTest(model: Model, test: Expr, name: string): boolean {
   return sized?.kind === "Name" && sized.id === name;
 }
 
-/** A dictionary that remembers results between calls on purpose. */
+/** A dictionary or list that remembers results between calls on purpose. */
 function isMemo(model: Model, fn: FunctionNode | Lambda, arg: Arg, value: Expr, changed: readonly Node[]): boolean {
   const name = `${arg.arg} ${fn.kind === "Lambda" ? "" : fn.name.name}`;
   const isDict = model.typeOf(value)?.name === "dict";
@@ -161,7 +161,9 @@ function isMemo(model: Model, fn: FunctionNode | Lambda, arg: Arg, value: Expr, 
   for (const node of model.within(fn)) {
     if (node.kind === "Compare" && node.comparators.some(isIt)) asked = true;
     if (node.kind === "UnaryOp" && isIt(node.operand)) asked = true;
-    if (node.kind === "Attribute" && isIt(node.value) && !isDict && node.attr === "append") stored = true;
+    if (node.kind === "If" && isIt(node.test)) asked = true;
+    if (node.kind === "Attribute" && isIt(node.value) && !isDict && /^(?:append|extend)$/.test(node.attr))
+      stored = true;
     if (node.kind === "Attribute" && isIt(node.value) && node.attr === "get") asked = true;
     if (node.kind === "Attribute" && isIt(node.value) && node.attr === "setdefault") stored = true;
     if (node.kind !== "Subscript" || !isIt(node.value)) continue;

@@ -884,3 +884,10 @@ def function_default(make=list):
 
 
 send = print
+
+
+def a_list_as_cache_is_fine(load, cache=[]):
+    if cache:
+        return cache
+    cache.extend(load())
+    return cache
