@@ -16,11 +16,14 @@ export function* detect(model: Model): Iterable<Report> {
     if (!base || model.isBuiltin(func.value, "object") || isExplained(model, call)) continue;
     const cls = model.classOf(node);
     if (!cls || !model.selfClass(object)) continue;
-    const others = calls(model, fn, object.id, node);
-    const several = basesBesideObject(model, node) > 1;
-    if (several && model.isBuiltin(func.value, ...CONTAINERS)) continue; // which ask no next class themselves
-    if (several && !cls.mro() && (others > 1 || base !== node.bases[0])) continue; // each base gets its own
-    yield report(model, cls, call, func, others, several);
+    const calls = callsOfBases(model, fn, object.id, node);
+    if (basesBesideObject(model, node) > 1) {
+      if (model.isBuiltin(func.value, ...CONTAINERS)) continue; // which ask no next class themselves
+      if (!cls.mro() && (calls.length > 1 || base !== node.bases[0])) continue; // each base gets its own
+      const shared = runsTwice(model, calls, fn);
+      if (!shared && (areChosen(model, cls, fn, calls) || haveOwnArguments(calls))) continue;
+      yield report(model, cls, call, func, calls.length, shared || leavesOut(model, cls, fn, func, calls) ? cls : null);
+    } else yield report(model, cls, call, func, calls.length, joinedBelow(model, cls, fn.name.name, func.value));
   }
 }
 
@@ -56,31 +59,138 @@ function isExplained(model: Model, call: Call): boolean {
   return /(?:^|\n)[ \t]*#[^\n]*\n[ \t]*$/.test(text.slice(0, stmt.start));
 }
 
-/** How many calls of this shape the method makes: with several, each base gets its own. */
-function calls(model: Model, fn: FunctionNode, self: string, node: ClassDef): number {
+/** The calls of this shape that the method makes, one for each base that it names. */
+function callsOfBases(model: Model, fn: FunctionNode, self: string, node: ClassDef): BaseCall[] {
   const bases = node.bases.map((base) => model.text(plain(base)));
-  let count = 0;
-  for (const inner of model.within(fn.body, { nested: false }))
-    if (
-      inner.kind === "Call" &&
-      inner.func.kind === "Attribute" &&
-      inner.func.attr === fn.name.name &&
-      inner.args[0]?.kind === "Name" &&
-      inner.args[0].id === self &&
-      bases.includes(model.text(inner.func.value))
-    )
-      count++;
-  return count;
+  const found: BaseCall[] = [];
+  for (const call of model.below(fn, "Call")) {
+    const { func } = call;
+    if (func.kind !== "Attribute" || func.attr !== fn.name.name || model.function(call) !== fn) continue;
+    if (call.args[0]?.kind !== "Name" || call.args[0].id !== self || !bases.includes(model.text(func.value))) continue;
+    const given = [...call.args.slice(1), ...call.keywords].map((part) => model.text(part)).join();
+    found.push({ call, base: model.text(func.value), parent: model.classOf(func.value), given });
+  }
+  return found;
 }
 
-function report(model: Model, cls: ClassInfo, call: Call, func: Attribute, others: number, several: boolean): Report {
+interface BaseCall {
+  readonly call: Call;
+  readonly base: string;
+  readonly parent: ClassInfo | null;
+  /** The arguments after `self`, as written. */
+  readonly given: string;
+}
+
+/** Two bases that are called one after the other lead to one method of a class above both. */
+function runsTwice(model: Model, calls: readonly BaseCall[], fn: FunctionNode): boolean {
+  const roots = calls.map(({ parent }) => (parent ? rootOf(parent, fn.name.name) : null));
+  return calls.some((one, i) =>
+    calls.some(
+      (other, j) =>
+        one.base !== other.base && roots[i] !== null && roots[i] === roots[j] && model.canReach(one.call, other.call),
+    ),
+  );
+}
+
+/** The highest class of this file that has the method. */
+function rootOf(cls: ClassInfo, method: string): ClassDef | null {
+  let root: ClassDef | null = null;
+  for (const one of cls.mro() ?? []) if (typeof one !== "string" && one.members.has(method)) root = one.node;
+  return root;
+}
+
+/** The method goes to one base or the other, or each method of the class to a base of its own. */
+function areChosen(model: Model, cls: ClassInfo, fn: FunctionNode, calls: readonly BaseCall[]): boolean {
+  const named = new Set(calls.map(({ base }) => base));
+  if (named.size > 1)
+    return calls.every((one) => calls.every((other) => one === other || !model.canReach(one.call, other.call)));
+  const bases = cls.bases.map((base) => model.text(plain(base)));
+  return cls.methods.some((method) => {
+    const self = (method.args.posonlyargs[0] ?? method.args.args[0])?.arg;
+    if (method === fn || method.name.name === fn.name.name || self === undefined) return false;
+    model.enter(method);
+    const ways = bases.filter((base) => model.text(method).includes(`${base}.${method.name.name}(${self}`));
+    return ways.length === 1 && !named.has(ways[0]!);
+  });
+}
+
+/** Several bases in turn, each with what it needs: no single `super()` call says that. */
+const haveOwnArguments = (calls: readonly BaseCall[]): boolean =>
+  new Set(calls.map(({ base }) => base)).size > 1 && new Set(calls.map(({ given }) => given)).size > 1;
+
+/** Another base has a method of its own that the calls pass by. */
+function leavesOut(
+  model: Model,
+  cls: ClassInfo,
+  fn: FunctionNode,
+  func: Attribute,
+  calls: readonly BaseCall[],
+): boolean {
+  const named = model.classOf(func.value);
+  if (!named) return false;
+  return cls
+    .parents()
+    .some(
+      (parent) =>
+        parent.node !== named.node &&
+        parent.find(fn.name.name) !== null &&
+        !calls.some((one) => one.parent?.node === parent.node),
+    );
+}
+
+/**
+ * A class of this file below this one, for whose objects another class with the method comes next, and which comes to
+ * this method.
+ */
+function joinedBelow(model: Model, cls: ClassInfo, method: string, parent: Expr): ClassInfo | null {
+  const meant = model.document.isTopLevel(cls.node) ? model.classOf(parent)?.find(method)?.owner : null;
+  return meant ? below(model, cls, cls, method, meant, 0) : null;
+}
+
+function below(
+  model: Model,
+  at: ClassInfo,
+  cls: ClassInfo,
+  method: string,
+  meant: ClassInfo,
+  depth: number,
+): ClassInfo | null {
+  if (depth > 4) return null;
+  for (const sub of model.subclasses(at)) {
+    if (!goesOn(model, sub, at, method)) continue;
+    const order = sub.mro() ?? [];
+    const index = order.findIndex((one) => typeof one !== "string" && one.node === cls.node);
+    const next = order.slice(index + 1).find((one) => typeof one !== "string" && one.members.has(method));
+    if (index >= 0 && next && typeof next !== "string" && next.node !== meant.node) return sub;
+    const found = below(model, sub, cls, method, meant, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The class does not override the method, or its own calls the one of the class above or `super()`. */
+function goesOn(model: Model, cls: ClassInfo, above: ClassInfo, method: string): boolean {
+  const own = cls.members.get(method)?.node;
+  if (!own) return true;
+  model.enter(own);
+  const text = model.text(own);
+  return text.includes("super(") || text.includes(`${above.name}.${method}(`);
+}
+
+function report(
+  model: Model,
+  cls: ClassInfo,
+  call: Call,
+  func: Attribute,
+  others: number,
+  joined: ClassInfo | null,
+): Report {
   const parent = model.text(func.value);
-  const joined = several ? cls : mixed(model, cls);
   const why = !joined
     ? `names the class it derives from: change the base, or add a second one, and this call goes to the wrong place.`
     : joined === cls
       ? `goes to \`${parent}\` alone, whatever else \`${cls.name}\` derives from: in a diamond a class is left out or runs twice.`
-      : `goes to \`${parent}\` even in a \`${joined.name}\`, where another class may come in between, and that one is left out.`;
+      : `goes to \`${parent}\` even in a \`${joined.name}\`, where another class comes in between, and that one is left out.`;
   return {
     at: model.span(call, func.start, func.end),
     level: joined ? "info" : "hint",
@@ -97,17 +207,6 @@ function report(model: Model, cls: ClassInfo, call: Call, func: Attribute, other
       : {}),
     fixes: others === 1 && isNext(model, cls, func.value) ? plan(model, call, func) : [],
   };
-}
-
-/** A class of this file that derives from this one and from others. */
-function mixed(model: Model, cls: ClassInfo, depth = 0): ClassInfo | null {
-  if (depth > 4 || !model.document.isTopLevel(cls.node)) return null;
-  for (const sub of model.subclasses(cls)) {
-    if (sub.bases.length > 1) return sub;
-    const below = mixed(model, sub, depth + 1);
-    if (below) return below;
-  }
-  return null;
 }
 
 /** The named class is the one that `super()` asks first for an object of this class. */

@@ -157,3 +157,99 @@ class Table(Cooperative, dict):
 class Connection(loaders.Reader, object):
     def __init__(self, host):
         super().__init__(host)
+
+
+class Rough(loaders.Reader, loaders.Scanner):
+    def __init__(self, stream):
+        super().__init__(stream)
+
+
+class Sender:
+    def __init__(self, target):
+        self.target = target
+
+    def flush(self):
+        print("sent to", self.target)
+
+    def tell(self):
+        return 0
+
+
+class Receiver:
+    def __init__(self, source):
+        self.source = source
+
+    def flush(self):
+        print("taken from", self.source)
+
+    def tell(self):
+        return 1
+
+
+class Channel(Sender, Receiver):
+    def __init__(self, source, target):
+        Receiver.__init__(self, source)
+        Sender.__init__(self, target)
+
+    def tell(self):
+        if self.target:
+            return Sender.tell(self)
+        else:
+            return Receiver.tell(self)
+
+
+class OneOfTwo(Sender, Receiver):
+    def flush(self):
+        return Sender.flush(self)
+
+    def tell(self):
+        return Receiver.tell(self)
+
+
+class HalfSender(Sender, Receiver):
+    def flush(self):
+        super().flush()
+
+
+class Silent:
+    pass
+
+
+class QuietSender(Sender, Silent):
+    def flush(self):
+        super().flush()
+
+
+class Basis:
+    def __init__(self, level=0):
+        self.level = level
+
+
+class Left(Basis):
+    def __init__(self):
+        super().__init__(1)
+
+
+class Right(Basis):
+    def __init__(self):
+        super().__init__(2)
+
+
+class Bottom(Left, Right):
+    def __init__(self):
+        Left.__init__(self)
+        Right.__init__(self)
+
+
+class DummyList(Basis):
+    def __init__(self):
+        super().__init__(3)
+
+
+class Inner(Basis):
+    pass
+
+
+class DummyInner(DummyList, Inner):
+    def __init__(self):
+        Inner.__init__(self)

@@ -18,15 +18,15 @@ class Device:
 class Printer(Device):
     def __init__(self, name):
         Device.__init__(self, name)
-#       ^^^^^^^^^^^^^^^ hardcoded-parent-call: `Device.__init__` goes to `Device` even in a `Copier`, where another class may come in between, and that one is left out. Call super().__init__(…).
+#       ^^^^^^^^^^^^^^^ hardcoded-parent-call: `Device.__init__` goes to `Device` even in a `Copier`, where another class comes in between, and that one is left out. Call super().__init__(…).
 
     def start(self, speed=1):
         Device.start(self, speed=speed)
-#       ^^^^^^^^^^^^ hardcoded-parent-call: `Device.start` goes to `Device` even in a `Copier`, where another class may come in between, and that one is left out. Call super().start(…).
+#       ^^^^^^^^^^^^ hint hardcoded-parent-call: `Device.start` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().start(…).
 
     def stop(self):
         return Device.stop(self)
-#              ^^^^^^^^^^^ hardcoded-parent-call: `Device.stop` goes to `Device` even in a `Copier`, where another class may come in between, and that one is left out. Call super().stop(…).
+#              ^^^^^^^^^^^ hint hardcoded-parent-call: `Device.stop` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().stop(…).
 
 
 class Scanner(Device):
@@ -173,3 +173,108 @@ class Connection(loaders.Reader, object):
     def __init__(self, host):
         loaders.Reader.__init__(self, host)
 #       ^^^^^^^^^^^^^^^^^^^^^^^ hint hardcoded-parent-call: `loaders.Reader.__init__` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().__init__(…).
+
+
+class Rough(loaders.Reader, loaders.Scanner):
+    def __init__(self, stream):
+        loaders.Reader.__init__(self, stream)
+#       ^^^^^^^^^^^^^^^^^^^^^^^ hint hardcoded-parent-call: `loaders.Reader.__init__` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().__init__(…).
+
+
+class Sender:
+    def __init__(self, target):
+        self.target = target
+
+    def flush(self):
+        print("sent to", self.target)
+
+    def tell(self):
+        return 0
+
+
+class Receiver:
+    def __init__(self, source):
+        self.source = source
+
+    def flush(self):
+        print("taken from", self.source)
+
+    def tell(self):
+        return 1
+
+
+class Channel(Sender, Receiver):
+    def __init__(self, source, target):
+        Receiver.__init__(self, source)
+        Sender.__init__(self, target)
+
+    def tell(self):
+        if self.target:
+            return Sender.tell(self)
+        else:
+            return Receiver.tell(self)
+
+
+class OneOfTwo(Sender, Receiver):
+    def flush(self):
+        return Sender.flush(self)
+
+    def tell(self):
+        return Receiver.tell(self)
+
+
+class HalfSender(Sender, Receiver):
+    def flush(self):
+        Sender.flush(self)
+#       ^^^^^^^^^^^^ hardcoded-parent-call: `Sender.flush` goes to `Sender` alone, whatever else `HalfSender` derives from: in a diamond a class is left out or runs twice. Call super().flush(…).
+
+
+class Silent:
+    pass
+
+
+class QuietSender(Sender, Silent):
+    def flush(self):
+        Sender.flush(self)
+#       ^^^^^^^^^^^^ hint hardcoded-parent-call: `Sender.flush` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().flush(…).
+
+
+class Basis:
+    def __init__(self, level=0):
+        self.level = level
+
+
+class Left(Basis):
+    def __init__(self):
+        Basis.__init__(self, 1)
+#       ^^^^^^^^^^^^^^ hardcoded-parent-call: `Basis.__init__` goes to `Basis` even in a `Bottom`, where another class comes in between, and that one is left out. Call super().__init__(…).
+
+
+class Right(Basis):
+    def __init__(self):
+        Basis.__init__(self, 2)
+#       ^^^^^^^^^^^^^^ hint hardcoded-parent-call: `Basis.__init__` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().__init__(…).
+
+
+class Bottom(Left, Right):
+    def __init__(self):
+        Left.__init__(self)
+#       ^^^^^^^^^^^^^ hardcoded-parent-call: `Left.__init__` goes to `Left` alone, whatever else `Bottom` derives from: in a diamond a class is left out or runs twice. Call super().__init__(…).
+        Right.__init__(self)
+#       ^^^^^^^^^^^^^^ hardcoded-parent-call: `Right.__init__` goes to `Right` alone, whatever else `Bottom` derives from: in a diamond a class is left out or runs twice. Call super().__init__(…).
+
+
+class DummyList(Basis):
+    def __init__(self):
+        Basis.__init__(self, 3)
+#       ^^^^^^^^^^^^^^ hint hardcoded-parent-call: `Basis.__init__` names the class it derives from: change the base, or add a second one, and this call goes to the wrong place. Call super().__init__(…).
+
+
+class Inner(Basis):
+    pass
+
+
+class DummyInner(DummyList, Inner):
+    def __init__(self):
+        Inner.__init__(self)
+#       ^^^^^^^^^^^^^^ hardcoded-parent-call: `Inner.__init__` goes to `Inner` alone, whatever else `DummyInner` derives from: in a diamond a class is left out or runs twice. Call super().__init__(…).
