@@ -149,12 +149,18 @@ function isRead(model: Model, cls: ClassInfo, name: string, init: FunctionNode, 
     const facts = one.attributes.get(name);
     if (
       facts &&
-      [...facts.read, ...facts.mutated].some((use) => use.method !== parent && (use.method !== init || one === cls))
+      [...facts.read, ...facts.mutated].some(
+        (use) => use.method !== parent && (use.method !== init || one === cls) && !isReplaced(cls, one, use.method),
+      )
     )
       return true;
   }
   return false;
 }
+
+/** The class has a method of its own in place of that of a base. */
+const isReplaced = (cls: ClassInfo, owner: ClassInfo, method: FunctionNode) =>
+  owner !== cls && owner.members.get(method.name.name)?.node === method && cls.members.has(method.name.name);
 
 function plan(model: Model, init: FunctionNode, call: string): FixPlan[] {
   const forgotten = model.below(init, "Expr").find(({ value }) => isForgotten(value));

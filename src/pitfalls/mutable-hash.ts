@@ -55,9 +55,9 @@ function* ofMethod(model: Model, cls: ClassInfo, fn: FunctionNode, self: string)
     };
 }
 
-/** `self._hash = hash(…)` in `__hash__` itself: the result, kept for the next call. */
+/** `self._hash = hash(…)`: the result, kept for the next call. */
 const isKeptHash = (cls: ClassInfo, hash: FunctionNode, name: string) =>
-  cls.attributes.get(name)?.assigned.some((use) => use.method === hash) === true;
+  /hash/i.test(name) || cls.attributes.get(name)?.assigned.some((use) => use.method === hash) === true;
 
 /** `id(self)`, which no other object shares. */
 function identity(model: Model, fn: FunctionNode, self: string): Expr | null {

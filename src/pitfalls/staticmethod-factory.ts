@@ -15,10 +15,10 @@ export function* detect(model: Model): Iterable<Report> {
     if (node?.kind !== "ClassDef" || !model.isBuiltin(decorator!, "staticmethod", "classmethod")) continue;
     const isStatic = decorator.id === "staticmethod";
     const own = ownCalls(model, fn, node).filter((call) =>
-      isStatic ? isReturned(model, fn, call) : !isOperand(model, call),
+      isStatic ? isReturned(model, fn, call) : !isOperand(model, call) && !isTool(model, fn, call),
     );
     const [call] = own;
-    if (!call || isClosed(model, node)) continue;
+    if (!call || isClosed(model, node) || isRule(model, fn, node)) continue;
     const name = node.name.name;
     const first = isStatic ? null : ((fn.args.posonlyargs[0] ?? fn.args.args[0])?.arg ?? null);
     yield {
@@ -48,6 +48,28 @@ function ownCalls(model: Model, fn: FunctionNode, node: ClassDef): OwnCall[] {
 /** The object is worked with on the spot, as numbers and formulas are: nothing is handed out. */
 const isOperand = (model: Model, call: Call) =>
   ["BinOp", "UnaryOp", "Compare", "Call"].includes(model.parent(call)?.kind ?? "");
+
+/** The object is given a name and only its methods are called: a tool, nothing that is handed out. */
+function isTool(model: Model, fn: FunctionNode, call: Call): boolean {
+  const parent = model.parent(call);
+  const target = parent?.kind === "Assign" && parent.targets.length === 1 ? parent.targets[0]! : null;
+  if (target?.kind !== "Name") return false;
+  return model
+    .below(fn, "Name")
+    .filter(({ id, ctx }) => id === target.id && ctx === "Load")
+    .every((use) => model.parent(use)?.kind === "Attribute");
+}
+
+/** Other ways out give what no factory makes, a formula or an object of another class: a rule that names what it means. */
+function isRule(model: Model, fn: FunctionNode, node: ClassDef): boolean {
+  for (const { value } of model.below(fn, "Return")) {
+    if (value?.kind === "BinOp" && model.function(value) === fn) return true;
+    if (value?.kind !== "Call" || value.func.kind !== "Name" || model.function(value) !== fn) continue;
+    const cls = model.classOf(value.func);
+    if (cls && cls.node !== node) return true;
+  }
+  return false;
+}
 
 /** The new object is what the method returns, also after a stop in a local name. */
 function isReturned(model: Model, fn: FunctionNode, call: Call): boolean {

@@ -27,6 +27,7 @@ export function* detect(model: Model): Iterable<Report> {
     }
     const cls = model.classOf(given);
     if (cls?.node === place.node) {
+      if (!isDirect(model, call, place.fn)) continue;
       yield {
         at: call,
         message: `${text} says what super() knows by itself, and it breaks when the class is renamed. Write super().`,
@@ -74,10 +75,13 @@ const isTypeOf = (model: Model, expr: Expr, self: string): boolean =>
       expr.args[0]!.kind === "Name" &&
       expr.args[0].id === self;
 
+/** Not in a nested function or a comprehension, where `super()` finds no first argument. */
+const isDirect = (model: Model, call: Call, fn: FunctionNode) =>
+  model.function(call) === fn && !model.enclosing(call, "ListComp", "SetComp", "DictComp", "GeneratorExp");
+
 /** `super()` works directly in the method alone, and not in a dataclass that is made anew for its slots. */
 function plans(model: Model, call: Call, fn: FunctionNode, node: ClassDef): FixPlan[] {
-  if (model.function(call) !== fn || fn.decorator_list.some((d) => model.isBuiltin(d, "staticmethod"))) return [];
-  if (model.enclosing(call, "ListComp", "SetComp", "DictComp", "GeneratorExp")) return [];
+  if (!isDirect(model, call, fn) || fn.decorator_list.some((d) => model.isBuiltin(d, "staticmethod"))) return [];
   if (node.decorator_list.some((d) => d.kind === "Call" && d.keywords.some((k) => k.arg === "slots" || k.arg === null)))
     return [];
   const [given] = call.args;

@@ -1,9 +1,9 @@
 import type { FixPlan, Report } from "../analysis/detector";
-import { lineEnd } from "../analysis/edits";
+import { lineEnd, lineStart } from "../analysis/edits";
 import { saysNothing } from "../analysis/exceptions";
 import { exceptionClass } from "../analysis/facts/exceptions";
 import type { Model } from "../analysis/model";
-import type { ExceptHandler, Expr, Node, Stmt, Try, TryStar } from "../python/ast";
+import type { ExceptHandler, Expr, FunctionNode, Name, Node, Return, Stmt, Try, TryStar } from "../python/ast";
 
 const BROAD = new Set(["Exception", "BaseException"]);
 /** Exceptions that are news, not failures. */
@@ -44,11 +44,21 @@ export function* detect(model: Model): Iterable<Report> {
     if (!last) continue;
     const classes = types(handler).map((type) => className(model, type));
     const broad = classes.length === 0 || classes.some((name) => BROAD.has(name));
-    const explained = model.comments(handler).length > 0;
+    const explained = model.comments(handler).length > 0 || isCommented(model, node);
     if (!broad && (explained || !isPass(last) || classes.every((name) => NEWS.has(name)))) continue;
     if (!broad && (node.orelse.length > 0 || statements(model, node.body) < 2 || onlyDeletes(node, classes))) continue;
-    const asks = last.kind === "Return" && fn !== null && fn.kind !== "Lambda" && QUESTION.test(fn.name.name);
-    const mild = !broad || explained || asks || onlyCleansUp(node);
+    const fallback = isPass(last) ? fallbackOf(model, node, fn) : null;
+    if ((fallback && !broad) || (isPass(last) && endsProgram(model, node))) continue;
+    const asks = last.kind === "Return" && fn !== null && fn.kind !== "Lambda" && answers(model, fn, last);
+    if (asks && broad && handler.type && isOneCall(node)) continue;
+    const mild =
+      !broad ||
+      explained ||
+      asks ||
+      fallback === "noticed" ||
+      onlyCleansUp(node) ||
+      (isPass(last) && model.alwaysLeaves(node.orelse) !== null) ||
+      model.enclosing(node, "ExceptHandler", "FunctionDef", "AsyncFunctionDef", "Lambda")?.kind === "ExceptHandler";
     const what = handler.type ? `\`except ${model.text(handler.type)}\`` : "A bare `except`";
     yield {
       at: last,
@@ -62,6 +72,75 @@ export function* detect(model: Model): Iterable<Report> {
     };
   }
 }
+
+/** A comment on the line above `try` says why. */
+function isCommented(model: Model, node: Try | TryStar): boolean {
+  const { text, comments } = model.chunkOf(node);
+  const before = text.slice(0, lineStart(text, node.start)).trimEnd().length;
+  const above = comments.find((c) => c.end === before);
+  return (
+    above !== undefined &&
+    /\b(?:ignor|skip|invalid|may|might|best|harmless|not all|optional)/i.test(
+      model.text(model.span(node, above.start, above.end)),
+    )
+  );
+}
+
+/**
+ * What a failure leaves behind: the value that a name had before, which is a flag that only the `try` block sets or
+ * something that a test below looks at ("noticed"), or which the `try` block wanted to convert ("kept").
+ */
+function fallbackOf(model: Model, node: Try | TryStar, fn: Node | null): "noticed" | "kept" | null {
+  const last = node.body.at(-1);
+  for (const stmt of node.body) {
+    const [target] = stmt.kind === "Assign" ? stmt.targets : [];
+    if (stmt.kind !== "Assign" || target?.kind !== "Name" || stmt.targets.length !== 1) continue;
+    const { bindings, uses } = model.variable(target);
+    const earlier = bindings.filter((b) => b.node.start < node.start && model.function(b.node) === fn);
+    if (earlier.length === 0 && !bindings.some((b) => b.kind === "param")) continue;
+    const after = uses.filter((use) => use.start > node.end && model.function(use) === fn);
+    if (after.length === 0) continue;
+    const isConstant = (value: Expr | null) => value?.kind === "Constant" && value.type === "bool";
+    if (stmt === last && isConstant(stmt.value) && earlier.some((b) => isConstant(b.value))) return "noticed";
+    if (after.some((use) => isTested(model, use))) return "noticed";
+    const isChanged = stmt.value.kind === "Call" && model.below(stmt.value, "Name").some(({ id }) => id === target.id);
+    if (isChanged) return "kept";
+  }
+  return null;
+}
+
+/** `if x`, `if not x`, `if x is None`, also as a part of the test. */
+function isTested(model: Model, use: Name): boolean {
+  let at: Node = use;
+  let parent = model.parent(at);
+  while (parent?.kind === "BoolOp" || parent?.kind === "UnaryOp" || parent?.kind === "Compare") {
+    at = parent;
+    parent = model.parent(at);
+  }
+  return (parent?.kind === "If" || parent?.kind === "IfExp" || parent?.kind === "While") && parent.test === at;
+}
+
+/** The next statement ends the program whatever happened. */
+function endsProgram(model: Model, node: Try | TryStar): boolean {
+  const block = model.block(node);
+  const next = block?.list[block.index + 1];
+  const { exc } = next?.kind === "Raise" ? next : { exc: null };
+  const call = next?.kind === "Expr" ? next.value : exc;
+  const name = call?.kind === "Call" ? model.qualified(call.func) : call && model.qualified(call);
+  return name != null && /^(?:builtins\.SystemExit|sys\.exit|os\._exit)$/.test(name);
+}
+
+/** The function answers yes or no: by its name, or because it hands out nothing else. */
+function answers(model: Model, fn: FunctionNode, last: Return): boolean {
+  if (QUESTION.test(fn.name.name)) return true;
+  return isFalse(last.value) && fn.returns !== null && model.isBuiltin(fn.returns, "bool");
+}
+
+const isFalse = (value: Expr | null) => value?.kind === "Constant" && value.value === false;
+
+/** `iter(x)` alone is tried. */
+const isOneCall = ({ body }: Try | TryStar) =>
+  body.length === 1 && body[0]!.kind === "Expr" && body[0]!.value.kind === "Call";
 
 const isPass = (stmt: Stmt) => stmt.kind === "Pass" || (stmt.kind === "Expr" && stmt.value.kind === "Constant");
 

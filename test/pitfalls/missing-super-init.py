@@ -332,3 +332,23 @@ class NamedSensor(Sensor):
 
     def mean(self):
         return sum(self.values) / len(self.values)
+
+
+class PlainGetter:
+    def __init__(self, cols):
+        self.cols = cols
+
+    def _cols(self):
+        return self.cols
+
+    def __call__(self):
+        return list(self._cols())
+
+
+class GetterByKey(PlainGetter):
+    def __init__(self, keys):
+#       ^^^^^^^^ info missing-super-init: `GetterByKey.__init__` replaces `PlainGetter.__init__`, which never runs: instances of `GetterByKey` have no `cols`. Call super().__init__(…) first.
+        self.keys = keys
+
+    def _cols(self):
+        return [key.upper() for key in self.keys]

@@ -322,3 +322,17 @@ class Counted:
         code = self.code
         code += 1
         return code
+
+
+class KeepsItsHash:
+    def __new__(cls, symbols):
+        made = object.__new__(cls)
+        made.symbols = symbols
+        made._hash = hash(symbols)
+        return made
+
+    def __eq__(self, other):
+        return self.symbols == other.symbols
+
+    def __hash__(self):
+        return self._hash

@@ -146,3 +146,37 @@ class Absolute:
         if exponent < 0:
             return -Absolute(base)
         return max(Absolute(base) ** exponent, base)
+
+
+class Power:
+    def __init__(self, base, exponent):
+        self.base = base
+        self.exponent = exponent
+
+    @classmethod
+    def rewritten(cls, base, exponent):
+        if exponent == 1:
+            return Absolute(base)
+        return Power(base, exponent)
+
+    @staticmethod
+    def multiplied(left, right):
+        if not isinstance(left, Power):
+            return left * right
+        return Power(left.base * right.base, 1)
+
+
+class Joiner:
+    def __init__(self, between):
+        self.between = between
+
+    @classmethod
+    def lines(cls, parts):
+        joiner = Joiner("\n")
+        return joiner.join(parts)
+
+    @classmethod
+    def commas(cls):
+        made = cls(", ")
+        made.last = True
+        return made

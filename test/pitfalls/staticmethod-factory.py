@@ -157,3 +157,38 @@ class Absolute:
         if exponent < 0:
             return -Absolute(base)
         return max(Absolute(base) ** exponent, base)
+
+
+class Power:
+    def __init__(self, base, exponent):
+        self.base = base
+        self.exponent = exponent
+
+    @classmethod
+    def rewritten(cls, base, exponent):
+        if exponent == 1:
+            return Absolute(base)
+        return Power(base, exponent)
+
+    @staticmethod
+    def multiplied(left, right):
+        if not isinstance(left, Power):
+            return left * right
+        return Power(left.base * right.base, 1)
+
+
+class Joiner:
+    def __init__(self, between):
+        self.between = between
+
+    @classmethod
+    def lines(cls, parts):
+        joiner = Joiner("\n")
+        return joiner.join(parts)
+
+    @classmethod
+    def commas(cls):
+        made = Joiner(", ")
+#              ^^^^^^ staticmethod-factory: `commas` names `Joiner` although it is handed the class: called through a subclass it still makes an object of `Joiner`. Call cls(…).
+        made.last = True
+        return made

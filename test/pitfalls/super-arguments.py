@@ -65,13 +65,11 @@ class InNested(Document):
     def show(self):
         def inner():
             return super(InNested, self).show()
-#                  ^^^^^^^^^^^^^^^^^^^^^ super-arguments: super(InNested, self) says what super() knows by itself, and it breaks when the class is renamed. Write super().
 
         return [inner() for _ in range(2)]
 
     def all(self):
         return [super(InNested, self).show() for _ in range(2)]
-#               ^^^^^^^^^^^^^^^^^^^^^ super-arguments: super(InNested, self) says what super() knows by itself, and it breaks when the class is renamed. Write super().
 
 
 @dataclass(slots=True)

@@ -422,3 +422,97 @@ def minus_something_is_fine(text):
         return int(text)
     except Exception:
         return -len(text)
+
+
+def finds_out(load, name):
+    found = None
+    try:
+        module = load(name)
+        found = module.default
+    except AttributeError:
+        pass
+    if found is None:
+        raise LookupError(name)
+    return found
+
+
+def falls_back(response, encode, headers):
+    try:
+        response = encode(response)
+        headers["encoding"] = "gzip"
+    except NotImplementedError:
+        pass
+    return response
+
+
+def still_counts(rows):
+    total = 0
+    for row in rows:
+        try:
+            value = int(row)
+            total = total + value
+        except ValueError:
+            pass
+#           ^^^^ hint swallowed-exception: `except ValueError` throws the exception away, and the rest of the `try` block is skipped without a trace. Log it, or keep only the one call that may fail and say so with contextlib.suppress.
+    return total
+
+
+def has_network(connect):
+    answer = False
+    try:
+        connect("::1")
+        answer = True
+    except Exception:
+        pass
+#       ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
+    return answer
+
+
+def is_iterable(value):
+    try:
+        iter(value)
+    except Exception:
+        return False
+    return True
+
+
+def leave(stream, code):
+    try:
+        stream.close()
+        stream.flush()
+    except Exception:
+        pass
+    raise SystemExit(code)
+
+
+def tries_ten_times(make):
+    for number in range(10):
+        try:
+            make(number)
+        except Exception:
+            pass
+#           ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
+        else:
+            return number
+    raise OSError("no free number")
+
+
+def add(known, version, parse):
+    # ignore invalid versions
+    try:
+        parse(version)
+    except Exception:
+        return
+#       ^^^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
+    known.append(version)
+
+
+def reports(job, show):
+    try:
+        job()
+    except ValueError as error:
+        try:
+            show(error)
+        except Exception:
+            pass
+#           ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
