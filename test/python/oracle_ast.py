@@ -48,8 +48,12 @@ FIELDS = {
     for cls in vars(ast).values()
     if isinstance(cls, type) and issubclass(cls, ast.AST)
 }
-BARE = (ast.expr_context, ast.boolop, ast.operator, ast.unaryop, ast.cmpop)
-WORDS = {cls: cls.__name__ for cls in FIELDS if issubclass(cls, BARE)}
+NAMES = {cls: cls.__name__ for cls in FIELDS}
+BARE = {
+    cls
+    for cls in FIELDS
+    if issubclass(cls, (ast.expr_context, ast.boolop, ast.operator, ast.unaryop, ast.cmpop))
+}
 
 
 def constant(value):
@@ -99,39 +103,47 @@ def dump(source):
 
     def node(n):
         cls = type(n)
-        if cls in WORDS:
-            write(WORDS[cls])
-            return
-        name = cls.__name__
-        line = getattr(n, "lineno", None)
+        name = NAMES[cls]
+        of = n.__dict__
+        line = of.get("lineno")
         if line is None:
             write(name)
-        elif wide:
-            start = offset(line, n.col_offset)
-            end = offset(n.end_lineno, n.end_col_offset)
-            write(f"{name} {start} {end}")
         else:
-            start = starts[line] + n.col_offset
-            end = starts[n.end_lineno] + n.end_col_offset
-            write(f"{name} {start} {end}")
-        if cls is ast.Constant:
-            if n.kind == "u":
-                write("u")
-            if named and type(n.value) is str and NAMED in units[2 * start : 2 * end]:
-                write("named")
+            if wide:
+                start = offset(line, of["col_offset"])
+                end = offset(of["end_lineno"], of["end_col_offset"])
             else:
-                write(constant(n.value))
-            return
-        if cls is ast.JoinedStr and not INSIDE_FORMATTED:
-            return
+                start = starts[line] + of["col_offset"]
+                end = starts[of["end_lineno"]] + of["end_col_offset"]
+            write(f"{name} {start} {end}")
+            # The two that are most of a tree, without the loop below.
+            if cls is ast.Name:
+                write("=" + n.id)
+                write(NAMES[type(n.ctx)])
+                return
+            if cls is ast.Constant:
+                if n.kind == "u":
+                    write("u")
+                if named and type(n.value) is str and NAMED in units[2 * start : 2 * end]:
+                    write("named")
+                else:
+                    write(constant(n.value))
+                return
+            if cls is ast.JoinedStr and not INSIDE_FORMATTED:
+                return
         for field in FIELDS[cls]:
-            value = getattr(n, field, None)
-            if isinstance(value, ast.AST):
+            value = of.get(field)
+            kind = type(value)
+            if kind in BARE:
+                write(NAMES[kind])
+            elif kind in FIELDS:
                 node(value)
-            elif type(value) is list:
+            elif kind is list:
                 write("[")
                 for item in value:
-                    if isinstance(item, ast.AST):
+                    if type(item) in BARE:
+                        write(NAMES[type(item)])
+                    elif type(item) in FIELDS:
                         node(item)
                     elif item is None:
                         write("-")
@@ -144,7 +156,7 @@ def dump(source):
                     write("]")
                 else:
                     write("-")
-            elif type(value) is str:
+            elif kind is str:
                 write("=" + value)
             else:
                 write(str(value).lower())
