@@ -144,14 +144,42 @@ function possible(name: Name, values: readonly Binding[], model: Model): Report 
   };
 }
 
-/** Of the ways to miss a value those that often cannot happen: no case fits, the loop has no round, the handler is early. */
+/**
+ * Of the ways to miss a value those that often cannot happen: no case fits, the loop has no round, the handler is early
+ * or hands the exception to a function that may well raise it.
+ */
 function isSeldomMeant(model: Model, binding: Binding, read: Name): boolean {
   const handler = model.enclosing(read, "ExceptHandler");
   const bound = handler && model.parent(handler);
   for (const at of model.ancestors(binding.node)) if (at === bound) return true;
   return (
-    model.enclosing(binding.node, "match_case") !== null || isChoice(model, binding) || isInLoop(model, binding, read)
+    model.enclosing(binding.node, "match_case") !== null ||
+    isChoice(model, binding) ||
+    isInLoop(model, binding, read) ||
+    isHandedOn(model, binding) ||
+    isBoundFirst(model, binding, read)
   );
+}
+
+/** Every handler of the `try` that binds the name leaves, or does nothing but call a function with the exception. */
+function isHandedOn(model: Model, binding: Binding): boolean {
+  const handlers = model.enclosing(binding.node, "Try")?.handlers ?? [];
+  const handing = handlers.filter(({ name, body }) => {
+    const call = name && body.length === 1 && body[0]!.kind === "Expr" ? body[0]!.value : null;
+    if (call?.kind !== "Call" || !call.args.some((a) => a.kind === "Name" && a.id === name!.name)) return false;
+    const func = call.func.kind === "Attribute" ? call.func.attr : call.func.kind === "Name" ? call.func.id : "print";
+    return !/^(?:print|write|append|debug|info|warn|warning|error|exception|critical|log)$/.test(func);
+  });
+  return handing.length > 0 && handlers.every((h) => handing.includes(h) || model.alwaysLeaves(h.body) !== null);
+}
+
+/** The read stands in `finally`, and the `try` begins with an `if … else …` that binds: only its test can fail before. */
+function isBoundFirst(model: Model, binding: Binding, read: Name): boolean {
+  const node = model.enclosing(binding.node, "Try");
+  const first = node?.body[0];
+  if (first?.kind !== "If" || first.orelse.length === 0) return false;
+  const above = new Set<Node>(model.ancestors(read));
+  return node!.finalbody.some((stmt) => above.has(stmt)) && [...model.ancestors(binding.node)].includes(first);
 }
 
 /** Two or more branches of one `if … elif` bind the name: often these are all cases there are. */

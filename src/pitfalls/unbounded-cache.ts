@@ -11,11 +11,13 @@ const SMALL =
 const KEYS = /^[kqstuvw]$/;
 const BOUNDED_TYPES = /^(?:builtins\.(?:int|str|bool|type|NoneType)|typing\.(?:Literal|Type)|enum\.\w+)$/;
 const CACHE_NAME = /cache|memo|seen_results|lookup|computed/i;
+/** Names of what a function has found out, where it also returns the stored item. */
+const RESULTS = /(?:^|_)(?:results?|responses?|answers|fetched|saved|stored|solutions?)$/i;
 
 export function* detect(model: Model): Iterable<Report> {
   if (model.imports("functools"))
     for (const fn of model.nodes("FunctionDef")) {
-      if (fn.decorator_list.length === 0 || model.parent(fn)?.kind === "ClassDef") continue;
+      if (fn.decorator_list.length === 0 || (model.parent(fn)?.kind === "ClassDef" && !isStatic(model, fn))) continue;
       const cache = cacheAround(model, fn);
       if (!cache?.unbounded || !growsWithInput(model, fn) || isRecursive(model, fn)) continue;
       if (model.globalUses(fn.name.name).has("attr:cache_clear")) continue;
@@ -37,8 +39,9 @@ export function* detect(model: Model): Iterable<Report> {
     }
   const said = new Set<string>();
   for (const store of model.nodes("Subscript")) {
-    if (store.ctx !== "Store" || store.value.kind !== "Name" || !CACHE_NAME.test(store.value.id)) continue;
+    if (store.ctx !== "Store" || store.value.kind !== "Name") continue;
     const name = store.value.id;
+    if (!CACHE_NAME.test(name) && !(RESULTS.test(name) && isReturned(model, store))) continue;
     if (said.has(name) || !fillsForever(model, store, store.value)) continue;
     said.add(name);
     yield {
@@ -46,6 +49,20 @@ export function* detect(model: Model): Iterable<Report> {
       message: `\`${name}\` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.`,
     };
   }
+}
+
+const isStatic = (model: Model, fn: FunctionDef) =>
+  fn.decorator_list.some((decorator) => model.isBuiltin(decorator, "staticmethod"));
+
+/** `return results[key]` in the same function. */
+function isReturned(model: Model, store: Subscript): boolean {
+  const fn = model.enclosing(store, "FunctionDef", "AsyncFunctionDef");
+  return (
+    fn !== null &&
+    model
+      .below(fn, "Return")
+      .some(({ value }) => value?.kind === "Subscript" && model.text(value) === model.text(store))
+  );
 }
 
 /** Some argument is neither a number nor a word of a small set. */
@@ -92,7 +109,17 @@ function fillsForever(model: Model, store: Subscript, held: Name): boolean {
   if (!isDict || !isLookedUp(model, fn, store) || !variable.uses.every((use) => onlyGrows(model, use))) return false;
   const names = [...model.within(store.slice)].filter((n): n is Name => n.kind === "Name");
   const bounded = parameters(fn.args).length === 0 || names.every((n) => SMALL.test(n.id) && !KEYS.test(n.id));
-  return !bounded && !isRecursive(model, fn);
+  return !bounded && !isRecursive(model, fn) && !makesCode(model, fn);
+}
+
+/** What is kept are functions, classes or modules: no more of them than the program has names for. */
+function makesCode(model: Model, fn: FunctionNode): boolean {
+  for (const call of model.below(fn, "Call")) {
+    if (call.args.length === 3 && model.isBuiltin(call.func, "type")) return true;
+    if (model.isBuiltin(call.func, "exec", "compile", "property", "__import__")) return true;
+    if (model.qualified(call.func) === "importlib.import_module") return true;
+  }
+  return false;
 }
 
 /** The function asks for the same key: by `in` in a test, by `get`, or by the KeyError that brought it here. */

@@ -700,3 +700,33 @@ def while_with_break(stream):
         if chunk:
             break
     return chunk
+
+
+class Sender:
+    def fail(self, problem):
+        raise RuntimeError(problem)
+
+    def send(self, text):
+        try:
+            size = int(text)
+        except ValueError as error:
+            self.fail(error)
+        return size
+
+    def resend(self, text, handle):
+        try:
+            size = int(text)
+        except ValueError as error:
+            handle(error, text)
+        return size
+
+    def nested(self, stack):
+        try:
+            if stack:
+                entry = stack[-1]
+            else:
+                entry = None
+            yield stack
+        finally:
+            if entry:
+                entry.pop()

@@ -724,3 +724,35 @@ def while_with_break(stream):
         if chunk:
             break
     return chunk
+
+
+class Sender:
+    def fail(self, problem):
+        raise RuntimeError(problem)
+
+    def send(self, text):
+        try:
+            size = int(text)
+        except ValueError as error:
+            self.fail(error)
+        return size
+
+    def resend(self, text, handle):
+        try:
+            size = int(text)
+        except ValueError as error:
+            handle(error, text)
+        return size
+#              ^^^^ hint unbound-local: `size` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
+
+    def nested(self, stack):
+        try:
+            if stack:
+                entry = stack[-1]
+            else:
+                entry = None
+            yield stack
+        finally:
+            if entry:
+#              ^^^^^ hint unbound-local: `entry` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
+                entry.pop()

@@ -193,3 +193,37 @@ def number_of(n):
     if n not in SMALL_CACHE:
         SMALL_CACHE[n] = n * n
     return SMALL_CACHE[n]
+
+
+results = {}
+properties_cache = {}
+
+
+def compute(query):
+    if query in results:
+        return results[query]
+    value = query.strip().lower()
+    results[query] = value
+    return value
+
+
+def make_property(name):
+    try:
+        return properties_cache[name]
+    except KeyError:
+        names = {}
+        exec(f"def get(self): return self.{name}", names)
+        properties_cache[name] = property(names["get"])
+        return properties_cache[name]
+
+
+class Api:
+    @staticmethod
+    @functools.lru_cache(maxsize=1024)
+    def fetch(url):
+        return url * 2
+
+    @staticmethod
+    @functools.cache
+    def version():
+        return 2
