@@ -22,7 +22,8 @@ export function* detect(model: Model): Iterable<Report> {
       continue;
     }
     if (list.kind === "Attribute") {
-      const source = UNHASHABLE.has(model.typeOf(compare.left)?.name ?? "") ? null : grownAttribute(model, list);
+      const hashable = !UNHASHABLE.has(model.typeOf(compare.left)?.name ?? "");
+      const source = hashable ? (constantAttribute(model, list) ?? grownAttribute(model, list)) : null;
       if (!source || seen.has(source)) continue;
       seen.add(source);
       yield report(compare, `the list \`${model.text(list)}\``, [source], []);
@@ -63,7 +64,8 @@ function longList(model: Model, variable: Variable, loop: Node): Node | null {
   const [binding] = variable.bindings;
   if (variable.bindings.length !== 1 || !binding) return null;
   const { value } = binding;
-  if (binding.kind === "param" || !value || (binding.kind !== "assign" && binding.kind !== "annassign")) return null;
+  if (binding.kind === "param") return promisedList(model, variable);
+  if (!value || (binding.kind !== "assign" && binding.kind !== "annassign")) return null;
   if (isBelow(model, binding.node, loop) || model.typeOf(value)?.name !== "list") return null;
   const uses = variable.uses.map((use) => roleOf(model, use));
   if (uses.includes("other")) return null;
@@ -71,6 +73,13 @@ function longList(model: Model, variable: Variable, loop: Node): Node | null {
   if (value.kind === "List") return value.elts.length > FEW && value.elts.every(isLiteral) ? value : null;
   if (value.kind === "ListComp") return ["List", "Dict", "Set", "ListComp"].includes(value.elt.kind) ? null : value;
   return value.kind === "Call" ? value : null;
+}
+
+/** A parameter that is annotated as a list, and is asked for its members alone. */
+function promisedList(model: Model, { uses }: Variable): Node | null {
+  const [use] = uses;
+  if (!use || model.typeOf(use)?.name !== "list") return null;
+  return uses.every((each) => roleOf(model, each) === "in") ? use : null;
 }
 
 /** The empty list that a method puts into `self.seen`, where the class only appends to it and asks for members. */
@@ -83,6 +92,17 @@ function grownAttribute(model: Model, { attr, value: object }: Attribute): Node 
     return roleOf(model, use.node as Attribute);
   });
   return roles.includes("append") && !roles.includes("other") ? made : null;
+}
+
+/** The long list of literals that the class body gives to `self.WORDS`, or to `Class.WORDS`, once. */
+function constantAttribute(model: Model, { attr, value: object }: Attribute): Node | null {
+  const cls = model.selfClass(object) ?? model.classOf(object);
+  const found = cls?.find(attr);
+  const value = found?.member.value;
+  if (value?.kind !== "List" || value.elts.length <= FEW || !value.elts.every(isLiteral)) return null;
+  const facts = found!.owner.attributes.get(attr);
+  if ((facts?.assigned.length ?? 0) + (facts?.mutated.length ?? 0) > 0) return null;
+  return model.attributeForms(attr).has("store") ? null : value;
 }
 
 const isLiteral = (expr: Expr): boolean =>
@@ -105,8 +125,9 @@ function roleOf(model: Model, use: Name | Attribute): Role {
 }
 
 function fixes(model: Model, variable: Variable, left: Expr): FixPlan[] {
-  const value = variable.bindings[0]!.value!;
-  if (variable.kind === "global" || variable.uses.some((use) => model.chunkOf(use) !== model.chunkOf(value))) return [];
+  const { value } = variable.bindings[0]!;
+  if (!value || variable.kind === "global" || variable.uses.some((use) => model.chunkOf(use) !== model.chunkOf(value)))
+    return [];
   const made = setOf(model, value);
   if (!made) return [];
   const changes = [...made];

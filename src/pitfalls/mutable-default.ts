@@ -111,11 +111,23 @@ function judge(
       ];
   return {
     at: value,
-    ...(shared.named && changed.length === 0 ? { level: "hint" as const } : {}),
+    ...(changed.length === 0 && (shared.named || (returned.length === 0 && kept.every((n) => isPrivate(model, n))))
+      ? { level: "hint" as const }
+      : {}),
     message: `${share}, and ${how}. ${why} ${remedy}`,
     related: [{ at: first, message: changed.length ? "Changed here" : kept.length ? "Kept here" : "Handed out here" }],
     fixes: plans(model, fn, arg, value, shared, true),
   };
+}
+
+/** `self._items = items`, and nothing in the class changes what `_items` holds. */
+function isPrivate(model: Model, node: Node): boolean {
+  const parent = model.parent(node);
+  if (parent?.kind !== "Assign" && parent?.kind !== "AnnAssign") return false;
+  return (parent.kind === "Assign" ? parent.targets : [parent.target]).every((target) => {
+    if (target.kind !== "Attribute" || !target.attr.startsWith("_")) return false;
+    return model.selfClass(target.value)?.attributes.get(target.attr)?.mutated.length === 0;
+  });
 }
 
 const cap = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

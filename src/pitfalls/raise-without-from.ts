@@ -21,14 +21,15 @@ export function* detect(model: Model): Iterable<Report> {
     const handler = handlerOf(model, node);
     if (!handler || !isNewException(model, exc, handler) || isImportFallback(model, handler)) continue;
     const cls = model.text(exc.kind === "Call" ? exc.func : exc);
+    const hides = saysItAll(model, exc, handler);
     yield {
       at: node,
       message:
         `\`${cls}\` replaces the exception that was caught, without saying so. The traceback then reads "During handling of ` +
         'the above exception, another exception occurred", like an accident in the handler. ' +
-        `${handler.name ? `Add \`from ${handler.name.name}\`.` : handler.type ? "Name the caught exception with `as` and add `from`." : "Add `from None`, or catch a class by name."}`,
+        `${hides ? "Add `from None` where the first one tells the caller nothing, else name it with `as` and add `from`." : handler.name ? `Add \`from ${handler.name.name}\`.` : handler.type ? "Name the caught exception with `as` and add `from`." : "Add `from None`, or catch a class by name."}`,
       related: [{ at: handler.type ?? handler, message: "Caught here" }],
-      fixes: fixes(model, node, exc, handler),
+      fixes: hides ? fixes(model, node, exc, handler).reverse() : fixes(model, node, exc, handler),
     };
   }
 }
@@ -60,6 +61,19 @@ function isNewException(model: Model, exc: Expr, handler: ExceptHandler): boolea
       : kind === "unknown" && (exc.kind === "Call" || /(?:Error|Exception)$/.test(last));
   }
   return exc.kind === "Call";
+}
+
+const LOOKUPS = ["KeyError", "IndexError", "AttributeError", "StopIteration"];
+
+/**
+ * Nobody looks at the caught exception, which only says that something was not there, or is of the class that is raised
+ * again: the new message is all that a caller needs.
+ */
+function saysItAll(model: Model, exc: Expr, handler: ExceptHandler): boolean {
+  if (handler.name || !handler.type || exc.kind !== "Call" || exc.args.length + exc.keywords.length === 0) return false;
+  if (model.same(handler.type, exc.func)) return true;
+  const types = handler.type.kind === "Tuple" ? handler.type.elts : [handler.type];
+  return types.every((type) => LOOKUPS.some((name) => model.isBuiltin(type, name)));
 }
 
 /** `except ImportError: raise SomethingHelpful(...)` while the module is imported. */

@@ -1,8 +1,9 @@
 import { type Link, linkPlace, links } from "../analysis/comparisons";
 import type { FixPlan, Report } from "../analysis/detector";
+import { STANDARD_MODULES } from "../analysis/facts/modules";
 import { mayBeGiven } from "../analysis/given";
 import type { Model } from "../analysis/model";
-import type { Call, Expr } from "../python/ast";
+import type { Call, Compare, Expr } from "../python/ast";
 
 /** `type(x) == list`: asks for the exact class and leaves subclasses out. */
 export function* detect(model: Model): Iterable<Report> {
@@ -97,12 +98,15 @@ function isClass(model: Model, expr: Expr): boolean {
     if (BUILTIN_CLASSES.has(expr.id)) return model.isBuiltin(expr, expr.id);
     if (/(?:Error|Exception)$/.test(expr.id) && model.variable(expr).kind === "builtin") return true;
     if (SMALL_CLASSES.has(expr.id)) return SMALL_CLASSES.has(model.qualified(expr) ?? "");
-    return /^_?[A-Z]/.test(expr.id) && (model.classOf(expr) !== null || model.qualified(expr) !== null);
+    return /^_?[A-Z]/.test(expr.id) && (model.classOf(expr) !== null || isLibrary(model, expr));
   }
   if (expr.kind !== "Attribute") return false;
-  if (/^[A-Z]/.test(expr.attr)) return model.qualified(expr) !== null;
+  if (/^[A-Z]/.test(expr.attr)) return model.classOf(expr) !== null || isLibrary(model, expr);
   return SMALL_CLASSES.has(expr.attr) && SMALL_CLASSES.has(model.qualified(expr) ?? "");
 }
+
+/** A class of Python's library; of others it is not known whether they have subclasses that must not count. */
+const isLibrary = (model: Model, expr: Expr) => STANDARD_MODULES.has(model.qualified(expr)?.split(".")[0] ?? "");
 
 const EXACT =
   /^__(?:eq|ne|lt|le|gt|ge|copy|deepcopy|reduce|reduce_ex|getstate|setstate|hash|new|init_subclass|instancecheck|subclasscheck)__$/;
@@ -110,8 +114,19 @@ const EXACT =
 /** The exact class is what the method is about, or a test asks what was made. */
 function isMeant(model: Model, link: Link): boolean {
   const fn = model.enclosing(link.compare, "FunctionDef", "AsyncFunctionDef");
+  const call = model.parent(link.compare);
+  if (call?.kind === "Call" && /^_?assert/.test(model.text(call.func))) return true;
   if (!fn) return false;
+  if (model.below(fn, "Compare").some((other) => isAmongExact(model, other, link))) return true;
   return EXACT.test(fn.name.name) || (/^test/.test(fn.name.name) && model.enclosing(link.compare, "Assert") !== null);
+}
+
+/** `type(x) in {int, bool}`, here or beside it: with isinstance the bool would be needless, so exact classes are meant. */
+function isAmongExact(model: Model, other: Compare, link: Link): boolean {
+  const [among] = other.comparators;
+  if (other.ops[0] !== "In" || (among?.kind !== "Set" && among?.kind !== "Tuple")) return false;
+  const lists = (name: string) => among.elts.some((e) => model.isBuiltin(e, name));
+  return model.same(other.left, link.left) && lists("bool") && lists("int");
 }
 
 /** `type(self) is Base` in a method of `Base` asks whether a subclass runs; the classes of `types` have no subclasses. */

@@ -151,3 +151,22 @@ class Crawler:
                 continue
             self.order.append(url)
         return self.order[0]
+
+
+class WordFilter:
+    BANNED = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+    FEW = ["a", "b"]
+
+    def clean(self, names):
+        return [name for name in names if name not in self.BANNED]
+
+    def shorten(self, names):
+        return [name for name in names if name not in self.FEW]
+
+
+def common(left: list[int], right: list[int]) -> list[int]:
+    return [item for item in left if item in right]
+
+
+def common_and_first(left: list[int], right: list[int]) -> list[int]:
+    return [item for item in left if item in right and right[0] > 0]

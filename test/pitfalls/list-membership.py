@@ -160,3 +160,24 @@ class Crawler:
                 continue
             self.order.append(url)
         return self.order[0]
+
+
+class WordFilter:
+    BANNED = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+    FEW = ["a", "b"]
+
+    def clean(self, names):
+        return [name for name in names if name not in self.BANNED]
+#                                         ^^^^^^^^^^^^^^^^^^^^^^^ list-membership: `in` compares with one item of the list `self.BANNED` after another, and the loop asks again and again. A set answers in one step.
+
+    def shorten(self, names):
+        return [name for name in names if name not in self.FEW]
+
+
+def common(left: list[int], right: list[int]) -> list[int]:
+    return [item for item in left if item in right]
+#                                    ^^^^^^^^^^^^^ list-membership: `in` compares with one item of the list `right` after another, and the loop asks again and again. A set answers in one step.
+
+
+def common_and_first(left: list[int], right: list[int]) -> list[int]:
+    return [item for item in left if item in right and right[0] > 0]

@@ -891,3 +891,23 @@ def a_list_as_cache_is_fine(load, cache=[]):
         return cache
     cache.extend(load())
     return cache
+
+
+class Certificate:
+    def __init__(self, extensions=None):
+        if extensions is None:
+            extensions = []
+        self._extensions = extensions
+
+    def add(self, extension):
+        return Certificate([*self._extensions, extension])
+
+
+class Basket:
+    def __init__(self, items=None):
+        if items is None:
+            items = []
+        self._items = items
+
+    def put(self, item):
+        self._items.append(item)

@@ -820,3 +820,21 @@ def a_list_as_cache_is_fine(load, cache=[]):
         return cache
     cache.extend(load())
     return cache
+
+
+class Certificate:
+    def __init__(self, extensions=[]):
+#                                 ^^ hint mutable-default: Calls of `__init__` that leave out `extensions` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
+        self._extensions = extensions
+
+    def add(self, extension):
+        return Certificate([*self._extensions, extension])
+
+
+class Basket:
+    def __init__(self, items=[]):
+#                            ^^ mutable-default: Calls of `__init__` that leave out `items` share one list, and the function keeps it. Whoever changes it changes it for all of them. Use None as the default and create the list inside.
+        self._items = items
+
+    def put(self, item):
+        self._items.append(item)

@@ -40,8 +40,8 @@ def message_repeated(text):
 def no_name(table, key):
     try:
         return table[key]
-    except KeyError as err:
-        raise AttributeError(key) from err
+    except KeyError:
+        raise AttributeError(key) from None
 
 
 def class_only(table, key):
@@ -285,3 +285,20 @@ def constant_is_fine(rows):
         return rows["key"]
     except KeyError:
         raise FAILURE
+
+
+class Lookup:
+    def __init__(self):
+        self.values = {}
+
+    def __getattr__(self, name):
+        try:
+            return self.values[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def by_name(self, name):
+        try:
+            return self.values[name]
+        except KeyError as error:
+            raise ValueError(f"no {name}") from error

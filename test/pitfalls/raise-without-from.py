@@ -45,7 +45,7 @@ def no_name(table, key):
         return table[key]
     except KeyError:
         raise AttributeError(key)
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^ raise-without-from: `AttributeError` replaces the exception that was caught, without saying so. The traceback then reads "During handling of the above exception, another exception occurred", like an accident in the handler. Name the caught exception with `as` and add `from`.
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^ raise-without-from: `AttributeError` replaces the exception that was caught, without saying so. The traceback then reads "During handling of the above exception, another exception occurred", like an accident in the handler. Add `from None` where the first one tells the caller nothing, else name it with `as` and add `from`.
 
 
 def class_only(table, key):
@@ -304,3 +304,22 @@ def constant_is_fine(rows):
         return rows["key"]
     except KeyError:
         raise FAILURE
+
+
+class Lookup:
+    def __init__(self):
+        self.values = {}
+
+    def __getattr__(self, name):
+        try:
+            return self.values[name]
+        except KeyError:
+            raise AttributeError(name)
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^ raise-without-from: `AttributeError` replaces the exception that was caught, without saying so. The traceback then reads "During handling of the above exception, another exception occurred", like an accident in the handler. Add `from None` where the first one tells the caller nothing, else name it with `as` and add `from`.
+
+    def by_name(self, name):
+        try:
+            return self.values[name]
+        except KeyError as error:
+            raise ValueError(f"no {name}")
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ raise-without-from: `ValueError` replaces the exception that was caught, without saying so. The traceback then reads "During handling of the above exception, another exception occurred", like an accident in the handler. Add `from error`.

@@ -130,3 +130,15 @@ def by_example(value):
 def two_objects_are_fine(left, right):
     kind = type(left)
     return type(left) == type(right) or kind is dict
+
+
+def check_headers(assert_, headers):
+    assert_(type(headers) is list, "headers must be of type list")
+
+
+def is_plain(value):
+    if type(value) in {bool, int, str}:
+        return True
+    if type(value) is dict:
+        return all(is_plain(item) for item in value.values())
+    return False
