@@ -1,8 +1,24 @@
 import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, Name, Node } from "../python/ast";
+import { isOwnText } from "../analysis/own-text";
+import type { Call, Expr, Name } from "../python/ast";
 
-export const words = ["eval", "exec", "execute", "executemany", "executescript", "loads"];
+export const words = [
+  "eval",
+  "exec",
+  "execute",
+  "executemany",
+  "executescript",
+  "loads",
+  "load",
+  "load_all",
+  "unsafe_load",
+  "shell",
+  "system",
+  "popen",
+  "getoutput",
+  "getstatusoutput",
+];
 
 const SQL = /^\s*(?:select|insert|update|delete|replace|create|drop|alter|merge|with|truncate|call|exec)\b/i;
 const OUTSIDE = /^(?:builtins\.input|sys\.argv|sys\.stdin|os\.environ|flask\.request)/;
@@ -22,7 +38,7 @@ export function* detect(model: Model): Iterable<Report> {
     } else if (func.kind === "Name" || (func.kind === "Attribute" && /^(?:eval|exec)$/.test(func.attr))) {
       if (func.kind === "Name" && func.id !== "eval" && func.id !== "exec") continue;
       const name = /^builtins\.(eval|exec)$/.exec(model.qualified(func) ?? "")?.[1];
-      if (!name || isKnown(model, code) || isCompiledText(model, call)) continue;
+      if (!name || isKnown(model, code) || isMachinery(model, call, name)) continue;
       const outside = comesFromOutside(model, code);
       yield {
         at: call,
@@ -43,8 +59,76 @@ export function* detect(model: Model): Iterable<Report> {
           ? `\`${text}\` becomes part of the SQL text, so whoever chooses it can change the statement (SQL injection). The name of a table cannot be passed separately: take it from a fixed set of names.`
           : `\`${text}\` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: \`execute("… WHERE name = ?", (value,))\`.`,
       };
+    } else {
+      const said = inShell(model, call, code) ?? inYaml(model, call);
+      if (said) yield { at: call, message: said };
     }
   }
+}
+
+const SHELLS = /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput))$/;
+const MAY_USE_SHELL = /^(?:subprocess\.(?:run|call|check_call|check_output|Popen)|asyncio\.create_subprocess_shell)$/;
+
+/** A command line for a shell with a value pasted into it. */
+function inShell(model: Model, call: Call, code: Expr): string | null {
+  const name = model.qualified(call.func) ?? "";
+  const isShell = SHELLS.test(name) || (MAY_USE_SHELL.test(name) && usesShell(call, name));
+  if (!isShell) return null;
+  const part = pasted(model, code, 0);
+  return (
+    part &&
+    `\`${model.text(part)}\` becomes part of a command line for the shell, so a value such as \`; rm -rf .\` runs as a command of its own. Pass a list without a shell: \`subprocess.run(["program", value])\`.`
+  );
+}
+
+const usesShell = (call: Call, name: string): boolean =>
+  name.startsWith("asyncio.") ||
+  call.keywords.some(({ arg, value }) => arg === "shell" && value.kind === "Constant" && value.value === true);
+
+/** What is spliced into a text of the program, or null. */
+function pasted(model: Model, code: Expr, depth: number): Expr | null {
+  const foreign = (parts: readonly Expr[]) => parts.find((one) => !isOwnText(model, one)) ?? null;
+  switch (code.kind) {
+    case "JoinedStr":
+      return foreign(code.values.flatMap((part) => (part.kind === "FormattedValue" ? [part.value] : [])));
+    case "BinOp": {
+      if (code.op === "Mod" && isText(code.left))
+        return foreign(code.right.kind === "Tuple" ? code.right.elts : [code.right]);
+      if (code.op !== "Add" || !isText(leftmost(code))) return null;
+      const parts: Expr[] = [];
+      for (let at: Expr = code; at.kind === "BinOp" && at.op === "Add"; at = at.left) parts.unshift(at.right);
+      return foreign(parts);
+    }
+    case "Call":
+      return code.func.kind === "Attribute" && code.func.attr === "format" && isText(code.func.value)
+        ? foreign([...code.args, ...code.keywords.map(({ value }) => value)])
+        : null;
+    case "Name": {
+      const value = depth < DEPTH ? (model.onlyDefinition(code)?.value ?? model.single(code)?.value) : null;
+      return value ? pasted(model, value, depth + 1) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const SAFE_LOADERS = /^yaml\.(?:C?SafeLoader|C?BaseLoader|C?FullLoader)$/;
+
+/** `yaml.load` with a loader that makes any object the text names. */
+function inYaml(model: Model, call: Call): string | null {
+  const name = /^yaml\.((?:unsafe_)?load(?:_all)?)$/.exec(model.qualified(call.func) ?? "")?.[1];
+  if (!name) return null;
+  const shown = `\`${model.text(call.func)}\``;
+  const danger =
+    "makes whatever objects the text names, by calling functions, so whoever writes the text can run code.";
+  if (name.startsWith("unsafe")) return `${shown} ${danger} Use yaml.safe_load.`;
+  const loader = call.args[1] ?? call.keywords.find(({ arg }) => arg === "Loader")?.value;
+  if (!loader)
+    return `${shown} without a loader raises TypeError since PyYAML 6, and before 5.1 it ${danger} Use yaml.safe_load.`;
+  const meant = model.qualified(loader) ?? "";
+  return /^yaml\./.test(meant) && !SAFE_LOADERS.test(meant)
+    ? `${shown} with this loader ${danger} Use yaml.safe_load.`
+    : null;
 }
 
 /** Modules that make any object that the bytes ask for, by calling what they name. */
@@ -80,12 +164,62 @@ function isKnown(model: Model, code: Expr, depth = 0): boolean {
   return value ? value.kind === "Constant" || (value.kind === "Call" && isKnown(model, value, depth + 1)) : false;
 }
 
-/** `exec(code, namespace)` for what `compile` made: the machinery of a tool that runs programs. */
-function isCompiledText(model: Model, call: Call): boolean {
-  const [code] = call.args;
-  if (code?.kind !== "Name" || call.args.length < 2 || comesFromOutside(model, code)) return false;
-  const made = model.onlyDefinition(code)?.value;
-  return made?.kind === "Call" && model.isBuiltin(made.func, "compile");
+/** Namespaces that a frame, a module or the caller has: the machinery of a tool that runs programs. */
+const FOREIGN_SPACE = /(?:\.|^)(?:__dict__|f_globals|f_locals)$|curframe_locals$/;
+const SPACE_NAME = /^_*(?:run_)?(?:glob|globs|globals|globalns|globals_|loc|locs|locals|localns|locals_)$/;
+/** Source that defines something, with gaps for names. */
+const DEFINES = /^\s*(?:def|class|lambda|import|from|@\w|async def)\b/;
+
+function isMachinery(model: Model, call: Call, name: string): boolean {
+  const [code, ...spaces] = call.args;
+  if (!code || comesFromOutside(model, code)) return false;
+  if (isOwnText(model, code)) return true;
+  if (spaces.length === 0) return false;
+  if (spaces.some((space) => runsForOthers(model, space))) return true;
+  const made = code.kind === "Name" ? (model.onlyDefinition(code)?.value ?? null) : code;
+  if (code.kind === "Name" && isCodeObject(model, code)) return true;
+  if (made?.kind === "Call" && model.isBuiltin(made.func, "compile")) return true;
+  return name === "exec" && made !== null && DEFINES.test(startOf(model, made));
+}
+
+/** `frame.f_globals`, `module.__dict__`, or a parameter that has the name of a namespace. */
+function runsForOthers(model: Model, space: Expr): boolean {
+  if (space.kind === "Attribute") return FOREIGN_SPACE.test(model.text(space)) || space.attr === "locals";
+  if (space.kind !== "Name" || !SPACE_NAME.test(space.id)) return false;
+  return model.variable(space).bindings.some(({ kind }) => kind === "param");
+}
+
+/** A parameter annotated as code, or what a loader gives. */
+function isCodeObject(model: Model, code: Name): boolean {
+  const { bindings } = model.variable(code);
+  if (bindings.length !== 1) return false;
+  const { kind, node, value } = bindings[0]!;
+  if (kind === "param" && node.kind === "arg" && node.annotation)
+    return /\bCodeType\b/.test(model.text(node.annotation));
+  return value?.kind === "Call" && /(?:^|[._])get_code$|(?:^|_)compile\w*$/.test(model.text(value.func));
+}
+
+/** How the text begins that the expression splices, as far as its first literal shows. */
+function startOf(model: Model, expr: Expr, depth = 0): string {
+  if (depth > DEPTH) return "";
+  switch (expr.kind) {
+    case "Constant":
+      return typeof expr.value === "string" ? expr.value : "";
+    case "JoinedStr":
+      return expr.values[0] ? startOf(model, expr.values[0], depth + 1) : "";
+    case "BinOp":
+      return startOf(model, expr.left, depth + 1);
+    case "Call":
+      return expr.func.kind === "Attribute" && expr.func.attr === "format"
+        ? startOf(model, expr.func.value, depth + 1)
+        : "";
+    case "Name": {
+      const value = model.onlyDefinition(expr)?.value ?? model.single(expr)?.value;
+      return value ? startOf(model, value, depth + 1) : "";
+    }
+    default:
+      return "";
+  }
 }
 
 function comesFromOutside(model: Model, code: Expr): boolean {
@@ -116,7 +250,8 @@ function spliced(model: Model, code: Expr, depth: number): Expr | null {
     }
     case "BinOp": {
       if (code.op === "Mod" && isSql(code.left)) {
-        const values = code.right.kind === "Tuple" ? code.right.elts : [code.right];
+        if (isInBackticks(code.left) && !isParameter(model, code.right)) return null;
+        const values = code.right.kind === "Tuple" ? code.right.elts : dictionary(model, code.right);
         return values.find((v) => !isHarmless(model, v)) ?? null;
       }
       if (code.op !== "Add" || !startsWithSql(code)) return null;
@@ -138,6 +273,23 @@ function spliced(model: Model, code: Expr, depth: number): Expr | null {
     default:
       return null;
   }
+}
+
+/** What `"…%(name)s…" % names` takes from: the values of the dictionary, where it is there to see. */
+function dictionary(model: Model, right: Expr): readonly Expr[] {
+  const made = right.kind === "Name" ? model.onlyDefinition(right)?.value : right;
+  return made?.kind === "Dict" ? made.values : [right];
+}
+
+/** Each gap stands in the quotes of a name, as in "`%s`". */
+const isInBackticks = (text: Expr): boolean =>
+  text.kind === "Constant" && typeof text.value === "string" && !/%s/.test(text.value.replace(/`%s`/g, ""));
+
+/** Some value is a parameter as the caller gave it. */
+function isParameter(model: Model, right: Expr): boolean {
+  for (const node of model.within(right))
+    if (node.kind === "Name" && model.variable(node).bindings.some(({ kind }) => kind === "param")) return true;
+  return false;
 }
 
 /** What `sql += f"… {name}"` puts into a text that began as SQL. */
@@ -187,20 +339,14 @@ function leftmost(code: Expr): Expr {
   return at;
 }
 
-/** A number, a constant of the program, or a row of placeholders. */
+/** A number, a constant of the program, a quoted name, or a row of placeholders. */
 function isHarmless(model: Model, value: Expr): boolean {
-  if (value.kind === "Constant" || value.kind === "Starred" || model.constant(value) !== null) return true;
-  if (/\?|%s|placeholder|marks/i.test(model.text(value))) return true;
-  if (value.kind === "Name" && /^[A-Z][A-Z0-9_]*$/.test(value.id)) return true;
-  if (value.kind === "Attribute" && /^[A-Z][A-Z0-9_]*$/.test(value.attr)) return true;
-  if (value.kind === "Call" && model.isBuiltin(value.func, "int", "len", "float")) return true;
-  if (value.kind === "Call" && /quote|escape|ident/i.test(model.text(value.func))) return true;
-  if (value.kind === "Call" && model.isBuiltin(value.func, "str"))
-    return value.args[0] !== undefined && isHarmless(model, value.args[0]);
+  if (value.kind === "Starred" || /\?|%s|placeholder|marks/i.test(model.text(value))) return true;
   if (value.kind === "Name") {
-    const made: Node | null | undefined = model.onlyDefinition(value)?.value;
+    const made = model.onlyDefinition(value)?.value;
     if (made && made.kind !== "Name" && /\?|%s/.test(model.text(made))) return true;
   }
+  if (isOwnText(model, value)) return true;
   const type = model.typeOf(value)?.name;
   return type === "int" || type === "float" || type === "bool";
 }

@@ -134,3 +134,111 @@ def through_text(session, name):
 
     session.execute(text(f"SELECT * FROM fruit WHERE name = '{name}'"))
     session.execute(text("SELECT * FROM fruit WHERE name = :name"), {"name": name})
+
+
+import os
+import subprocess
+
+import yaml
+
+
+def in_a_shell(host, path, name):
+    subprocess.run(f"ping -c 1 {host}", shell=True, check=True)
+    os.system("rm -r " + path)
+    command = "grep %s /etc/hosts" % name
+    output = subprocess.check_output(command, shell=True)
+    with os.popen("ls {}".format(path)) as pipe:
+        return output, pipe.read(), subprocess.getoutput(f"cat {name}")
+
+
+def commands_are_fine(host, path, count):
+    import shlex
+    import sys
+
+    subprocess.run(["ping", "-c", "1", host], check=True)
+    subprocess.run(f"ping -c 1 {host}".split(), check=True)
+    subprocess.run("ls | wc -l", shell=True, check=True)
+    subprocess.run(f"ls {shlex.quote(path)}", shell=True, check=True)
+    os.system(f"{sys.executable} -m pip --version")
+    os.system("sleep %d" % int(count))
+    os.system("clear")
+    for tool in ("ruff", "mypy"):
+        os.system(f"{tool} --version")
+
+
+def from_yaml(handle, text):
+    first = yaml.load(handle)
+    second = yaml.load(text, Loader=yaml.UnsafeLoader)
+    third = yaml.load(text, yaml.Loader)
+    return first, second, third, yaml.unsafe_load(text)
+
+
+def safe_yaml_is_fine(text):
+    return yaml.safe_load(text), yaml.load(text, Loader=yaml.SafeLoader), yaml.load(text, yaml.CSafeLoader)
+
+
+COLUMNS = {"name": "full_name", "age": "years"}
+SORTS = ("name", "age")
+
+
+def chosen_from_a_list_is_fine(cursor, column, sort, newest):
+    if sort not in SORTS:
+        raise ValueError(sort)
+    cursor.execute(f"SELECT * FROM fruit ORDER BY {sort}")
+    cursor.execute(f"SELECT * FROM fruit ORDER BY {COLUMNS[column]}")
+    if column in COLUMNS:
+        cursor.execute("SELECT " + column + " FROM fruit")
+    direction = "DESC" if newest else "ASC"
+    cursor.execute(f"SELECT * FROM fruit ORDER BY name {direction}")
+    for table in ("fruit", "trees"):
+        cursor.execute(f"DELETE FROM {table}")
+
+
+def not_in_the_list(cursor, column, sort):
+    if sort not in SORTS:
+        print("unusual", sort)
+    cursor.execute(f"SELECT * FROM fruit ORDER BY {sort}")
+
+
+def quoted_by_dictionary_is_fine(cursor, ops, name):
+    parameters = {"name": ops.quote_name(name)}
+    cursor.execute("DROP DATABASE %(name)s" % parameters)
+    cursor.execute("CREATE DATABASE %(name)s" % {"name": ops.quote_name(name), "size": 3})
+    table = ops.quote_name(name)
+    cursor.execute("SELECT COUNT(*) FROM %s" % table)
+    cursor.execute("INSERT INTO %s (%s) VALUES (1)" % (table, ", ".join(ops.quote_name(c) for c in name)))
+    for found in ops.tables(cursor):
+        cursor.execute("SELECT * FROM `%s`" % found)
+
+
+def named_by_dictionary(cursor, name):
+    cursor.execute("SELECT * FROM fruit WHERE name = '%(name)s'" % {"name": name})
+    cursor.execute("SELECT * FROM `%s`" % name)
+
+
+def own_text_is_fine():
+    for key in ("left", "right"):
+        exec(f"{key.upper()} = object()")
+
+
+class Debugger:
+    def run(self, command, globals=None, locals=None):
+        exec(command, globals, locals)
+
+    def evaluate_is_fine(self, text, frame, module):
+        exec(compile(text, "<debugger>", "single"), module.__dict__)
+        return eval(text, frame.f_globals, frame.f_locals)
+
+    def load_is_fine(self, module):
+        code = self.get_code(module.__name__)
+        exec(code, {"__name__": module.__name__})
+
+    def make_setter_is_fine(self, attribute):
+        namespace = {}
+        exec("def setter(obj, value):\n    obj.%s = value" % attribute, namespace)
+        return namespace["setter"]
+
+
+def compiled_input(namespace):
+    exec(compile(input(), "<input>", "exec"), namespace)
+    exec(f"result = {input()}", namespace)

@@ -156,3 +156,125 @@ def through_text(session, name):
     session.execute(text(f"SELECT * FROM fruit WHERE name = '{name}'"))
 #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
     session.execute(text("SELECT * FROM fruit WHERE name = :name"), {"name": name})
+
+
+import os
+import subprocess
+
+import yaml
+
+
+def in_a_shell(host, path, name):
+    subprocess.run(f"ping -c 1 {host}", shell=True, check=True)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `host` becomes part of a command line for the shell, so a value such as `; rm -rf .` runs as a command of its own. Pass a list without a shell: `subprocess.run(["program", value])`.
+    os.system("rm -r " + path)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `path` becomes part of a command line for the shell, so a value such as `; rm -rf .` runs as a command of its own. Pass a list without a shell: `subprocess.run(["program", value])`.
+    command = "grep %s /etc/hosts" % name
+    output = subprocess.check_output(command, shell=True)
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of a command line for the shell, so a value such as `; rm -rf .` runs as a command of its own. Pass a list without a shell: `subprocess.run(["program", value])`.
+    with os.popen("ls {}".format(path)) as pipe:
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `path` becomes part of a command line for the shell, so a value such as `; rm -rf .` runs as a command of its own. Pass a list without a shell: `subprocess.run(["program", value])`.
+        return output, pipe.read(), subprocess.getoutput(f"cat {name}")
+#                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of a command line for the shell, so a value such as `; rm -rf .` runs as a command of its own. Pass a list without a shell: `subprocess.run(["program", value])`.
+
+
+def commands_are_fine(host, path, count):
+    import shlex
+    import sys
+
+    subprocess.run(["ping", "-c", "1", host], check=True)
+    subprocess.run(f"ping -c 1 {host}".split(), check=True)
+    subprocess.run("ls | wc -l", shell=True, check=True)
+    subprocess.run(f"ls {shlex.quote(path)}", shell=True, check=True)
+    os.system(f"{sys.executable} -m pip --version")
+    os.system("sleep %d" % int(count))
+    os.system("clear")
+    for tool in ("ruff", "mypy"):
+        os.system(f"{tool} --version")
+
+
+def from_yaml(handle, text):
+    first = yaml.load(handle)
+#           ^^^^^^^^^^^^^^^^^ eval-of-input: `yaml.load` without a loader raises TypeError since PyYAML 6, and before 5.1 it makes whatever objects the text names, by calling functions, so whoever writes the text can run code. Use yaml.safe_load.
+    second = yaml.load(text, Loader=yaml.UnsafeLoader)
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `yaml.load` with this loader makes whatever objects the text names, by calling functions, so whoever writes the text can run code. Use yaml.safe_load.
+    third = yaml.load(text, yaml.Loader)
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `yaml.load` with this loader makes whatever objects the text names, by calling functions, so whoever writes the text can run code. Use yaml.safe_load.
+    return first, second, third, yaml.unsafe_load(text)
+#                                ^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `yaml.unsafe_load` makes whatever objects the text names, by calling functions, so whoever writes the text can run code. Use yaml.safe_load.
+
+
+def safe_yaml_is_fine(text):
+    return yaml.safe_load(text), yaml.load(text, Loader=yaml.SafeLoader), yaml.load(text, yaml.CSafeLoader)
+
+
+COLUMNS = {"name": "full_name", "age": "years"}
+SORTS = ("name", "age")
+
+
+def chosen_from_a_list_is_fine(cursor, column, sort, newest):
+    if sort not in SORTS:
+        raise ValueError(sort)
+    cursor.execute(f"SELECT * FROM fruit ORDER BY {sort}")
+    cursor.execute(f"SELECT * FROM fruit ORDER BY {COLUMNS[column]}")
+    if column in COLUMNS:
+        cursor.execute("SELECT " + column + " FROM fruit")
+    direction = "DESC" if newest else "ASC"
+    cursor.execute(f"SELECT * FROM fruit ORDER BY name {direction}")
+    for table in ("fruit", "trees"):
+        cursor.execute(f"DELETE FROM {table}")
+
+
+def not_in_the_list(cursor, column, sort):
+    if sort not in SORTS:
+        print("unusual", sort)
+    cursor.execute(f"SELECT * FROM fruit ORDER BY {sort}")
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `sort` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+
+
+def quoted_by_dictionary_is_fine(cursor, ops, name):
+    parameters = {"name": ops.quote_name(name)}
+    cursor.execute("DROP DATABASE %(name)s" % parameters)
+    cursor.execute("CREATE DATABASE %(name)s" % {"name": ops.quote_name(name), "size": 3})
+    table = ops.quote_name(name)
+    cursor.execute("SELECT COUNT(*) FROM %s" % table)
+    cursor.execute("INSERT INTO %s (%s) VALUES (1)" % (table, ", ".join(ops.quote_name(c) for c in name)))
+    for found in ops.tables(cursor):
+        cursor.execute("SELECT * FROM `%s`" % found)
+
+
+def named_by_dictionary(cursor, name):
+    cursor.execute("SELECT * FROM fruit WHERE name = '%(name)s'" % {"name": name})
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    cursor.execute("SELECT * FROM `%s`" % name)
+#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so whoever chooses it can change the statement (SQL injection). The name of a table cannot be passed separately: take it from a fixed set of names.
+
+
+def own_text_is_fine():
+    for key in ("left", "right"):
+        exec(f"{key.upper()} = object()")
+
+
+class Debugger:
+    def run(self, command, globals=None, locals=None):
+        exec(command, globals, locals)
+
+    def evaluate_is_fine(self, text, frame, module):
+        exec(compile(text, "<debugger>", "single"), module.__dict__)
+        return eval(text, frame.f_globals, frame.f_locals)
+
+    def load_is_fine(self, module):
+        code = self.get_code(module.__name__)
+        exec(code, {"__name__": module.__name__})
+
+    def make_setter_is_fine(self, attribute):
+        namespace = {}
+        exec("def setter(obj, value):\n    obj.%s = value" % attribute, namespace)
+        return namespace["setter"]
+
+
+def compiled_input(namespace):
+    exec(compile(input(), "<input>", "exec"), namespace)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning eval-of-input: `exec` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
+    exec(f"result = {input()}", namespace)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning eval-of-input: `exec` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
