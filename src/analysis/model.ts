@@ -81,6 +81,7 @@ export class Model {
   private globals: Map<string, Variable> | null = null;
   private kinds: Map<Kind, readonly Node[]> | null = null;
   private dotted: Map<Expr, string | null> | null = null;
+  private star: string | null | undefined;
   private classNames: Set<string> | null = null;
   /** The facts that the answers of this model rest on. */
   readonly reads: Reads = noReads();
@@ -546,7 +547,8 @@ export class Model {
   qualified(expr: Expr): string | null {
     let root = expr;
     while (root.kind === "Attribute") root = root.value;
-    if (root.kind !== "Name" || !(BUILTIN_NAMES.has(root.id) || this.mayMean("imported", root.id))) return null;
+    if (root.kind !== "Name") return null;
+    if (!BUILTIN_NAMES.has(root.id) && !this.mayMean("imported", root.id) && this.starModule() === null) return null;
     let name = this.dotted?.get(expr);
     if (name === undefined) (this.dotted ??= new Map()).set(expr, (name = this.dottedName(expr, root)));
     return name;
@@ -554,11 +556,28 @@ export class Model {
 
   private dottedName(expr: Expr, root: Name): string | null {
     const variable = this.variable(root);
-    const base = variable.kind === "builtin" ? `builtins.${variable.name}` : importedName(variable.bindings);
+    const base = variable.kind === "builtin" ? `builtins.${variable.name}` : this.importOf(variable);
     if (base === null) return null;
     let rest = "";
     for (let at = expr; at.kind === "Attribute"; at = at.value) rest = `.${at.attr}${rest}`;
     return base + rest;
+  }
+
+  private importOf({ kind, name, bindings }: Variable): string | null {
+    const star = kind === "unknown" ? this.starModule() : null;
+    return star === null ? importedName(bindings) : `${star}.${name}`;
+  }
+
+  /** The module of the only `from module import *`: names that nothing else gives come from there. */
+  private starModule(): string | null {
+    if (this.star === undefined) {
+      this.track("imports");
+      const stars = this.document.facts.mayMean("imported", "*")
+        ? [...this.document.facts.imported()].filter((name) => name.endsWith(".*"))
+        : [];
+      this.star = stars.length === 1 ? stars[0]!.slice(0, -2) : null;
+    }
+    return this.star;
   }
 
   /**

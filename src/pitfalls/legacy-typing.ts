@@ -14,6 +14,12 @@ const BUILTIN: Readonly<Record<string, string>> = {
 };
 const OLD = new Set([...Object.keys(BUILTIN), "Optional", "Union"]);
 
+/** `L[int]` after `from typing import List as L`. */
+function isIndexed(model: Model, node: Name): boolean {
+  const parent = model.parent(node);
+  return parent?.kind === "Subscript" && parent.value === node;
+}
+
 /** The class around has a member of that name, which the body of the class finds first. */
 function isMember(model: Model, node: Name | Attribute, builtin: string): boolean {
   const around = model.enclosing(node, "ClassDef");
@@ -24,9 +30,8 @@ function isMember(model: Model, node: Name | Attribute, builtin: string): boolea
 export function* detect(model: Model): Iterable<Report> {
   if (model.target < 9) return;
   for (const node of model.nodes("Name", "Attribute")) {
-    const written = node.kind === "Name" ? node.id : node.attr;
-    if (node.ctx !== "Load" || (node.kind === "Attribute" && !OLD.has(written))) continue;
-    if (node.kind === "Name" && !OLD.has(written)) continue;
+    if (node.ctx !== "Load" || (node.kind === "Attribute" && !OLD.has(node.attr))) continue;
+    if (node.kind === "Name" && !OLD.has(node.id) && !isIndexed(model, node)) continue;
     const qualified = model.qualified(node);
     if (!qualified?.startsWith("typing.")) continue;
     const name = qualified.slice("typing.".length);

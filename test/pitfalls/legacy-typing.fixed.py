@@ -1,6 +1,6 @@
 import typing
 import typing as t
-from typing import Any, Callable, Dict, List, Optional, Tuple as Pair, Union
+from typing import Any, Callable, Dict, List, List as L, Optional, Tuple as Pair, Union
 
 Names = list[str]
 table: dict[str, int] = {}
@@ -52,3 +52,7 @@ class Caught:
 
     def matches(self, expected: type[BaseException]) -> bool:
         return issubclass(self.type, expected)
+
+
+def renamed(words: list[str]) -> int:
+    return len(words)

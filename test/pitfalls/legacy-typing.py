@@ -1,6 +1,6 @@
 import typing
 import typing as t
-from typing import Any, Callable, Dict, List, Optional, Tuple as Pair, Union
+from typing import Any, Callable, Dict, List, List as L, Optional, Tuple as Pair, Union
 
 Names = List[str]
 #       ^^^^ legacy-typing: `List` from `typing` is out of date: since Python 3.9 `list` itself takes the brackets. Write `list`.
@@ -70,3 +70,8 @@ class Caught:
     def matches(self, expected: typing.Type[BaseException]) -> bool:
 #                               ^^^^^^^^^^^ legacy-typing: `Type` from `typing` is out of date: since Python 3.9 `type` itself takes the brackets. Write `type`.
         return issubclass(self.type, expected)
+
+
+def renamed(words: L[str]) -> int:
+#                  ^ legacy-typing: `List` from `typing` is out of date: since Python 3.9 `list` itself takes the brackets. Write `list`.
+    return len(words)
