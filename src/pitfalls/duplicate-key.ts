@@ -172,6 +172,7 @@ function* inSet(model: Model, set: SetExpr): Iterable<Report> {
       continue;
     }
     const same = model.same(earlier, element);
+    if (same && set.elts.length >= TABLE) continue; // a long list of words, where a second one harms nobody
     const gone = removal(model, set, element, set.elts[i - 1]!, element, set.elts[i + 1]);
     yield {
       at: element,

@@ -230,3 +230,62 @@ def raised_again(cursor, util):
     except:
         with util.safe_reraise():
             cursor.close()
+
+
+def raises_when_all_are_closed_is_fine(files):
+    failure = None
+    for file in files:
+        try:
+            file.close()
+        except:
+            failure = sys.exc_info()[1]
+    if failure is not None:
+        raise failure
+
+
+def flag_for_a_raise_below_is_fine(callbacks):
+    pending = False
+    details = (None, None, None)
+    for callback in callbacks:
+        try:
+            callback(*details)
+        except:
+            details = sys.exc_info()
+            pending = True
+    if pending:
+        raise details[1]
+
+
+def kept_but_never_raised(job):
+    try:
+        job.run()
+    except Exception:
+        failure = sys.exc_info()
+        print(failure)
+    if job.name is None:
+        raise ValueError("no name")
+
+
+def leaves_right_after_is_fine(code):
+    try:
+        sys.stdin.close()
+    except:
+        pass
+    raise SystemExit(code)
+
+
+def exits_right_after_is_fine(code):
+    try:
+        sys.stdin.close()
+    except:
+        pass
+    sys.exit(code)
+
+
+class Handle:
+    def __del__(self):
+        # Nobody can do anything about a failure here.
+        try:
+            self.close()
+        except Exception:
+            pass

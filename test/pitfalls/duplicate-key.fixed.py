@@ -238,3 +238,17 @@ def guarded_case_is_fine(word, flag):
             return 5
         case other:
             return other
+
+
+HIGHLIGHTED = {
+    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
+    "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
+    "match", "nonlocal", "not", "or", "pass", "raise", "return", "try", "type", "while", "with",
+    "yield", "case", "abs", "all", "any", "bin", "bool", "chr", "dict", "dir", "divmod", "eval",
+    "exec", "float", "format", "hash", "help", "hex", "id", "input", "int", "iter", "len", "list",
+    "map", "max", "min", "next", "oct", "open", "ord", "pow", "print", "range", "repr", "pass",
+}
+
+
+def words_of_a_table_are_fine(word):
+    return word in HIGHLIGHTED
