@@ -2,11 +2,11 @@
  * What a variable holds besides None: the fact behind "is a truth test the same as a test for None here?". It comes
  * from annotations, defaults, other bindings and from how the variable is used; a telling name is the weakest witness.
  */
-import type { Arg, Call, Expr, Name } from "../python/ast";
+import type { Arg, Attribute, Call, Expr, Name } from "../python/ast";
 import { byName } from "./facts/table";
-import { defaultOf } from "./functions";
+import { defaultOf, parameters } from "./functions";
 import { mayBeGiven } from "./given";
-import type { Binding, Model } from "./model";
+import type { Binding, ClassInfo, Model } from "./model";
 
 export type Kind = "number" | "bool" | "collection" | "text" | "other";
 
@@ -65,6 +65,39 @@ export function optionalTarget(model: Model, target: Name): Optional | null {
   const kind = binding && noneKind(model, binding);
   return binding && kind ? { kind, by: "annotation", binding } : null;
 }
+
+/**
+ * What `self.limit` holds besides None, by its annotation: in the class body, where it is assigned, or at the parameter of
+ * `__init__` that fills it. Null where it is not known, or where the function asks for None itself.
+ */
+export function optionalField(model: Model, field: Attribute): Kind | null {
+  const type = field.value.kind === "Name" ? model.typeOf(field.value) : null;
+  const cls = model.selfClass(field.value) ?? (type?.name === "instance" ? type.cls : null);
+  const kind = cls && fieldKind(model, cls, field.attr);
+  const fn = kind && model.function(field);
+  if (!kind || !fn) return null;
+  const asks = model
+    .below(fn, "Compare")
+    .some(({ left, comparators }) => model.same(left, field) && comparators.some((other) => isNone(other)));
+  return asks ? null : kind;
+}
+
+function fieldKind(model: Model, cls: ClassInfo, name: string): Kind | null {
+  const member = cls.find(name)?.member;
+  if (member) return member.annotation && annotatedKind(model, member.annotation, member.value);
+  const assigned = cls.attributes.get(name)?.assigned ?? [];
+  const [first] = assigned;
+  if (assigned.length !== 1 || !first) return null;
+  model.enter(first.method);
+  if (first.annotation) return annotatedKind(model, first.annotation, first.value);
+  const { value } = first;
+  if (first.method.name.name !== "__init__" || value?.kind !== "Name") return null;
+  const arg = parameters(first.method.args).find((each) => each.arg === value.id);
+  return (arg?.annotation && parameterKind(model, arg)) ?? null;
+}
+
+const annotatedKind = (model: Model, annotation: Expr, value: Expr | null) =>
+  unionKind(model, annotation) ?? (isNone(value) ? plainKind(model, annotation) : null);
 
 /** `x.get(key)` or `x.get(key, None)`, but not of an environment or a request, whose values are texts. */
 export function isPlainGet({ func, args, keywords }: Call): boolean {

@@ -4,8 +4,8 @@
  */
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import { isPlainGet, type Optional, optionalOf, optionalTarget, readsCache } from "../analysis/optional";
-import type { BoolOp, Call, Expr, If, IfExp, Name, Node, Stmt } from "../python/ast";
+import { isPlainGet, type Optional, optionalField, optionalOf, optionalTarget, readsCache } from "../analysis/optional";
+import type { Attribute, BoolOp, Call, Expr, If, IfExp, Name, Node, Stmt } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
   for (const bool of model.nodes("BoolOp")) {
@@ -13,6 +13,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (bool.op !== "Or" || bool.values.length !== 2 || isTested(model, bool)) continue;
     if (subject?.kind === "Name") yield* orDefault(model, bool, subject, fallback!);
     else if (subject?.kind === "Call") yield* getOrDefault(model, bool, subject, fallback!);
+    else if (subject?.kind === "Attribute") yield* fieldOrDefault(model, bool, subject, fallback!);
   }
   for (const statement of model.nodes("If")) yield* inTest(model, statement);
   for (const choice of model.nodes("IfExp")) yield* inTest(model, choice);
@@ -191,12 +192,39 @@ function* getOrDefault(model: Model, bool: BoolOp, call: Call, fallback: Expr): 
   };
 }
 
+// ------------------------------------------------------------ self.limit
+const ZERO_LOST = "0 can be meant, and it counts as missing here.";
+
+function* fieldOrDefault(model: Model, bool: BoolOp, field: Attribute, fallback: Expr): Iterable<Report> {
+  if (optionalField(model, field) !== "number" || isEmpty(model, fallback)) return;
+  const text = model.text(field);
+  yield {
+    at: bool,
+    message: `\`${oneLine(model.text(bool))}\` replaces not only None: ${ZERO_LOST} Test for None itself: \`${text} is None\`.`,
+  };
+}
+
+function* fieldInTest(model: Model, at: If | IfExp, part: Expr, field: Attribute): Iterable<Report> {
+  if (optionalField(model, field) !== "number") return;
+  const negated = part !== field;
+  if (at.kind === "If" && negated && turnsAway(model, at.body) && !saysMissing(model, at.body)) return;
+  if (at.kind === "IfExp" && isEmpty(model, negated ? at.body : at.orelse)) return;
+  const operator = negated ? "is None" : "is not None";
+  const text = model.text(field);
+  yield {
+    at: part,
+    message: `\`${oneLine(model.text(part))}\` does not ask for None alone: ${ZERO_LOST} Write \`${text} ${operator}\` if you mean "not given".`,
+    fixes: [testFix(model, part, field, operator)],
+  };
+}
+
 // ------------------------------------------------------------ if p, if not p
 function* inTest(model: Model, at: If | IfExp): Iterable<Report> {
   for (const part of at.test.kind === "BoolOp" ? at.test.values : [at.test]) {
     const negated = part.kind === "UnaryOp" && part.op === "Not";
     const tested = negated ? part.operand : part;
     const subject = tested.kind === "NamedExpr" ? tested.target : tested;
+    if (subject.kind === "Attribute" && subject === tested) yield* fieldInTest(model, at, part, subject);
     if (subject.kind !== "Name") continue;
     const optional = tested === subject ? optionalOf(model, subject) : optionalTarget(model, subject);
     const verdict = optional && judgeTest(model, at, subject, negated, optional);

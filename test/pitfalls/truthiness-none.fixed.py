@@ -401,3 +401,39 @@ def item_at(rows, where):
     if idx is not None:
         return rows[idx]
     return rows[-1]
+
+
+@dataclass
+class Query:
+    text: str
+    limit: int | None = None
+    offset: int = None
+    owner: str | None = None
+
+    def apply(self, rows):
+        if self.limit is not None:
+            return rows[: self.limit]
+        return rows[self.offset or 3 :]
+
+    def named(self):
+        if self.owner:
+            return self.owner
+        return self.limit or 0
+
+    def exact(self, rows):
+        if self.limit is not None and self.limit:
+            return rows[: self.limit]
+        return rows
+
+
+class Client:
+    def __init__(self, timeout: Optional[float] = None, retries=3):
+        self.timeout = timeout
+        self.retries = retries
+
+    def get(self, url):
+        if self.timeout is None:
+            return url, 30
+        if self.retries:
+            return url
+        return url, self.timeout

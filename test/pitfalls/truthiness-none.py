@@ -439,3 +439,42 @@ def item_at(rows, where):
 #      ^^^ truthiness-none: `idx` does not ask for None alone: it treats 0 in the same way, although 0 can be meant. Write `idx is not None` if you mean "not given".
         return rows[idx]
     return rows[-1]
+
+
+@dataclass
+class Query:
+    text: str
+    limit: int | None = None
+    offset: int = None
+    owner: str | None = None
+
+    def apply(self, rows):
+        if self.limit:
+#          ^^^^^^^^^^ truthiness-none: `self.limit` does not ask for None alone: 0 can be meant, and it counts as missing here. Write `self.limit is not None` if you mean "not given".
+            return rows[: self.limit]
+        return rows[self.offset or 3 :]
+#                   ^^^^^^^^^^^^^^^^ truthiness-none: `self.offset or 3` replaces not only None: 0 can be meant, and it counts as missing here. Test for None itself: `self.offset is None`.
+
+    def named(self):
+        if self.owner:
+            return self.owner
+        return self.limit or 0
+
+    def exact(self, rows):
+        if self.limit is not None and self.limit:
+            return rows[: self.limit]
+        return rows
+
+
+class Client:
+    def __init__(self, timeout: Optional[float] = None, retries=3):
+        self.timeout = timeout
+        self.retries = retries
+
+    def get(self, url):
+        if not self.timeout:
+#          ^^^^^^^^^^^^^^^^ truthiness-none: `not self.timeout` does not ask for None alone: 0 can be meant, and it counts as missing here. Write `self.timeout is None` if you mean "not given".
+            return url, 30
+        if self.retries:
+            return url
+        return url, self.timeout
