@@ -6,7 +6,7 @@ import type { ExceptHandler, Expr, Node, Stmt } from "../python/ast";
 
 /** Calls that end the program or the test, or look at the current exception themselves. */
 const DEALS_WITH_IT =
-  /^(?:exit|_exit|quit|abort|fail|skip|errback|deferr|Failure|\w*re_?raise\w*|exception|exc_info|format_exc\w*|print_exc\w*|print_exception|print_last|print_stack|handle_?\w*(?:error|exception|failure)|on_?\w*(?:error|exception|failure)|report_\w+|\w*traceback\w*|\w*exception\w*|log_exc\w*|\w*_exc)$/i;
+  /^(?:exit\w*|_exit|quit|abort|fail|skip|errback|deferr|Failure|\w*re_?raise\w*|exception|exc_info|format_exc\w*|print_exc\w*|print_exception|print_last|print_stack|handle_?\w*(?:error|exception|failure)|on_?\w*(?:error|exception|failure)|report_\w+|\w*traceback\w*|\w*exception\w*|log_exc\w*|\w*_exc)$/i;
 const SAFE_CALLS = [
   "print",
   "len",
@@ -44,10 +44,10 @@ export function* detect(model: Model): Iterable<Report> {
     const broad = (type?.kind === "Tuple" ? type.elts : type ? [type] : []).find((one) =>
       BROAD.test(model.qualified(one) ?? ""),
     );
-    if (!type || !broad || handler.body.every(saysNothing) || dealsWithIt(model, handler) || isDisplay(model, handler))
-      continue;
+    if (!type || !broad || handler.body.every(saysNothing) || isDisplay(model, handler)) continue;
     const node = model.parent(handler);
     if (node?.kind !== "Try" && node?.kind !== "TryStar") continue;
+    if (isExplained(model, handler) || dealsWithIt(model, handler) || asksAnyObject(model, node.body)) continue;
     if (node.body.every((stmt) => stmt.kind === "Import" || stmt.kind === "ImportFrom") || isInTest(model, handler))
       continue;
     const expected = broad === type ? risks(model, node.body) : null;
@@ -71,17 +71,60 @@ function isDisplay(model: Model, handler: ExceptHandler): boolean {
   return fn !== null && fn.kind !== "Lambda" && /^__(?:repr|str|del|exit|aexit)__$/.test(fn.name.name);
 }
 
+/** A comment in the handler gives the reason, in a sentence and not in a word. */
+function isExplained(model: Model, handler: ExceptHandler): boolean {
+  const said = model.comments(handler).map(({ start, end }) => model.text(model.span(handler, start, end)));
+  const prose = said.filter((text) => !/^#\s*(?:noqa|type:|pragma|pylint|pyright|mypy|todo|fixme|xxx)\b/i.test(text));
+  return (prose.join(" ").match(/[\w'()]+/g)?.length ?? 0) >= REASON;
+}
+
+/** Words that a reason takes at least. */
+const REASON = 6;
+
+/** `str(thing)` alone: the class of the object decides what that raises. */
+function asksAnyObject(model: Model, body: readonly Stmt[]): boolean {
+  const [stmt, ...rest] = body;
+  const value = stmt?.kind === "Return" || stmt?.kind === "Assign" ? stmt.value : null;
+  return (
+    rest.length === 0 &&
+    value?.kind === "Call" &&
+    model.isBuiltin(value.func, "str", "repr", "hasattr") &&
+    value.args.every((one) => one.kind === "Name" || one.kind === "Constant")
+  );
+}
+
 /** It raises, looks at the exception, logs it with its traceback, passes it on or ends the program. */
 function dealsWithIt(model: Model, handler: ExceptHandler): boolean {
   for (const node of model.within(handler.body)) {
     if (node.kind === "Raise") return true;
-    if (node.kind === "Name" && node.ctx === "Load" && node.id === handler.name?.name) return true;
+    if (handler.name && node.kind === "Name" && node.ctx === "Load" && node.id === handler.name.name) return true;
     if (node.kind === "keyword" && node.arg === "exc_info") return node.value.kind !== "Constant" || !!node.value.value;
     if (node.kind !== "Call") continue;
     const { func } = node;
     const name = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
-    if (DEALS_WITH_IT.test(name)) return true;
+    if (DEALS_WITH_IT.test(name) || /\blog\.err$/.test(model.qualified(func) ?? "")) return true;
     if (func.kind === "Attribute" && /^(?:(?:traceback|sentry_sdk)\b|log\.err$)/.test(model.text(func))) return true;
+    if (helperDeals(model, func)) return true;
+  }
+  return false;
+}
+
+/** A function of this file that does so: it always raises, or asks for the current exception. */
+function helperDeals(model: Model, func: Expr): boolean {
+  const helper = model.functionNamed(func)?.node;
+  if (!helper || helper.kind === "Lambda") return false;
+  model.enter(helper);
+  const last = helper.body.at(-1);
+  return last?.kind === "Raise" || asksForException(model, helper.body);
+}
+
+const ASKS = /^(?:exc_info|format_exc|print_exc|Failure|exception)$/;
+
+function asksForException(model: Model, body: readonly Stmt[]): boolean {
+  for (const node of model.within(body)) {
+    if (node.kind !== "Call") continue;
+    const { func } = node;
+    if (ASKS.test(func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "")) return true;
   }
   return false;
 }

@@ -304,3 +304,57 @@ def logged_without_traceback(run, log):
     except Exception:
 #          ^^^^^^^^^ broad-except: `Exception` also catches misspelt names, wrong arguments and every other bug in the `try` block, and this handler treats them all alike. Name the exception you expect, or log the traceback.
         log.error("failed", exc_info=False)
+
+
+def reason_is_given(source):
+    try:
+        return source.lookup("level")
+    except Exception:
+        # Plug-ins may raise anything here, and a missing level must not stop the start.
+        return "default"
+
+
+def a_word_is_no_reason(source):
+    try:
+        return source.lookup("level")
+    except Exception:  # noqa: BLE001
+        # use default
+        return "default"
+
+
+def any_object_may_raise_in_str(thing):
+    try:
+        return str(thing)
+    except Exception:
+        return "<no text>"
+
+
+class Loader:
+    def give_up(self, name):
+        message = f"cannot load {name}"
+        raise RuntimeError(message)
+
+    def note(self, name):
+        self.failed[name] = sys.exc_info()
+
+    def helper_raises_is_fine(self, name):
+        try:
+            self.load(name)
+        except Exception:
+            self.give_up(name)
+
+    def helper_notes_is_fine(self, name):
+        try:
+            self.load(name)
+        except Exception:
+            self.note(name)
+
+    def exits_is_fine(self, name, exit_program):
+        try:
+            self.load(name)
+        except Exception:
+            exit_program(1)
+            exit_with(2)
+
+    def load(self, name):
+        return name
