@@ -1,5 +1,5 @@
 /** Uses of a coroutine or future that nobody awaits. */
-import type { Call, Expr, Name, Node } from "../python/ast";
+import type { Attribute, Call, Expr, Name, Node } from "../python/ast";
 import type { FixPlan } from "./detector";
 import type { Model } from "./model";
 
@@ -96,6 +96,54 @@ export function assigned(model: Model, call: Call, what: Awaitable = "coroutine"
       : null;
   const onlyThis = (read: Name) => model.onlyDefinition(read) === binding && misuse(model, read, what) !== null;
   return reads.every(onlyThis) ? `and \`${target.id}\` is that object, not its result; nothing awaits it.` : null;
+}
+
+/** Builtins that look at every item and cannot make sense of a coroutine. */
+const SPOILING = ["print", "str", "repr", "sum", "min", "max", "sorted", "any", "all"];
+
+/** The coroutine is an item of a list, and whatever is done with the list does not await its items. */
+export function listed(model: Model, call: Call): string | null {
+  const around = model.parent(call);
+  const isItem =
+    (around?.kind === "List" && around.elts.includes(call)) ||
+    ((around?.kind === "ListComp" || around?.kind === "GeneratorExp") && around.elt === call);
+  const list = isItem ? around : null;
+  if (list && spoils(model, list)) return "and the items are such objects, not their results.";
+  const stmt = list ? model.parent(list) : null;
+  const [target] = stmt?.kind === "Assign" && stmt.targets.length === 1 ? stmt.targets : [];
+  const held = target ?? (around?.kind === "Call" && isAppend(around, call) ? around.func.value : null);
+  const home = model.function(call);
+  if (held?.kind !== "Name" || list?.kind === "GeneratorExp" || !home) return null;
+  const { kind, bindings, uses } = model.variable(held);
+  if (kind !== "local" || bindings.length !== 1 || bindings[0]!.kind !== "assign") return null;
+  if (!list && (bindings[0]!.value?.kind !== "List" || bindings[0]!.value.elts.length > 0)) return null;
+  const isHarmless = (use: Name) => {
+    const method = model.parent(use);
+    const calling = method?.kind === "Attribute" ? model.parent(method) : null;
+    return calling?.kind === "Call" && isAppend(calling) && model.parent(calling)?.kind === "Expr";
+  };
+  return uses.every((use) => model.function(use) === home && (isHarmless(use) || spoils(model, use)))
+    ? `and \`${held.id}\` holds such objects, not their results; nothing awaits them.`
+    : null;
+}
+
+const isAppend = (call: Call, item?: Expr): call is Call & { readonly func: Attribute } =>
+  call.func.kind === "Attribute" &&
+  call.func.attr === "append" &&
+  call.args.length === 1 &&
+  (!item || call.args[0] === item);
+
+/** What is done with a list shows, adds up or compares its items. */
+function spoils(model: Model, list: Expr): boolean {
+  const parent = model.parent(list);
+  if (parent?.kind === "FormattedValue") return true;
+  if (parent?.kind === "Call")
+    return parent.args[0] === list && parent.func.kind === "Name" && model.isBuiltin(parent.func, ...SPOILING);
+  if (parent?.kind === "Subscript") return parent.value === list && misuse(model, parent) !== null;
+  if (parent?.kind !== "For" || parent.iter !== list || parent.target.kind !== "Name") return false;
+  const { target } = parent;
+  const reads = model.below(parent, "Name").filter(({ id, ctx }) => id === target.id && ctx === "Load");
+  return reads.length > 0 && reads.every((read) => misuse(model, read) !== null);
 }
 
 /** Writes `await` before the call; null where the function around it is not `async` or the call runs later. */

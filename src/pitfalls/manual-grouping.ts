@@ -1,6 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, If, Stmt, Subscript, Try } from "../python/ast";
+import type { Call, Expr, If, Stmt, Subscript, Try, UnaryOp } from "../python/ast";
 
 const FILLING = /^(?:append|add|extend|update|appendleft)$/;
 
@@ -22,7 +22,7 @@ export function* detect(model: Model): Iterable<Report> {
       yield { at: model.span(attempt, attempt.start, attempt.start + "try".length), message: say(model, held) };
   }
   for (const branch of model.nodes("If")) {
-    if (branch.test.kind !== "Compare" || branch.test.ops.length !== 1 || branch.body.length !== 1) continue;
+    if (branch.body.length !== 1) continue;
     const group = branch.orelse.length === 0 ? emptyFirst(model, branch) : eitherWay(model, branch);
     if (!group) continue;
     const type = model.typeOf(group.held)?.name;
@@ -52,10 +52,12 @@ function afterKeyError(model: Model, { body, handlers, orelse, finalbody }: Try)
   return call && made.value.kind === "List" && made.value.elts.length === 1 ? target.value : null;
 }
 
-/** The dictionary and the key of `k in d` or `k not in d`. */
-function membership(branch: If, op: string): { readonly key: Expr; readonly held: Expr } | null {
-  const { test } = branch;
-  if (test.kind !== "Compare" || test.ops[0] !== op) return null;
+/** The dictionary and the key of `k in d`, `k not in d` or `not k in d`. */
+function membership(branch: If, op: "In" | "NotIn"): { readonly key: Expr; readonly held: Expr } | null {
+  const negated = branch.test.kind === "UnaryOp" && branch.test.op === "Not";
+  const test = negated ? (branch.test as UnaryOp).operand : branch.test;
+  const wanted = negated ? (op === "In" ? "NotIn" : "In") : op;
+  if (test.kind !== "Compare" || test.ops.length !== 1 || test.ops[0] !== wanted) return null;
   let held = test.comparators[0]!;
   if (held.kind === "Call" && held.func.kind === "Attribute" && held.func.attr === "keys") held = held.func.value;
   return held.kind === "Name" || held.kind === "Attribute" || held.kind === "Subscript"

@@ -36,7 +36,7 @@ function nextIn(model: Model, stmt: Stmt): Name | null {
   return null;
 }
 
-/** The only handler is `except StopIteration: break`, or `return` without a value. */
+/** The only handler is `except StopIteration: break`, or a `return` of what a `for` loop knows too. */
 function leavesAtEnd(model: Model, attempt: NodeOf<"Try">): boolean {
   const [handler] = attempt.handlers;
   return (
@@ -44,7 +44,8 @@ function leavesAtEnd(model: Model, attempt: NodeOf<"Try">): boolean {
     handler!.type !== null &&
     model.isBuiltin(handler!.type, "StopIteration") &&
     handler!.body.length === 1 &&
-    (handler!.body[0]!.kind === "Break" || (handler!.body[0]!.kind === "Return" && handler!.body[0]!.value === null))
+    handler!.name === null &&
+    (handler!.body[0]!.kind === "Break" || handler!.body[0]!.kind === "Return")
   );
 }
 

@@ -1,4 +1,4 @@
-import { assigned, awaitPlan, expectsError, misuse } from "../analysis/awaiting";
+import { assigned, awaitPlan, expectsError, listed, misuse } from "../analysis/awaiting";
 import type { FixPlan, Report } from "../analysis/detector";
 import { COROUTINE_METHODS, COROUTINES } from "../analysis/facts/blocking";
 import { instanceOf } from "../analysis/instances";
@@ -22,14 +22,17 @@ const LIBRARIES = [
   ...new Set([...COROUTINES, ...Object.keys(COROUTINE_METHODS)].map((name) => name.slice(0, name.indexOf(".")))),
 ];
 
+/** Where a coroutine goes that is kept for later. */
+const KEEPING = new Set(["Assign", "AnnAssign", "List", "ListComp", "GeneratorExp", "Call"]);
+
 export function* detect(model: Model): Iterable<Report> {
   if (!model.fileHas("AsyncFunctionDef") && !model.imports(...LIBRARIES)) return;
   for (const call of model.nodes("Call")) {
     const wrong = misuse(model, call);
     const parent = model.parent(call);
-    if (wrong === null && parent?.kind !== "Assign" && parent?.kind !== "AnnAssign") continue;
+    if (wrong === null && !KEEPING.has(parent?.kind ?? "")) continue;
     const name = coroutine(model, call);
-    const how = name && (wrong ?? assigned(model, call));
+    const how = name && (wrong ?? assigned(model, call) ?? listed(model, call));
     if (!name || how === null || expectsError(model, call)) continue;
     const fix = awaitIt(model, call, name.own);
     yield {

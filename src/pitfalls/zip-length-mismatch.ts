@@ -1,6 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { parameters } from "../analysis/functions";
 import type { Model } from "../analysis/model";
-import type { Call, Expr, Name } from "../python/ast";
+import type { Attribute, Call, Expr, Name } from "../python/ast";
 
 export const words = ["zip"];
 
@@ -13,7 +14,7 @@ export function* detect(model: Model): Iterable<Report> {
       continue;
     if (
       model.target < 10 ||
-      call.args.some((a) => a.kind !== "Name" && !isDisplay(a)) ||
+      call.args.some((a) => a.kind !== "Name" && a.kind !== "Attribute" && !isDisplay(a)) ||
       !model.isBuiltin(call.func, "zip")
     )
       continue;
@@ -22,9 +23,7 @@ export function* detect(model: Model): Iterable<Report> {
     const differ = new Set(known).size > 1;
     if (!differ && (known.length > 0 || !isAssumed(model, call) || !areApart(model, call) || isChecked(model, call)))
       continue;
-    const names = call.args
-      .map((a) => (a.kind === "Name" ? `\`${a.id}\`` : `\`${model.text(a).slice(0, 20)}\``))
-      .join(" and ");
+    const names = call.args.map((a) => `\`${a.kind === "Name" ? a.id : model.text(a).slice(0, 20)}\``).join(" and ");
     yield {
       at: call,
       level: differ ? "warning" : "hint",
@@ -68,6 +67,12 @@ function isAssumed(model: Model, call: Call): boolean {
 function areApart(model: Model, call: Call): boolean {
   const seen = new Set<string>();
   for (const arg of call.args) {
+    if (arg.kind === "Attribute") {
+      const source = HEADERS.test(arg.attr) ? null : parameterOf(model, arg);
+      if (source === null || seen.has(source)) return false;
+      seen.add(source);
+      continue;
+    }
     if (arg.kind !== "Name" || seen.has(arg.id) || HEADERS.test(arg.id)) return false;
     seen.add(arg.id);
     const binding = model.onlyDefinition(arg);
@@ -80,6 +85,18 @@ function areApart(model: Model, call: Call): boolean {
     if (binding?.kind !== "param" || binding.node.kind !== "arg" || !model.isPlainParameter(binding.node)) return false;
   }
   return true;
+}
+
+/** The parameter of `__init__` that alone fills `self.names`, as a list or a tuple of its items or as it is. */
+function parameterOf(model: Model, { attr, value: object }: Attribute): string | null {
+  const [use, ...more] = model.selfClass(object)?.attributes.get(attr)?.assigned ?? [];
+  if (!use?.value || more.length > 0 || use.method.name.name !== "__init__") return null;
+  model.enter(use.method);
+  const { value } = use;
+  const isCopy = value.kind === "Call" && value.args.length === 1 && model.isBuiltin(value.func, "list", "tuple");
+  const given = isCopy ? value.args[0]! : value;
+  if (given.kind !== "Name") return null;
+  return parameters(use.method.args).some(({ arg }) => arg === given.id) ? given.id : null;
 }
 
 /** A function that is not of the language: its name says that it fetches something. */

@@ -128,3 +128,19 @@ def known_groups(rows, groups):
             groups[row.key].append(row)
         except KeyError:
             print("unknown", row)
+
+
+def negated(edges):
+    graph = {}
+    for left, right in edges:
+        graph.setdefault(left, []).append(right)
+    return graph
+
+
+def negated_other(edges):
+    graph = {}
+    for left, right in edges:
+        if not left == right:
+            graph[left] = []
+        graph[left].append(right)
+    return graph

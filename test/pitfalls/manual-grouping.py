@@ -153,3 +153,22 @@ def known_groups(rows, groups):
             groups[row.key].append(row)
         except KeyError:
             print("unknown", row)
+
+
+def negated(edges):
+    graph = {}
+    for left, right in edges:
+        if not left in graph:
+#          ^^^^^^^^^^^^^^^^^ manual-grouping: `graph` looks up the same key several times to make sure that a group exists. `setdefault` does it in one step; collections.defaultdict does it for the whole dictionary.
+            graph[left] = []
+        graph[left].append(right)
+    return graph
+
+
+def negated_other(edges):
+    graph = {}
+    for left, right in edges:
+        if not left == right:
+            graph[left] = []
+        graph[left].append(right)
+    return graph

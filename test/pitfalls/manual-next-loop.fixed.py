@@ -114,3 +114,14 @@ def with_an_answer(gen):
         except StopIteration as end:
             return end.value
         print(value)
+
+
+def collected(source):
+    rows = iter(source)
+    out = []
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            return out
+        out.append(row)

@@ -87,6 +87,7 @@ def other_handlers_are_fine(it):
 
 def returning_is_fine(it):
     while True:
+#   ^^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for row in it:`.
         try:
             row = next(it)
         except StopIteration:
@@ -139,3 +140,15 @@ def with_an_answer(gen):
         except StopIteration as end:
             return end.value
         print(value)
+
+
+def collected(source):
+    rows = iter(source)
+    out = []
+    while True:
+#   ^^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for row in rows:`.
+        try:
+            row = next(rows)
+        except StopIteration:
+            return out
+        out.append(row)

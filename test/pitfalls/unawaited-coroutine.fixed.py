@@ -309,3 +309,44 @@ async def unpacked():
     first, second = await two_answers()
     both = await two_answers()
     return first, second, both
+
+
+async def price(number):
+    await asyncio.sleep(0)
+    return number
+
+
+async def kept_in_a_list():
+    prices = [await price(n) for n in range(3)]
+    print(sum(prices))
+
+
+async def shown_one_by_one():
+    prices = []
+    for number in range(3):
+        prices.append(await price(number))
+    for each in prices:
+        print(each)
+
+
+async def added_up_at_once():
+    return sum(price(n) for n in range(3))
+
+
+async def gathered_later():
+    prices = [price(n) for n in range(3)]
+    print(len(prices))
+    return await asyncio.gather(*prices)
+
+
+async def awaited_one_by_one():
+    prices = []
+    for number in range(3):
+        prices.append(price(number))
+    for each in prices:
+        print(await each)
+
+
+async def handed_out():
+    prices = [price(1), price(2)]
+    return prices

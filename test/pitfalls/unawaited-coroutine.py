@@ -342,3 +342,47 @@ async def unpacked():
 #                   ^^^^^^^^^^^^^ unawaited-coroutine: `two_answers(…)` only makes a coroutine, which cannot be unpacked; its result may be. Write `await` before the call.
     both = await two_answers()
     return first, second, both
+
+
+async def price(number):
+    await asyncio.sleep(0)
+    return number
+
+
+async def kept_in_a_list():
+    prices = [price(n) for n in range(3)]
+#             ^^^^^^^^ unawaited-coroutine: `price(…)` only makes a coroutine, and `prices` holds such objects, not their results; nothing awaits them. Write `await` before the call.
+    print(sum(prices))
+
+
+async def shown_one_by_one():
+    prices = []
+    for number in range(3):
+        prices.append(price(number))
+#                     ^^^^^^^^^^^^^ unawaited-coroutine: `price(…)` only makes a coroutine, and `prices` holds such objects, not their results; nothing awaits them. Write `await` before the call.
+    for each in prices:
+        print(each)
+
+
+async def added_up_at_once():
+    return sum(price(n) for n in range(3))
+#              ^^^^^^^^ unawaited-coroutine: `price(…)` only makes a coroutine, and the items are such objects, not their results. Write `await` before the call.
+
+
+async def gathered_later():
+    prices = [price(n) for n in range(3)]
+    print(len(prices))
+    return await asyncio.gather(*prices)
+
+
+async def awaited_one_by_one():
+    prices = []
+    for number in range(3):
+        prices.append(price(number))
+    for each in prices:
+        print(await each)
+
+
+async def handed_out():
+    prices = [price(1), price(2)]
+    return prices

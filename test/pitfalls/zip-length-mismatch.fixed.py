@@ -84,3 +84,17 @@ def same_source_is_fine():
     first = load_names()
     second = load_names()
     return list(zip(first, second))
+
+
+class Pairs:
+    def __init__(self, names, values, source):
+        self.names = list(names)
+        self.values = values
+        self.keys, self.items = source
+        self.columns = names
+
+    def merged(self):
+        return dict(zip(self.names, self.values, strict=True))
+
+    def other(self):
+        return dict(zip(self.keys, self.items)), dict(zip(self.columns, self.values))

@@ -92,3 +92,18 @@ def same_source_is_fine():
     first = load_names()
     second = load_names()
     return list(zip(first, second))
+
+
+class Pairs:
+    def __init__(self, names, values, source):
+        self.names = list(names)
+        self.values = values
+        self.keys, self.items = source
+        self.columns = names
+
+    def merged(self):
+        return dict(zip(self.names, self.values))
+#                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ zip-length-mismatch: If `self.names` and `self.values` differ in length, `zip` drops the rest of the longer one without a word. Say `strict=True` if they have to be equal.
+
+    def other(self):
+        return dict(zip(self.keys, self.items)), dict(zip(self.columns, self.values))
