@@ -66,12 +66,37 @@ function parameterChecked(model: Model, node: Assert): string | null {
   const at = fn.body.indexOf(node);
   if (at < 0 || !fn.body.slice(0, at).every((stmt) => stmt.kind === "Assert" || isDocstring(stmt))) return null;
   const params = parameters(fn.args);
+  if (isInnerPromise(model, node, params)) return null;
   for (const name of model.below(node.test, "Name")) {
     if (name.id === "self" || name.id === "cls" || !params.some(({ arg }) => arg === name.id)) continue;
+    if (isIndex(model, name)) continue;
     const { bindings } = model.variable(name);
     if (bindings.length > 0 && params.includes(bindings[0]!.node as Arg)) return name.id;
   }
   return null;
+}
+
+/** What callers cannot get wrong: private attributes, who is whose, a type told to a checker; or the test of a test helper. */
+function isInnerPromise(model: Model, { test, msg }: Assert, params: readonly Arg[]): boolean {
+  if (msg && model.below(msg, "Name").some(({ id }) => /^(?:msg|message)$/.test(id) && isOneOf(params, id)))
+    return true;
+  if (model.below(test, "Attribute").some(({ attr, value }) => /^_[a-z]/.test(attr) && !isSelf(value))) return true;
+  if (test.kind === "Compare" && (test.ops[0] === "Is" || test.ops[0] === "IsNot"))
+    return test.left.kind === "Attribute" || (test.left.kind === "Name" && test.comparators[0]!.kind !== "Constant");
+  if (test.kind !== "Call" || !model.isBuiltin(test.func, "isinstance")) return false;
+  const [object, type] = test.args;
+  const param = object?.kind === "Name" ? params.find(({ arg }) => arg === object.id) : null;
+  return !!param?.annotation && !!type && !model.text(param.annotation).includes(lastName(model.text(type)));
+}
+
+const isOneOf = (params: readonly Arg[], name: string) => params.some(({ arg }) => arg === name);
+const isSelf = (expr: Expr) => expr.kind === "Name" && (expr.id === "self" || expr.id === "cls");
+const lastName = (dotted: string) => dotted.slice(dotted.lastIndexOf(".") + 1);
+
+/** It only says which item is looked at. */
+function isIndex(model: Model, name: Name): boolean {
+  const parent = model.parent(name);
+  return parent?.kind === "Subscript" && parent.slice === name;
 }
 
 function isPublic(model: Model, fn: FunctionNode): boolean {

@@ -234,3 +234,55 @@ def removed(names):
     _done = [1]
     result = names.remove("a")
     assert result is None
+
+
+class Tree:
+    def add(self, child):
+        assert child.parent is None
+        child.parent = self
+
+    def remove(self, child):
+        assert child.parent is self
+        child.parent = None
+
+    def begin(self, connection):
+        assert connection._transaction is None
+        assert not connection._closed
+        connection.begin()
+
+    def cell(self, top, left):
+        assert self.block[top][left] == "+"
+        return self.block[top]
+
+    def group(self, against=None):
+        assert against is len
+        return self
+
+
+def narrowing_is_fine(host: "str | bytes | Host", port: object):
+    assert isinstance(host, tuple)
+    assert isinstance(port, int)
+    return host, port
+
+
+def annotated_alike(age: int):
+    if not isinstance(age, int):
+        raise TypeError("age must be int")
+    return age
+
+
+def is_equal(a, b, msg=None):
+    """Helper of a test suite."""
+    assert a == b, msg or f"{a} is not {b}"
+
+
+def needs_order(order, message):
+    if order.status != "open":
+        raise ValueError("order must be open")
+    return order, message
+
+
+def exact_type(data):
+    if type(data) is not bytes:
+        raise ValueError("expected type(data) is bytes")
+    return data

@@ -235,3 +235,55 @@ def removed(names):
     _done = [1]
     assert names.remove("a") is None
 #          ^^^^^^^^^^^^^^^^^ warning assert-validation: `names.remove("a")` changes something, and `python -O` leaves out every assert together with what stands in it. Then the program does something else. Do the work in a line of its own, and assert on the result.
+
+
+class Tree:
+    def add(self, child):
+        assert child.parent is None
+        child.parent = self
+
+    def remove(self, child):
+        assert child.parent is self
+        child.parent = None
+
+    def begin(self, connection):
+        assert connection._transaction is None
+        assert not connection._closed
+        connection.begin()
+
+    def cell(self, top, left):
+        assert self.block[top][left] == "+"
+        return self.block[top]
+
+    def group(self, against=None):
+        assert against is len
+        return self
+
+
+def narrowing_is_fine(host: "str | bytes | Host", port: object):
+    assert isinstance(host, tuple)
+    assert isinstance(port, int)
+    return host, port
+
+
+def annotated_alike(age: int):
+    assert isinstance(age, int)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint assert-validation: This assert checks `age`, which comes from outside, and `python -O` leaves it out. Wrong values then pass, and with the check on, the caller gets an AssertionError, which says "bug". Raise ValueError or TypeError.
+    return age
+
+
+def is_equal(a, b, msg=None):
+    """Helper of a test suite."""
+    assert a == b, msg or f"{a} is not {b}"
+
+
+def needs_order(order, message):
+    assert order.status == "open", "order must be open"
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint assert-validation: This assert checks `order`, which comes from outside, and `python -O` leaves it out. Wrong values then pass, and with the check on, the caller gets an AssertionError, which says "bug". Raise ValueError or TypeError.
+    return order, message
+
+
+def exact_type(data):
+    assert type(data) is bytes
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^ hint assert-validation: This assert checks `data`, which comes from outside, and `python -O` leaves it out. Wrong values then pass, and with the check on, the caller gets an AssertionError, which says "bug". Raise ValueError or TypeError.
+    return data
