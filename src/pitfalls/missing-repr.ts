@@ -2,7 +2,7 @@ import type { FixPlan, Report } from "../analysis/detector";
 import { mayBeGiven } from "../analysis/given";
 import { mayBeOwnInstance } from "../analysis/instances";
 import type { ClassInfo, Model } from "../analysis/model";
-import type { Call, Expr, FunctionNode, Name, Node } from "../python/ast";
+import type { Attribute, Call, Expr, FunctionNode, Name, Node } from "../python/ast";
 
 const SHOWN_BY = ["__repr__", "__str__", "__format__", "__getattr__", "__getattribute__"];
 const LOG_METHODS = new Set(["debug", "info", "warning", "error", "exception", "critical", "log"]);
@@ -42,11 +42,12 @@ function* shown(model: Model): Iterable<Expr> {
 
 const mayBeObject = (expr: Expr): boolean =>
   expr.kind === "Name" ||
+  (expr.kind === "Attribute" && expr.value.kind === "Name") ||
   expr.kind === "List" ||
   (expr.kind === "Call" && expr.func.kind === "Name") ||
   (expr.kind === "Subscript" && isNameOrList(expr.value));
 
-const isNameOrList = (expr: Expr): boolean => expr.kind === "Name" || isList(expr);
+const isNameOrList = (expr: Expr): boolean => expr.kind === "Name" || expr.kind === "Attribute" || isList(expr);
 
 /** A look that spares the scopes: the name may stand for an object of a class of this file, or for a list. */
 const mayHold = (model: Model, name: Name): boolean =>
@@ -76,6 +77,7 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
     if (own) return own;
     if (!mayHold(model, expr)) return null;
   }
+  if (expr.kind === "Attribute") return fieldClass(model, expr, depth);
   const type = model.typeOf(expr);
   if (type?.name === "instance") return type.cls ?? null;
   if (expr.kind === "List") return expr.elts.length > 0 ? classShown(model, expr.elts[0]!, depth + 1) : null;
@@ -87,14 +89,48 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
   if (binding.kind === "for" && binding.owner.kind === "For" && binding.owner.target === binding.node)
     return elementClass(model, binding.owner.iter, depth);
   const { value } = binding;
+  if (value?.kind === "List" && value.elts.length === 0) return filledClass(model, expr, depth);
   return value?.kind === "List" || value?.kind === "ListComp" ? classShown(model, value, depth + 1) : null;
+}
+
+/** The class of what a list is filled with that begins empty. */
+function filledClass(model: Model, list: Name, depth: number): ClassInfo | null {
+  const items = model
+    .variable(list)
+    .uses.map((use) => (model.chunkOf(use) === model.chunkOf(list) ? appended(model, use) : null));
+  const item = items.find((each) => each?.kind === "Call");
+  return item ? classShown(model, item, depth + 1) : null;
+}
+
+/** The class of what `self.cards` lists: as it is made, or as it is filled. */
+function fieldClass(model: Model, { attr, value: object }: Attribute, depth: number): ClassInfo | null {
+  const facts = model.selfClass(object)?.attributes.get(attr);
+  const [made, ...more] = facts?.assigned ?? [];
+  if (!made?.value || more.length > 0 || !(isList(made.value) || made.value.kind === "Call")) return null;
+  model.enter(made.method);
+  if (made.value.kind !== "List" || made.value.elts.length > 0) return classShown(model, made.value, depth + 1);
+  for (const { node, method } of facts!.mutated) {
+    model.enter(method);
+    const item = appended(model, node);
+    if (item) return item.kind === "Call" ? classShown(model, item, depth + 1) : null;
+  }
+  return null;
+}
+
+/** What `cards.append(…)` adds, where the node is `cards`. */
+function appended(model: Model, node: Node): Expr | null {
+  const method = model.parent(node);
+  const call = method?.kind === "Attribute" && method.attr === "append" ? model.parent(method) : null;
+  return call?.kind === "Call" && call.func === method && call.args.length === 1 ? call.args[0]! : null;
 }
 
 /** The class of what a list holds. */
 function elementClass(model: Model, list: Expr, depth: number): ClassInfo | null {
+  if (list.kind === "Attribute") return fieldClass(model, list, depth);
   if (list.kind === "Name" && !mayBeGiven(model, list, isList)) return null;
   const value =
     list.kind === "Name" ? ((model.onlyDefinition(list) ?? model.single(list as Name))?.value ?? null) : list;
+  if (list.kind === "Name" && value?.kind === "List" && value.elts.length === 0) return filledClass(model, list, depth);
   return value?.kind === "List" || value?.kind === "ListComp" ? classShown(model, value, depth + 1) : null;
 }
 

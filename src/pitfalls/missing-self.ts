@@ -85,7 +85,7 @@ function* otherName(model: Model, fn: FunctionNode, node: ClassDef, first: Arg):
     !order ||
     order.includes("type") ||
     isStub(fn.body) ||
-    /^_.*_$/.test(fn.name.name) ||
+    (/^_.*_$/.test(fn.name.name) && !OTHER_SELF.test(first.arg)) ||
     (!OTHER_SELF.test(first.arg) && isObject(model, first))
   )
     return;

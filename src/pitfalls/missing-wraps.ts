@@ -2,7 +2,8 @@ import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import type { Arg, Call, Expr, FunctionNode, Lambda, Name, Node } from "../python/ast";
 
-const FUNCTION_NAMES = new Set(["fn", "func", "f", "function", "method", "wrapped"]);
+const FUNCTION_NAMES =
+  /^_*(?:fn|func|f|function|method|wrapped|original|orig|coro|coroutine|handler|view|decorated|(?:\w+_)?(?:fn|func|function|method))_*$/;
 const NOT_FUNCTIONS = new Set(["self", "cls", "klass", "class_", "cls_"]);
 const COPIES = /^(?:functools\.(?:wraps|update_wrapper)|wrapt\.|decorator\.)/;
 const METADATA = /^__(?:name|qualname|doc|wrapped|dict|signature|module)__$/;
@@ -39,7 +40,7 @@ function wrappedParameter(model: Model, decorator: FunctionNode): Arg | null {
   if (!arg) return null;
   const used = usedAsDecorator(model, decorator);
   const required = plain.length - args.defaults.length - (plain.length - rest.length);
-  if (!used && (!FUNCTION_NAMES.has(arg.arg) || required > 1 || args.kw_defaults.includes(null))) return null;
+  if (!used && (!FUNCTION_NAMES.test(arg.arg) || required > 1 || args.kw_defaults.includes(null))) return null;
   return NOT_FUNCTIONS.has(arg.arg) ? null : arg;
 }
 

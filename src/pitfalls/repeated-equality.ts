@@ -8,8 +8,8 @@ export function* detect(model: Model): Iterable<Report> {
     if (whole.values.length < 3) continue;
     const op = whole.op === "Or" ? "Eq" : "NotEq";
     for (const run of runs(model, whole.values, op)) {
-      const subject = run[0]!.left;
-      const constants = run.map((c) => model.text(c.comparators[0]!));
+      const [subject] = sides(model, run[0]!) as readonly [Expr, Expr];
+      const constants = run.map((c) => model.text(sides(model, c)![1]));
       const word = op === "Eq" ? "in" : "not in";
       const text = `${model.text(subject)} ${word} (${constants.join(", ")})`;
       const [first, last] = [run[0]!, run.at(-1)!];
@@ -37,20 +37,23 @@ export function* detect(model: Model): Iterable<Report> {
 function* runs(model: Model, values: readonly Expr[], op: string): Iterable<Compare[]> {
   let run: Compare[] = [];
   for (const value of [...values, null]) {
-    const fits =
-      value?.kind === "Compare" &&
-      value.ops.length === 1 &&
-      value.ops[0] === op &&
-      model.simple(value.left) &&
-      value.left.kind !== "Constant" &&
-      isConstant(value.comparators[0]!);
-    if (fits && (run.length === 0 || model.same(run[0]!.left, value.left))) {
+    const fits = value?.kind === "Compare" && value.ops.length === 1 && value.ops[0] === op && sides(model, value);
+    if (fits && (run.length === 0 || model.same(sides(model, run[0]!)![0], fits[0]))) {
       run.push(value);
       continue;
     }
     if (run.length >= 3) yield run;
     run = fits ? [value] : [];
   }
+}
+
+/** The subject and the constant, whichever stands first. */
+function sides(model: Model, { left, comparators }: Compare): readonly [Expr, Expr] | null {
+  const right = comparators[0]!;
+  if (model.simple(left) && left.kind !== "Constant" && isConstant(right)) return [left, right];
+  return left.kind === "Constant" && isConstant(left) && model.simple(right) && right.kind !== "Constant"
+    ? [right, left]
+    : null;
 }
 
 /** A literal that is equal only to its like, or a constant by its name. */

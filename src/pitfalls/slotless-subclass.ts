@@ -7,7 +7,9 @@ import type { ClassDef, Expr } from "../python/ast";
 /** A subclass without `__slots__` of a class that has them: its objects get a dictionary again. */
 export function* detect(model: Model): Iterable<Report> {
   for (const node of model.nodes("ClassDef")) {
-    if (node.bases.length === 0 || node.decorator_list.length > 0 || node.keywords.length > 0) continue;
+    if (node.bases.length === 0 || node.keywords.length > 0) continue;
+    const [decorator, ...others] = node.decorator_list;
+    if (decorator && (others.length > 0 || !isPlainDataclass(model, decorator))) continue;
     if (!node.bases.some((base) => mayHaveSlots(model, node, base.kind === "Subscript" ? base.value : base))) continue;
     const cls = model.classOf(node);
     if (!cls || cls.members.has("__slots__") || cls.members.has("__setattr__") || wantsDict(model, cls)) continue;
@@ -15,15 +17,22 @@ export function* detect(model: Model): Iterable<Report> {
     if (!slotted || !allHaveRoom(model, cls)) continue;
     const owner = slotOwner(model, cls);
     if (!owner) continue;
-    const names = newNames(model, cls);
+    const names = decorator ? [] : newNames(model, cls);
     const own = names.length > 0 ? `, which holds ${quoted(names)}` : "";
     yield {
       at: model.span(node, node.name.start, node.name.end),
-      message: `\`${owner.name}\` has __slots__, but \`${node.name.name}\` has none of its own: its objects get a __dict__ again${own}. That costs the memory that the slots save, and misspelt attributes pass. Add __slots__ = ${tupleOf(names)}.`,
+      message: `\`${owner.name}\` has __slots__, but \`${node.name.name}\` has none of its own: its objects get a __dict__ again${own}. That costs the memory that the slots save, and misspelt attributes pass. ${decorator ? "Give its dataclass `slots=True` too" : `Add __slots__ = ${tupleOf(names)}`}.`,
       related: [{ at: slotsOf(model, owner)?.value ?? owner.node, message: `The slots of \`${owner.name}\`` }],
-      fixes: plan(model, node, names, cls),
+      fixes: decorator ? [] : plan(model, node, names, cls),
     };
   }
+}
+
+/** `@dataclass` that makes no slots. */
+function isPlainDataclass(model: Model, decorator: Expr): boolean {
+  const called = decorator.kind === "Call" ? decorator : null;
+  if (model.qualified(called ? called.func : decorator) !== "dataclasses.dataclass") return false;
+  return called?.keywords.every(({ arg }) => arg !== null && arg !== "slots") ?? true;
 }
 
 /** The base is a class of this file that says something of slots; for a class at top level told without scopes. */

@@ -197,3 +197,74 @@ def show_post():
     print("sent {}".format(parcel))
     print("sent %s" % letter)
     print("sent {0.city}".format(card), "%d" % card)
+
+
+class Piece:
+    def __init__(self, suit, rank):
+        self.suit = suit
+        self.rank = rank
+
+    def __repr__(self):
+        return f"Piece(suit={self.suit!r}, rank={self.rank!r})"
+
+
+class Deck:
+    def __init__(self):
+        self.cards = [Piece(suit, rank) for suit in "SH" for rank in range(2)]
+
+    def show(self):
+        print(self.cards)
+
+
+class Seat:
+    def __init__(self, row, number):
+        self.row = row
+        self.number = number
+
+    def __repr__(self):
+        return f"Seat(row={self.row!r}, number={self.number!r})"
+
+
+class Hall:
+    def __init__(self):
+        self.seats = []
+        self.rows = []
+
+    def add(self, row, number):
+        self.seats.append(Seat(row, number))
+        self.rows.append(row)
+
+    def show(self):
+        print(self.rows)
+        for seat in self.seats:
+            print(seat)
+
+
+class Stop:
+    def __init__(self, name, time):
+        self.name = name
+        self.time = time
+
+    def __repr__(self):
+        return f"Stop(name={self.name!r}, time={self.time!r})"
+
+
+def stops(times):
+    found = []
+    for name, time in times:
+        found.append(Stop(name, time))
+    print(f"stops: {found}")
+
+
+class Quiet:
+    def __init__(self, name, time):
+        self.name = name
+        self.time = time
+
+
+def quiet(times):
+    found = []
+    for name, time in times:
+        found.append(Quiet(name, time))
+    for each in found:
+        print(each.name)

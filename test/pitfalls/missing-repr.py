@@ -179,3 +179,68 @@ def show_post():
     print("sent {}".format(parcel))
     print("sent %s" % letter)
     print("sent {0.city}".format(card), "%d" % card)
+
+
+class Piece:
+#     ^^^^^ missing-repr: Objects of `Piece` are printed, but the class has no __repr__: all you see is <Piece object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, suit, rank):
+        self.suit = suit
+        self.rank = rank
+
+
+class Deck:
+    def __init__(self):
+        self.cards = [Piece(suit, rank) for suit in "SH" for rank in range(2)]
+
+    def show(self):
+        print(self.cards)
+
+
+class Seat:
+#     ^^^^ missing-repr: Objects of `Seat` are printed, but the class has no __repr__: all you see is <Seat object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, row, number):
+        self.row = row
+        self.number = number
+
+
+class Hall:
+    def __init__(self):
+        self.seats = []
+        self.rows = []
+
+    def add(self, row, number):
+        self.seats.append(Seat(row, number))
+        self.rows.append(row)
+
+    def show(self):
+        print(self.rows)
+        for seat in self.seats:
+            print(seat)
+
+
+class Stop:
+#     ^^^^ missing-repr: Objects of `Stop` are printed, but the class has no __repr__: all you see is <Stop object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, name, time):
+        self.name = name
+        self.time = time
+
+
+def stops(times):
+    found = []
+    for name, time in times:
+        found.append(Stop(name, time))
+    print(f"stops: {found}")
+
+
+class Quiet:
+    def __init__(self, name, time):
+        self.name = name
+        self.time = time
+
+
+def quiet(times):
+    found = []
+    for name, time in times:
+        found.append(Quiet(name, time))
+    for each in found:
+        print(each.name)

@@ -227,3 +227,8 @@ class Numbers:
 class OtherLanguage:
     def show(self):
         return self.x
+
+
+class Borrowed:
+    def __init__(self, owner):
+        self.owner = owner

@@ -242,3 +242,9 @@ class OtherLanguage:
     def show(this):
 #            ^^^^ hint missing-self: Python has no `this`: the first parameter of a method gets the object, and everybody calls it `self`. Rename it, so that others see at once what it is.
         return this.x
+
+
+class Borrowed:
+    def __init__(this, owner):
+#                ^^^^ hint missing-self: Python has no `this`: the first parameter of a method gets the object, and everybody calls it `self`. Rename it, so that others see at once what it is.
+        this.owner = owner

@@ -411,3 +411,22 @@ def instrumented(methods):
         return append
 
     return append
+
+
+def routes(table, path):
+    def decorate(handler):
+        @functools.wraps(handler)
+        def call(*args, **kwargs):
+            return handler(*args, **kwargs)
+
+        table[path] = call
+        return call
+
+    return decorate
+
+
+def later(callback):
+    def call(*args):
+        return callback(*args)
+
+    return call

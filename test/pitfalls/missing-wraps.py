@@ -412,3 +412,22 @@ def instrumented(methods):
         return append
 
     return append
+
+
+def routes(table, path):
+    def decorate(handler):
+        def call(*args, **kwargs):
+#           ^^^^ missing-wraps: `call` hides the name, docstring and signature of `handler`. Help, logs and frameworks then see `call`. Copy them with functools.wraps(handler).
+            return handler(*args, **kwargs)
+
+        table[path] = call
+        return call
+
+    return decorate
+
+
+def later(callback):
+    def call(*args):
+        return callback(*args)
+
+    return call

@@ -60,3 +60,12 @@ def chains_are_fine(x):
 
 def floats_and_none_are_fine(x):
     return x == 0.1 or x == 0.2 or x == 0.3, x == None or x == True or x == False
+
+
+def constants_first(name):
+    return "x" == name or "y" == name or "z" == name
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ repeated-equality: `name` is compared with one value after another, and a forgotten `name ==` would go unnoticed. Say it once: `name in ("x", "y", "z")`.
+
+
+def constants_first_of_others(name, other):
+    return "x" == name or "y" == other or "z" == name

@@ -122,7 +122,7 @@ class OwnSlotsIsFine(Row):
 
 
 @dataclass
-class DecoratedIsLeftAlone(Row):
+class DecoratedWithoutSlots(Row):
     b: int
 
 
@@ -166,3 +166,18 @@ class EmptyParent:
 class OfEmptyParentIsFine(EmptyParent):
     def __init__(self):
         self.a = 1
+
+
+@dataclass(slots=True)
+class Base:
+    x: int
+
+
+@dataclass
+class WithoutSlots(Base):
+    y: int = 0
+
+
+@dataclass(slots=True)
+class WithSlots(Base):
+    y: int = 0

@@ -117,7 +117,8 @@ class OwnSlotsIsFine(Row):
 
 
 @dataclass
-class DecoratedIsLeftAlone(Row):
+class DecoratedWithoutSlots(Row):
+#     ^^^^^^^^^^^^^^^^^^^^^ slotless-subclass: `Row` has __slots__, but `DecoratedWithoutSlots` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Give its dataclass `slots=True` too.
     b: int
 
 
@@ -162,3 +163,19 @@ class EmptyParent:
 class OfEmptyParentIsFine(EmptyParent):
     def __init__(self):
         self.a = 1
+
+
+@dataclass(slots=True)
+class Base:
+    x: int
+
+
+@dataclass
+class WithoutSlots(Base):
+#     ^^^^^^^^^^^^ slotless-subclass: `Base` has __slots__, but `WithoutSlots` has none of its own: its objects get a __dict__ again. That costs the memory that the slots save, and misspelt attributes pass. Give its dataclass `slots=True` too.
+    y: int = 0
+
+
+@dataclass(slots=True)
+class WithSlots(Base):
+    y: int = 0
