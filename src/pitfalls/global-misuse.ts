@@ -129,7 +129,8 @@ function* forgotten(model: Model): Iterable<Report> {
       model
         .global(target.id)
         .uses.find((use) => model.function(use) !== null || comesLater(model, use, bindings[0]!.node));
-    if (!reader || isInTest(model, target)) continue;
+    if (!reader || isInTest(model, target) || readsAllNames(model, fn)) continue;
+    if (WORKED_OUT.has(node.value.kind) && bindings.some(({ value }) => model.same(value, node.value))) continue;
     seen.add(target.id);
     yield {
       at: target,
@@ -142,6 +143,13 @@ function* forgotten(model: Model): Iterable<Report> {
     };
   }
 }
+
+/** The same call, item or attribute here and in the module gives the same thing: nothing was forgotten. */
+const WORKED_OUT: ReadonlySet<Node["kind"]> = new Set(["Call", "Subscript", "Attribute"]);
+
+/** `locals()` or `exec` reads names that no other line mentions. */
+const readsAllNames = (model: Model, fn: Node): boolean =>
+  model.below(fn, "Call").some(({ func }) => model.isBuiltin(func, "locals", "vars", "exec", "eval"));
 
 const comesLater = (model: Model, use: Node, binding: Node): boolean =>
   model.document.absolute(model.place(use)).start > model.document.absolute(model.place(binding)).end;

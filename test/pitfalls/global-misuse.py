@@ -248,3 +248,22 @@ def parameter_named(debug=False):
 
 def function_names():
     show = 3
+
+
+LEVELS = {"opcode": 3}
+opcode = LEVELS["opcode"]
+require = None
+
+
+def same_value_is_fine(code):
+    opcode = LEVELS["opcode"]
+    return code
+
+
+def shows_the_opcode():
+    return opcode, require
+
+
+def publishes_its_names_is_fine(working_set):
+    require = working_set.require
+    globals().update(locals())
