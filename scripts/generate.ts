@@ -48,7 +48,7 @@ const readsBroken = (id: string) => /^export (?:const|function\*) detectBroken\b
 function kindsOf(id: string): readonly string[] | null {
   const text = detectorOf(id);
   const asked = [...text.matchAll(/\bmodel\s*\.nodes\(([^)]*)\)/g)].map(([, kinds]) => kinds!);
-  const unclear = asked.length === 0 || asked.some((kinds) => !/^\s*(?:"\w+",?\s*)+$/.test(kinds));
+  const unclear = asked.length === 0 || asked.some((kinds) => !/^\s*\[?\s*(?:"\w+",?\s*)+\]?$/.test(kinds));
   if (unclear || readsBroken(id) || /= model\.unit;|\bunit\b.* = model;/.test(text)) return null;
   return [...new Set(asked.flatMap((kinds) => kinds.match(/\w+/g) ?? []))].sort();
 }

@@ -240,8 +240,9 @@ export class Document {
     }
     if ([...gone, ...fresh].some((chunk) => hushesOf(chunk, this).length > 0)) this.silence = null;
     for (const { unit } of gone) if (unit) this.views.delete(unit);
+    const changed = sorted(touched);
     for (const [unit, { reads }] of this.views)
-      if (unit.reports === null || dependsOn(reads, touched)) this.views.delete(unit);
+      if (unit.reports === null || dependsOn(reads, changed)) this.views.delete(unit);
     this.keep(before, fresh, start, end, insert.length);
     this.cached = null;
     this.firstLines = null;
@@ -695,14 +696,28 @@ function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
 /** So many views of units are kept, so that an edit finds those it needs. */
 const VIEWS = 100;
 
+/** Keys as `Reads` holds them: module-level names without their `name:`, and the others. */
+function sorted(keys: ReadonlySet<string>): Pick<Reads, "keys" | "names"> {
+  const [names, others] = [new Set<string>(), new Set<string>()];
+  for (const key of keys)
+    if (key.startsWith("name:")) names.add(key.slice("name:".length));
+    else others.add(key);
+  return { keys: others, names };
+}
+
 /** Some key that the answers of a model rest on, or of the models it asked, is among these. */
-function dependsOn(reads: Reads, keys: ReadonlySet<string>): boolean {
+function dependsOn(reads: Reads, { keys, names }: Pick<Reads, "keys" | "names">): boolean {
   const seen = new Set<Reads>([reads]);
   for (const at of seen) {
-    for (const key of keys)
-      if (at.keys.has(key) || (key.startsWith("name:") && at.names.has(key.slice("name:".length)))) return true;
+    if (haveCommon(at.keys, keys) || haveCommon(at.names, names)) return true;
     for (const link of at.links) seen.add(link);
   }
+  return false;
+}
+
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const each of few) if (many.has(each)) return true;
   return false;
 }
 

@@ -22,6 +22,7 @@ import type { Chunk, Document } from "./document";
 import { isFunctionChunk } from "./document";
 import { RUNNER_NAMES } from "./facts/runners";
 import { isStub } from "./stubs";
+import { WordList } from "./words";
 
 /** What one chunk says about module-level names. */
 export interface ChunkFacts {
@@ -42,12 +43,8 @@ export class Facts {
   private readonly byChunk = new Map<Chunk, ChunkFacts>();
   private importedNames: Set<string> | null = null;
   private readonly globals = new Map<string, readonly Binding[]>();
-  /** Chunks by the words in their text, under the empty one those with letters beyond ASCII; made once it pays. */
-  private words: Map<string, Set<Chunk>> | null = null;
-  /** Chunks that came since and are not listed yet, with their words once somebody asks. */
-  private readonly unlisted = new Map<Chunk, ReadonlySet<string> | null>();
-  /** Chunks that are listed still, although they are gone. */
-  private readonly left = new Set<Chunk>();
+  /** Made once it pays. */
+  private words: WordList | null = null;
   private asked = 0;
   private readonly said = new WeakMap<Chunk, ReadonlyMap<string, string>>();
   /** In how many chunks a kind of node occurs, for kinds that were asked for. */
@@ -56,7 +53,6 @@ export class Facts {
   constructor(private readonly document: Document) {}
 
   add(chunk: Chunk): void {
-    if (this.words) this.unlisted.set(chunk, null);
     for (const name of this.boundNames(chunk)) enlist(this.names, name, chunk);
     for (const [family, index] of this.families) for (const key of keysOf(family, chunk)) enlist(index, key, chunk);
   }
@@ -77,13 +73,13 @@ export class Facts {
     for (const chunk of gone) for (const name of this.of(chunk).uses.keys()) used.add(`nodes:${name}`);
     for (const chunk of gone) {
       dirty.add(`chunk:${chunk.id}`);
-      if (this.words && !this.unlisted.delete(chunk)) this.left.add(chunk);
       for (const name of this.boundNames(chunk)) delist(this.names, name, chunk);
       for (const [family, index] of this.families) for (const key of keysOf(family, chunk)) delist(index, key, chunk);
       this.byChunk.delete(chunk);
     }
     for (const chunk of fresh) this.add(chunk);
-    if (this.unlisted.size + this.left.size > UNLISTED) this.list();
+    this.words?.replace(gone, fresh);
+    if (this.words?.isWorn) this.words = null;
     for (const [kind, count] of this.kinds) {
       const change = (sum: number, chunk: Chunk) => sum + (chunk.nodes.has(kind) ? 1 : 0);
       this.kinds.set(kind, count - gone.reduce(change, 0) + fresh.reduce(change, 0));
@@ -145,30 +141,9 @@ export class Facts {
     const { chunks } = this.document;
     // What is written may differ from the name: `__x` in a class, letters that NFKC makes the same.
     if (name.startsWith("_") && name.includes("__") && !/^__\w+__$/.test(name)) return chunks;
-    if (!this.words && ++this.asked > SEARCHES) {
-      this.words = new Map();
-      for (const chunk of chunks) for (const word of wordsOf(chunk)) enlist(this.words, word, chunk);
-    }
-    if (!this.words || STRANGE.test(name)) return chunks.filter((c) => c.text.includes(name) || isStrange(c));
-    const strange = this.words.get("");
-    const found = this.words.get(name);
-    if (!strange && this.unlisted.size === 0 && this.left.size === 0) return inOrder(found);
-    const all = new Set([...(strange ?? []), ...(found ?? [])].filter((chunk) => !this.left.has(chunk)));
-    for (const [chunk, known] of this.unlisted) {
-      const words = known ?? wordsOf(chunk);
-      if (!known) this.unlisted.set(chunk, words);
-      if (words.has(name) || words.has("")) all.add(chunk);
-    }
-    return inOrder(all);
-  }
-
-  /** Brings the list of words up to date, which costs more than a few chunks beside it. */
-  private list(): void {
-    const words = this.words!;
-    for (const chunk of this.left) for (const word of wordsOf(chunk)) delist(words, word, chunk);
-    for (const [chunk, known] of this.unlisted) for (const word of known ?? wordsOf(chunk)) enlist(words, word, chunk);
-    this.left.clear();
-    this.unlisted.clear();
+    if (!this.words && ++this.asked > SEARCHES) this.words = new WordList(chunks);
+    if (!this.words || STRANGE.test(name)) return chunks.filter((c) => c.text.includes(name) || STRANGE.test(c.text));
+    return inOrder(this.words.mentioning(name));
   }
 
   private index(family: Family): Map<string, Set<Chunk>> {
@@ -235,18 +210,7 @@ export class Facts {
 
 /** So many searches through the whole text cost as much as a list of its words. */
 const SEARCHES = 24;
-/** So many chunks stand beside the list of words before it is brought up to date: typing goes on in one place. */
-const UNLISTED = 8;
 const STRANGE = /[^\0-\x7f]/;
-
-const isStrange = (chunk: Chunk) => STRANGE.test(chunk.text);
-
-/** The ASCII words of a chunk's text, names in strings and comments included; `""` where it has other letters too. */
-function wordsOf(chunk: Chunk): ReadonlySet<string> {
-  const words = new Set(chunk.text.match(/[A-Za-z_]\w*/g));
-  if (isStrange(chunk)) words.add("");
-  return words;
-}
 
 /** Keys whose answers are nodes, not only words about them. */
 const GIVES_NODES = /^(?:name|class|self|imports|runners)/;

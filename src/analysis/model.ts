@@ -152,10 +152,14 @@ export class Model {
   }
 
   // ------------------------------------------------------------ syntax
-  /** All nodes of these kinds in the unit, in source order, never inside a broken statement. */
-  nodes<K extends Kind>(...kinds: K[]): readonly NodeOf<K>[] {
-    if (kinds.length === 1) return this.nodesOfKind(kinds[0]!) as readonly NodeOf<K>[];
+  /**
+   * All nodes of these kinds in the unit, in source order, never inside a broken statement. Asked so often for one kind
+   * that a list of it for each call would be a twentieth of all memory; more than four come as a list.
+   */
+  nodes<K extends Kind>(first: K | readonly K[], second?: K, third?: K, fourth?: K): readonly NodeOf<K>[] {
+    if (typeof first === "string" && second === undefined) return this.nodesOfKind(first) as readonly NodeOf<K>[];
     const { chunks } = this.unit;
+    const kinds = typeof first === "string" ? [first, second!, third!, fourth!].filter(Boolean) : first;
     if (chunks.length === 1) return merged(chunks[0]!, kinds) as readonly NodeOf<K>[];
     const out: Node[] = [];
     for (const chunk of chunks) if (!chunk.broken) for (const node of merged(chunk, kinds)) out.push(node);
@@ -183,7 +187,8 @@ export class Model {
 
   /** The nearest ancestor of one of these kinds. */
   enclosing<K extends Kind>(node: Node, ...kinds: K[]): NodeOf<K> | null {
-    for (const at of this.ancestors(node)) if ((kinds as Kind[]).includes(at.kind)) return at as NodeOf<K>;
+    for (let at = this.parent(node); at; at = this.parent(at))
+      if ((kinds as Kind[]).includes(at.kind)) return at as NodeOf<K>;
     return null;
   }
 
@@ -464,24 +469,13 @@ export class Model {
     const bindings = own
       ? facts.bindings(name).map((binding) => own.bindings.find((b) => b.node === binding.node) ?? binding)
       : facts.bindings(name);
-    const model = this;
-    let uses: readonly Name[] | null = null;
-    const variable: Variable = {
-      name,
-      kind: bindings.length > 0 ? "global" : BUILTIN_NAMES.has(name) ? "builtin" : "unknown",
-      symbol: own ?? null,
-      bindings,
-      get uses() {
-        uses ??= model.globalNodes(name);
-        return uses;
-      },
-    };
+    const variable = new GlobalVariable(this, name, own ?? null, bindings);
     (this.globals ??= new Map()).set(name, variable);
     return variable;
   }
 
   /** Every read of a module-level name in the file. */
-  private globalNodes(name: string): Name[] {
+  globalNodes(name: string): readonly Name[] {
     this.track(`nodes:${name}`);
     const { facts } = this.document;
     return facts.mentioning(name).flatMap((chunk) => facts.of(chunk).uses.get(name) ?? []);
@@ -942,6 +936,26 @@ export class Model {
 const NO_NODES: readonly Node[] = [];
 
 /** The nodes of several kinds of a chunk, in source order. */
+/** What `Model.global` tells; its uses are looked for when asked. */
+class GlobalVariable implements Variable {
+  readonly kind: "global" | "builtin" | "unknown";
+  private found: readonly Name[] | null = null;
+
+  constructor(
+    private readonly model: Model,
+    readonly name: string,
+    readonly symbol: ScopeSymbol | null,
+    readonly bindings: readonly Binding[],
+  ) {
+    this.kind = bindings.length > 0 ? "global" : BUILTIN_NAMES.has(name) ? "builtin" : "unknown";
+  }
+
+  get uses(): readonly Name[] {
+    this.found ??= this.model.globalNodes(this.name);
+    return this.found;
+  }
+}
+
 function merged(chunk: Chunk, kinds: readonly Kind[]): readonly Node[] {
   let only: readonly Node[] = NO_NODES;
   let all: Node[] | null = null;

@@ -45,7 +45,7 @@ export function* detect(model: Model): Iterable<Report> {
 
 function* bindingNodes(model: Model): Iterable<Parameters<Model["variable"]>[0]> {
   if (!model.unit.chunks.some(bindsBuiltin)) return;
-  for (const node of model.nodes(
+  for (const node of model.nodes([
     "Name",
     "arg",
     "FunctionDef",
@@ -59,7 +59,7 @@ function* bindingNodes(model: Model): Iterable<Parameters<Model["variable"]>[0]>
     "TypeVar",
     "ParamSpec",
     "TypeVarTuple",
-  )) {
+  ])) {
     const name = nameOf(node);
     if (name !== null && TO_HIDE.has(name)) yield node as Name;
   }

@@ -5,7 +5,7 @@ import type { MatchCase, Node, Stmt, While } from "../python/ast";
 
 /** Statements after one that always leaves: `return`, `raise`, `break`, `continue`, `sys.exit()`. */
 export function* detect(model: Model): Iterable<Report> {
-  for (const leaving of model.nodes(
+  for (const leaving of model.nodes([
     "Return",
     "Raise",
     "Break",
@@ -16,7 +16,7 @@ export function* detect(model: Model): Iterable<Report> {
     "Try",
     "TryStar",
     "Match",
-  )) {
+  ])) {
     if (leaving.kind === "Expr" && !exits(model, leaving)) continue;
     if (leaving.kind === "If" && leaving.orelse.length === 0) continue;
     if (!leavesAlways(model, leaving)) continue;
