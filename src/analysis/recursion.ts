@@ -1,6 +1,7 @@
 /** Whether a function can come to an end without calling itself. */
-import type { FunctionNode, Node } from "../python/ast";
+import type { FunctionDef, FunctionNode, Node } from "../python/ast";
 import { canReach, reachesExit } from "../python/flow";
+import { descendants } from "./classes";
 import type { Model } from "./model";
 
 const EXITS = new Set(["sys.exit", "os._exit", "os.abort", "builtins.exit", "builtins.quit"]);
@@ -24,4 +25,58 @@ export function alwaysPasses(
     if (leaves && canReach(flow, null, node, { avoiding: passes })) return false;
   }
   return true;
+}
+
+const BRANCHING = new Set<Node["kind"]>(["If", "For", "While", "Try", "Match", "FunctionDef", "ClassDef"]);
+const LONGEST = 4;
+
+const isStraight = (fn: FunctionNode): fn is FunctionDef =>
+  fn.kind === "FunctionDef" &&
+  fn.decorator_list.length === 0 &&
+  fn.body.length <= 4 &&
+  !fn.body.some((stmt) => BRANCHING.has(stmt.kind));
+
+/** The undecorated, straight function of the module, or method of the same object, that a call by its name means. */
+export function callTo(model: Model, node: Node): FunctionDef | null {
+  if (node.kind !== "Call" || (node.func.kind !== "Name" && node.func.kind !== "Attribute")) return null;
+  const { func } = node;
+  if (!model.fileDefines(func.kind === "Name" ? func.id : func.attr)) return null;
+  const info = model.functionNamed(func);
+  if (!info || info.node.kind === "Lambda" || !isStraight(info.node)) return null;
+  if (func.kind === "Name") return model.variable(func).kind === "global" ? info.node : null;
+  const cls = model.selfClass(func.value);
+  return cls && !descendants(model, cls).some((sub) => sub.members.has(func.attr)) ? info.node : null;
+}
+
+/**
+ * Three or four straight functions, or two to four methods, the first of them in the text first, each of which always
+ * calls the next, and the last one the first.
+ */
+export function circleFrom(model: Model, fn: FunctionDef): readonly FunctionDef[] | null {
+  const path = isStraight(fn) ? around(model, [fn]) : null;
+  if (!path || path.some((one) => startOf(model, one) < startOf(model, fn))) return null;
+  for (const [i, one] of path.entries()) {
+    const home = model.of(one);
+    if (!alwaysPasses(home, one, (node) => callTo(home, node) === path[(i + 1) % path.length])) return null;
+  }
+  return path;
+}
+
+function startOf(model: Model, node: FunctionDef): number {
+  const home = model.of(node);
+  return home.document.absolute(home.place(node)).start;
+}
+
+function around(model: Model, path: readonly FunctionDef[]): readonly FunctionDef[] | null {
+  const last = path[path.length - 1]!;
+  model.enter(last);
+  const home = model.of(last);
+  for (const call of home.below(last, "Call")) {
+    const next = callTo(home, call);
+    if (next === path[0] && path.length > (home.unit.ownClass ? 1 : 2)) return path;
+    if (!next || path.length >= LONGEST || path.includes(next)) continue;
+    const found = around(model, [...path, next]);
+    if (found) return found;
+  }
+  return null;
 }

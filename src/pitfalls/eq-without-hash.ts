@@ -13,8 +13,23 @@ const DOUBLES = /(?:Fake|Mock|Stub|Dummy|Spy|Matcher)|^_?Any/;
 
 /** Instances of a class with `__eq__` and without `__hash__` are hashed; or the class merely has that gap. */
 export function* detect(model: Model): Iterable<Report> {
-  if (!model.fileDefines("__eq__") && !(model.fileHas("ClassDef") && model.imports("dataclasses", "attr", "attrs")))
-    return;
+  if (!model.fileHas("ClassDef")) return;
+  if (model.fileDefines("__eq__") || model.imports("dataclasses", "attr", "attrs")) yield* uses(model);
+  for (const node of model.nodes("ClassDef")) {
+    const cls = model.classOf(node);
+    if (!cls || !definesEq(cls) || unhashable(model, cls) !== cls || DOUBLES.test(cls.name) || isHashedHere(model, cls))
+      continue;
+    yield {
+      at: model.span(node, node.name.start, node.name.end),
+      level: "hint",
+      message: `\`${cls.name}\` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.`,
+      fixes: [...hashPlans(model, cls), ...nonePlan(model, cls)],
+    };
+  }
+}
+
+/** Instances in sets, as keys and in `hash()`. */
+function* uses(model: Model): Iterable<Report> {
   const statements = new Set<Node>();
   for (const { expr } of hashed(model)) {
     const cls = model.typeOf(expr)?.cls;
@@ -34,17 +49,6 @@ export function* detect(model: Model): Iterable<Report> {
         },
       ],
       fixes: definesEq(owner) ? hashPlans(model, owner) : frozenPlans(model, owner),
-    };
-  }
-  for (const node of model.nodes("ClassDef")) {
-    const cls = model.classOf(node);
-    if (!cls || !definesEq(cls) || unhashable(model, cls) !== cls || DOUBLES.test(cls.name) || isHashedHere(model, cls))
-      continue;
-    yield {
-      at: model.span(node, node.name.start, node.name.end),
-      level: "hint",
-      message: `\`${cls.name}\` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.`,
-      fixes: [...hashPlans(model, cls), ...nonePlan(model, cls)],
     };
   }
 }

@@ -2,7 +2,7 @@ import { descendants, selfName } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { byName } from "../analysis/facts/table";
 import type { ClassInfo, Model } from "../analysis/model";
-import { alwaysPasses } from "../analysis/recursion";
+import { alwaysPasses, callTo, circleFrom } from "../analysis/recursion";
 import type { Attribute, Call, Constant, Expr, FunctionDef, FunctionNode, Name, Node } from "../python/ast";
 
 const TRANSPARENT =
@@ -53,7 +53,7 @@ export function* detect(model: Model): Iterable<Report> {
   }
   for (const fn of functions) {
     const own = calls.get(fn);
-    const report = own ? ofCalls(model, fn, own) : (ofSpecial(model, fn) ?? mutual(model, fn));
+    const report = own ? ofCalls(model, fn, own) : (ofSpecial(model, fn) ?? mutual(model, fn) ?? circle(model, fn));
     if (report) yield report;
   }
 }
@@ -126,7 +126,9 @@ function ofSpecial(model: Model, fn: FunctionDef): Report | null {
   const [first] = triggers;
   if (!first || isGenerator(model, fn) || changesClass(model, fn, self)) return null;
   const same = accessor === "setter" && storesParameter(model, fn, first);
-  if (!alwaysPasses(model, fn, (n) => triggers.includes(n), { raising: accessor === "getter" || same })) return null;
+  const again = !accessor && asksTheSame(model, fn, first);
+  if (!again && !alwaysPasses(model, fn, (n) => triggers.includes(n), { raising: accessor === "getter" || same }))
+    return null;
   const shown = model.text(first).replace(/\s+/g, " ").slice(0, 40);
   return {
     at: first,
@@ -136,6 +138,27 @@ function ofSpecial(model: Model, fn: FunctionDef): Report | null {
     fixes: accessor ? renamePlan(model, triggers, self, name) : setattrPlan(model, fn, first),
   };
 }
+
+/** The same question about the same objects, which nothing has changed: a guard before it lets it through again. */
+function asksTheSame(model: Model, fn: FunctionDef, trigger: Node): boolean {
+  const { name } = fn.name;
+  const compares = trigger.kind === "Compare" || trigger.kind === "BinOp";
+  if (compares ? !(name in COMPARISONS || name in ARITHMETIC) : name !== "__setattr__" || trigger.kind !== "Call")
+    return false;
+  if (trigger.kind === "Call" && !(isSelf(trigger.args[2], fn.args.args[2]?.arg ?? "") && trigger.args.length === 3))
+    return false;
+  if (!model.isReachable(trigger) || fn.args.args.some((arg) => model.variable(arg).bindings.length > 1)) return false;
+  for (const node of model.within(fn.body, { nested: false })) {
+    if ((node.kind === "Attribute" || node.kind === "Subscript") && node.ctx !== "Load") return false;
+    if (node.kind === "Expr" && node.value.kind === "Call" && node.value !== trigger && changesState(node.value))
+      return false;
+    if (node.kind === "Try" || node.kind === "Global") return false;
+  }
+  return true;
+}
+
+/** A call as a statement, of anything but `print`. */
+const changesState = ({ func }: Call): boolean => !(func.kind === "Name" && func.id === "print");
 
 /** `self.__class__ = …`: from there on other methods are in charge. */
 function changesClass(model: Model, fn: FunctionDef, self: string): boolean {
@@ -353,4 +376,19 @@ function mutual(model: Model, fn: FunctionDef): Report | null {
     };
   }
   return null;
+}
+
+/** Three functions of the module or more, or two methods, each of which always calls the next, and the last one the first. */
+function circle(model: Model, fn: FunctionDef): Report | null {
+  const path = model.unit.node === fn ? circleFrom(model, fn) : null;
+  if (!path || path.some((one) => isGenerator(model.of(one), one))) return null;
+  const names = path.slice(1).map(({ name }) => `\`${name.name}\``);
+  return {
+    at: model.nodes("Call").find((call) => callTo(model, call) === path[1])!,
+    message: `\`${fn.name.name}\` always calls ${names.join(", which always calls ")}, and that calls \`${fn.name.name}\` again: ${path.length > 2 ? "none of them" : "neither"} ever ends, and Python stops them with RecursionError. Return without the call in a base case first.`,
+    related: path.slice(1).map((node) => {
+      const { start, end } = node.name;
+      return { at: model.of(node).span(node, start, end), message: `\`${node.name.name}\` is part of the circle` };
+    }),
+  };
 }

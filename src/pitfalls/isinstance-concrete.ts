@@ -43,11 +43,20 @@ export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const [object, type] = call.args;
     if (call.args.length !== 2 || call.func.kind !== "Name" || call.func.id !== "isinstance") continue;
-    if (object?.kind !== "Name" || type?.kind !== "Name" || !(type.id in ABSTRACT)) continue;
+    const names = type ? listed(type) : null;
+    if (object?.kind !== "Name" || !type || !names) continue;
     const guarded = guardedBy(model, call);
     if (!guarded || !isParameter(model, object)) continue;
-    if (!model.isBuiltin(call.func, "isinstance") || !model.isBuiltin(type, "list", "dict", "set")) continue;
+    if (!model.isBuiltin(call.func, "isinstance") || !names.every((one) => model.isBuiltin(one, "list", "dict", "set")))
+      continue;
     if (!onlyReads(model, object, guarded) || testsOtherTypes(model, call, object)) continue;
+    if (type.kind !== "Name") {
+      yield {
+        at: type,
+        message: `The code only reads \`${object.id}\`, yet it turns away everything that is neither ${names.map(({ id }) => id).join(" nor ")}, such as a frozenset or a deque. Test for a class of collections.abc, or just use it.`,
+      };
+      continue;
+    }
     const name = ABSTRACT[type.id]!;
     yield {
       at: type,
@@ -56,9 +65,17 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
-/** The statements that run only if the test holds; null where the call is no such test. */
-function guardedBy(model: Model, call: Call): readonly Stmt[] | null {
+/** `list`, or several such classes as in `(list, set)`; a tuple class beside them makes any sequence welcome. */
+function listed(type: Expr): readonly Name[] | null {
+  const all = type.kind === "Tuple" ? type.elts : [type];
+  const names = all.filter((one): one is Name => one.kind === "Name" && one.id in ABSTRACT);
+  return names.length > 0 && names.length === all.length ? names : null;
+}
+
+/** What runs only if the test holds; null where the call is no such test. */
+function guardedBy(model: Model, call: Call): readonly Node[] | null {
   const parent = model.parent(call);
+  if (parent?.kind === "IfExp" && parent.test === call) return [parent.body];
   if (parent?.kind === "If" && parent.test === call) return parent.body;
   if (parent?.kind === "BoolOp" && parent.op === "And") {
     const up = model.parent(parent);
@@ -91,7 +108,7 @@ function isParameter(model: Model, name: Name): boolean {
 }
 
 /** The statements walk over the object, take items or ask its length, and do nothing else with it. */
-function onlyReads(model: Model, object: Name, body: readonly Stmt[]): boolean {
+function onlyReads(model: Model, object: Name, body: readonly Node[]): boolean {
   let reads = 0;
   for (const node of model.within(body)) {
     if (node.kind !== "Name" || node.id !== object.id) continue;

@@ -384,3 +384,14 @@ class Rank:
 
 ranks = {Rank(1), Rank(2)}
 #        ^^^^^^^ eq-without-hash: Instances of `Rank` cannot be hashed: the class defines __eq__ without __hash__. A set or dictionary raises TypeError for them. Define __hash__ over the compared fields, or keep the objects in a list.
+
+
+class Coin:
+#     ^^^^ hint eq-without-hash: `Coin` defines __eq__ without __hash__, so Python sets its hash to None: no set or dictionary key. Define __hash__ over the same fields, or write __hash__ = None to say that it is meant.
+    def __init__(self, amount):
+        self.amount = amount
+
+    def _same(self, other):
+        return self.amount == other.amount
+
+    __eq__ = _same

@@ -443,3 +443,95 @@ class ShownByReprIsFine:
 
     def __repr__(self):
         return "shown: {}".format(self.name)
+
+
+def spring(n):
+    print("spring", n)
+    return summer(n)
+
+
+def summer(n):
+    return autumn(n + 1)
+
+
+def autumn(n):
+    warm = n * 2
+    return spring(warm)
+
+
+def monday(n):
+    return tuesday(n)
+
+
+def tuesday(n):
+    return wednesday(n) if n else 0
+
+
+def wednesday(n):
+    return monday(n - 1)
+
+
+def morning():
+    return noon()
+
+
+def noon():
+    return evening
+
+
+def evening():
+    return morning()
+
+
+class Session:
+    def open(self):
+        return self.connect()
+
+    def connect(self):
+        return self.open()
+
+    def __init__(self):
+        self.reset()
+
+    def reset(self):
+        self.__init__()
+
+
+class Template:
+    def read_is_fine(self):
+        return self.read_into()
+
+    def read_into(self):
+        return self.read_is_fine()
+
+
+class Reader(Template):
+    def read_into(self):
+        return 3
+
+
+class Price:
+    def __init__(self, amount):
+        self.amount = amount
+
+    def __eq__(self, other):
+        if isinstance(other, Price):
+            return self == other
+        return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, int):
+            other = Price(other)
+            return self < other
+        return self.amount < other.amount
+
+    def __setattr__(self, name, value):
+        if value is None:
+            raise ValueError(name)
+        super().__setattr__(name, value)
+
+    def __add__(self, other):
+        if not hasattr(self, "_ready"):
+            self._ready = True
+            return self + other
+        return self.amount

@@ -479,3 +479,100 @@ class ShownByReprIsFine:
 
     def __repr__(self):
         return "shown: {}".format(self.name)
+
+
+def spring(n):
+    print("spring", n)
+    return summer(n)
+#          ^^^^^^^^^ infinite-recursion: `spring` always calls `summer`, which always calls `autumn`, and that calls `spring` again: none of them ever ends, and Python stops them with RecursionError. Return without the call in a base case first.
+
+
+def summer(n):
+    return autumn(n + 1)
+
+
+def autumn(n):
+    warm = n * 2
+    return spring(warm)
+
+
+def monday(n):
+    return tuesday(n)
+
+
+def tuesday(n):
+    return wednesday(n) if n else 0
+
+
+def wednesday(n):
+    return monday(n - 1)
+
+
+def morning():
+    return noon()
+
+
+def noon():
+    return evening
+
+
+def evening():
+    return morning()
+
+
+class Session:
+    def open(self):
+        return self.connect()
+#              ^^^^^^^^^^^^^^ infinite-recursion: `open` always calls `connect`, and that calls `open` again: neither ever ends, and Python stops them with RecursionError. Return without the call in a base case first.
+
+    def connect(self):
+        return self.open()
+
+    def __init__(self):
+        self.reset()
+#       ^^^^^^^^^^^^ infinite-recursion: `__init__` always calls `reset`, and that calls `__init__` again: neither ever ends, and Python stops them with RecursionError. Return without the call in a base case first.
+
+    def reset(self):
+        self.__init__()
+
+
+class Template:
+    def read_is_fine(self):
+        return self.read_into()
+
+    def read_into(self):
+        return self.read_is_fine()
+
+
+class Reader(Template):
+    def read_into(self):
+        return 3
+
+
+class Price:
+    def __init__(self, amount):
+        self.amount = amount
+
+    def __eq__(self, other):
+        if isinstance(other, Price):
+            return self == other
+#                  ^^^^^^^^^^^^^ infinite-recursion: `self == other` makes Python call __eq__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+        return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, int):
+            other = Price(other)
+            return self < other
+        return self.amount < other.amount
+
+    def __setattr__(self, name, value):
+        if value is None:
+            raise ValueError(name)
+        setattr(self, name, value)
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^ infinite-recursion: `setattr(self, name, value)` makes Python call __setattr__ again, without end: it stops with RecursionError. Call super().__setattr__(…).
+
+    def __add__(self, other):
+        if not hasattr(self, "_ready"):
+            self._ready = True
+            return self + other
+        return self.amount

@@ -160,3 +160,23 @@ def first_if_any(rows, wanted):
     if wanted and isinstance(rows, list):
         return rows[0]
     return None
+
+
+def mean(data):
+    if isinstance(data, (list, set)):
+        return sum(data) / len(data)
+    return data
+
+
+def size(tags):
+    return len(tags) if isinstance(tags, set) else 1
+
+
+def changed_in_expression_is_fine(tags):
+    return tags.append(1) if isinstance(tags, list) else None
+
+
+def sequences_of_both_kinds_are_fine(data):
+    if isinstance(data, (list, tuple)):
+        return sum(data)
+    return data

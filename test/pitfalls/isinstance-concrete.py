@@ -168,3 +168,25 @@ def first_if_any(rows, wanted):
 #                                  ^^^^ isinstance-concrete: The code only reads `rows`, yet it turns away everything that is no list, such as a tuple or a deque. Test for collections.abc.Sequence, which includes str, or just use it.
         return rows[0]
     return None
+
+
+def mean(data):
+    if isinstance(data, (list, set)):
+#                       ^^^^^^^^^^^ isinstance-concrete: The code only reads `data`, yet it turns away everything that is neither list nor set, such as a frozenset or a deque. Test for a class of collections.abc, or just use it.
+        return sum(data) / len(data)
+    return data
+
+
+def size(tags):
+    return len(tags) if isinstance(tags, set) else 1
+#                                        ^^^ isinstance-concrete: The code only reads `tags`, yet it turns away everything that is no set, such as a frozenset. Test for collections.abc.Set, or just use it.
+
+
+def changed_in_expression_is_fine(tags):
+    return tags.append(1) if isinstance(tags, list) else None
+
+
+def sequences_of_both_kinds_are_fine(data):
+    if isinstance(data, (list, tuple)):
+        return sum(data)
+    return data
