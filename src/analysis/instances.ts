@@ -4,7 +4,7 @@ import { INSTANCES } from "./facts/blocking";
 import { mayBeGiven, mayBePromised } from "./given";
 import type { Binding, Model } from "./model";
 
-const DEPTH = 4;
+const DEPTH = 6;
 
 /**
  * The qualified name of the library class whose instance the expression surely is (`requests.Session`), or null:
@@ -31,18 +31,70 @@ export function instanceOf(model: Model, expr: Expr, depth = 0): string | null {
       const classes = assigned.map(({ value, annotation }) =>
         annotation ? named(model, annotation) : value ? instanceOf(model, value, depth + 1) : null,
       );
-      return classes.length > 0 && classes.every((c) => c === classes[0]) ? classes[0]! : null;
+      return common(classes);
+    }
+    case "Subscript":
+      return expr.slice.kind === "Slice" ? null : itemOf(model, expr.value, depth + 1);
+    default:
+      return null;
+  }
+}
+
+/** The class of which every item surely is that walking over the expression gives. */
+function itemOf(model: Model, expr: Expr, depth: number): string | null {
+  if (depth > DEPTH) return null;
+  switch (expr.kind) {
+    case "List":
+    case "Tuple":
+    case "Set":
+      return common(expr.elts.map((elt) => instanceOf(model, elt, depth + 1)));
+    case "ListComp":
+    case "SetComp":
+    case "GeneratorExp":
+      return instanceOf(model, expr.elt, depth + 1);
+    case "DictComp":
+      return instanceOf(model, expr.key, depth + 1);
+    case "Call": {
+      const passes = WALKERS.has(model.qualified(expr.func) ?? "") && expr.args.length > 0;
+      return passes ? itemOf(model, expr.args[0]!, depth + 1) : null;
+    }
+    case "Name": {
+      const value = (model.onlyDefinition(expr) ?? model.single(expr))?.value;
+      if (!value) return null;
+      if (value.kind !== "List" || value.elts.length > 0) return itemOf(model, value, depth + 1);
+      return common(appended(model, expr).map((one) => instanceOf(model, one, depth + 1)));
     }
     default:
       return null;
   }
 }
 
+/** Functions whose items are those of their first argument. */
+const WALKERS = new Set([
+  ...["list", "tuple", "set", "reversed", "sorted", "iter"].map((name) => `builtins.${name}`),
+  "concurrent.futures.as_completed",
+]);
+
+const common = (classes: readonly (string | null)[]): string | null =>
+  classes.length > 0 && classes.every((one) => one === classes[0]) ? classes[0]! : null;
+
+/** What `name.append(…)` puts into the list. */
+const appended = (model: Model, name: Name): Expr[] =>
+  model.variable(name).uses.flatMap((use) => {
+    const attribute = model.parent(use);
+    const call = attribute?.kind === "Attribute" && attribute.attr === "append" ? model.parent(attribute) : null;
+    return call?.kind === "Call" && call.func === attribute ? call.args : [];
+  });
+
 /** Whether a binding may tell what its name holds: a look that spares the flow graph. */
 const mayTell = ({ kind, value, node }: Binding): boolean =>
   kind === "param"
     ? node.kind === "arg" && node.annotation !== null
-    : kind === "annassign" || kind === "with" || (value !== null && TELLING.has(value.kind));
+    : kind === "annassign" ||
+      kind === "with" ||
+      kind === "for" ||
+      kind === "comprehension" ||
+      (value !== null && TELLING.has(value.kind));
 
 const TELLING: ReadonlySet<Expr["kind"]> = new Set(["Await", "Call", "BinOp", "Name", "Attribute"]);
 
@@ -55,6 +107,11 @@ function held(model: Model, binding: Binding, depth: number): string | null {
   if (binding.kind === "with") {
     const item = model.parent(binding.node);
     return item?.kind === "withitem" ? instanceOf(model, item.context_expr, depth + 1) : null;
+  }
+  if (binding.kind === "for" || binding.kind === "comprehension") {
+    const loop = model.parent(binding.node);
+    const walks = loop?.kind === "For" || loop?.kind === "comprehension";
+    return walks && loop.target === binding.node ? itemOf(model, loop.iter, depth + 1) : null;
   }
   return binding.value ? instanceOf(model, binding.value, depth + 1) : null;
 }

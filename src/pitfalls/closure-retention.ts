@@ -78,7 +78,13 @@ const isConstant = (slice: Expr): boolean =>
 function sizeOf(model: Model, value: Expr): "large" | "collection" | null {
   const at = value.kind === "Await" ? value.value : value;
   if (at.kind === "ListComp" || at.kind === "DictComp" || at.kind === "SetComp") return "collection";
-  if (at.kind === "BinOp") return at.op === "Mult" && [at.left, at.right].some(isBig) ? "large" : null;
+  if (at.kind === "BinOp" && at.op === "Mult") {
+    const sides = [at.left, at.right];
+    if (sides.some(isBig)) return "large";
+    return sides.some(isList) && !sides.some((one) => one.kind === "Constant" && one.type === "int")
+      ? "collection"
+      : null;
+  }
   if (at.kind !== "Call") return null;
   const { func } = at;
   if (func.kind === "Attribute") return READS_ALL.test(func.attr) ? "large" : null;
@@ -90,6 +96,8 @@ function sizeOf(model: Model, value: Expr): "large" | "collection" | null {
   }
   return null;
 }
+
+const isList = (expr: Expr): boolean => expr.kind === "List" || (expr.kind === "Constant" && expr.type === "bytes");
 
 /** A number of at least a hundred thousand, also as a power or a product. */
 function isBig(node: Node): boolean {

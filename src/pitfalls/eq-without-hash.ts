@@ -14,11 +14,12 @@ const DOUBLES = /(?:Fake|Mock|Stub|Dummy|Spy|Matcher)|^_?Any/;
 /** Instances of a class with `__eq__` and without `__hash__` are hashed; or the class merely has that gap. */
 export function* detect(model: Model): Iterable<Report> {
   if (!model.fileHas("ClassDef")) return;
-  if (model.fileDefines("__eq__") || model.imports("dataclasses", "attr", "attrs")) yield* uses(model);
+  const looksAtUses = model.fileDefines("__eq__") || model.imports("dataclasses", "attr", "attrs");
+  if (looksAtUses) yield* uses(model);
   for (const node of model.nodes("ClassDef")) {
     const cls = model.classOf(node);
-    if (!cls || !definesEq(cls) || unhashable(model, cls) !== cls || DOUBLES.test(cls.name) || isHashedHere(model, cls))
-      continue;
+    if (!cls || !definesEq(cls) || unhashable(model, cls) !== cls || DOUBLES.test(cls.name)) continue;
+    if (looksAtUses && isHashedHere(model, cls)) continue;
     yield {
       at: model.span(node, node.name.start, node.name.end),
       level: "hint",

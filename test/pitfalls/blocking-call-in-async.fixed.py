@@ -259,3 +259,23 @@ async def more_processes_and_files(path):
     await asyncio.to_thread(os.spawnl, os.P_WAIT, "ls", "ls")
     await asyncio.to_thread(os.waitid, os.P_ALL, 0, os.WEXITED)
     pathlib.Path(path).touch()
+
+
+async def futures_in_a_list(pool_size, numbers):
+    from concurrent.futures import ThreadPoolExecutor, as_completed
+
+    with ThreadPoolExecutor(pool_size) as pool:
+        futures = [pool.submit(pow, n, 2) for n in numbers]
+        results = [await asyncio.to_thread(future.result) for future in futures]
+        pending = []
+        for n in numbers:
+            pending.append(pool.submit(pow, n, 3))
+        for future in pending:
+            results.append(await asyncio.to_thread(future.result))
+        return results, await asyncio.to_thread(pending[0].result)
+
+
+async def tasks_in_a_list_are_fine(numbers):
+    tasks = [asyncio.create_task(asyncio.sleep(n)) for n in numbers]
+    await asyncio.wait(tasks)
+    return [task.result() for task in tasks]

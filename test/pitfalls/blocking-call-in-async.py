@@ -297,3 +297,26 @@ async def more_processes_and_files(path):
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `os.waitid` waits for another program and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
     pathlib.Path(path).touch()
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ hint blocking-call-in-async: `pathlib.Path.touch` waits for the disk and stops the whole event loop meanwhile: no other task can run. For big files or slow disks, read in a thread with asyncio.to_thread.
+
+
+async def futures_in_a_list(pool_size, numbers):
+    from concurrent.futures import ThreadPoolExecutor, as_completed
+
+    with ThreadPoolExecutor(pool_size) as pool:
+        futures = [pool.submit(pow, n, 2) for n in numbers]
+        results = [future.result() for future in futures]
+#                  ^^^^^^^^^^^^^^^ blocking-call-in-async: `concurrent.futures.Future.result` waits for another thread and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
+        pending = []
+        for n in numbers:
+            pending.append(pool.submit(pow, n, 3))
+        for future in pending:
+            results.append(future.result())
+#                          ^^^^^^^^^^^^^^^ blocking-call-in-async: `concurrent.futures.Future.result` waits for another thread and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
+        return results, pending[0].result()
+#                       ^^^^^^^^^^^^^^^^^^^ blocking-call-in-async: `concurrent.futures.Future.result` waits for another thread and stops the whole event loop meanwhile: no other task can run. Use an asynchronous counterpart, or run it in a thread: await asyncio.to_thread(…).
+
+
+async def tasks_in_a_list_are_fine(numbers):
+    tasks = [asyncio.create_task(asyncio.sleep(n)) for n in numbers]
+    await asyncio.wait(tasks)
+    return [task.result() for task in tasks]

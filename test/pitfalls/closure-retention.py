@@ -165,3 +165,14 @@ def own_local_is_fine(path):
 def reader_is_fine(path):
     reader = csv.reader(open(path))
     return lambda: reader.line_num
+
+
+def register_size(callbacks, n):
+    data = [0] * n
+    callbacks.append(lambda: len(data))
+#                            ^^^^^^^^^ hint closure-retention: This function lives on and keeps all of `data` in memory, though it needs only `len(data)`. Work that out before, and let the function hold the small value.
+
+
+def short_list_is_fine(callbacks):
+    data = [0] * 3
+    callbacks.append(lambda: len(data))
