@@ -120,8 +120,17 @@ function search(model: Model, value: Expr, depth: number, skipKeys: boolean): Ba
       const what = kindOf(model, value) ?? heldBy(model, value);
       return what === null ? null : { node: value, what, key: false };
     }
+    case "Call": {
+      const what = kindOf(model, value);
+      if (what !== null) return { node: value, what, key: false };
+      if (value.args.length > 0 || !model.isBuiltin(value.func, "dict")) return null;
+      for (const keyword of value.keywords) {
+        const found = keyword.arg === null ? null : next(keyword.value);
+        if (found) return found;
+      }
+      return null;
+    }
     case "Constant":
-    case "Call":
     case "Set":
     case "SetComp":
     case "GeneratorExp":

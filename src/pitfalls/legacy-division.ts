@@ -4,13 +4,14 @@ import type { BinOp, Expr, Name, Node } from "../python/ast";
 
 /** The result of `/`, which is a float, where only a whole number will do. */
 export function* detect(model: Model): Iterable<Report> {
+  if (model.imports("sympy")) return; // its whole numbers stay whole where the division comes out even
   yield* divided(model);
   for (const division of model.nodes("BinOp")) {
     if (division.op !== "Div") continue;
     const holder = model.parent(division);
     const wholes = wholeUses(model, division, holder);
     for (const { at, role } of wholes) {
-      if (!isNumeric(model, division)) break;
+      if (role !== FOR_RANGE && !isNumeric(model, division)) break;
       const text = short(model, division);
       const said = at === division ? `\`${text}\`` : `\`${short(model, at)}\` (from \`${text}\`)`;
       yield {
@@ -43,6 +44,8 @@ function* divided(model: Model): Iterable<Report> {
     }
   }
 }
+
+const FOR_RANGE = "an argument of `range`";
 
 interface Use {
   readonly at: Expr;
@@ -95,7 +98,7 @@ function roleOf(model: Model, expr: Expr): string | null {
       return "a slice bound";
     case "Call": {
       if (!parent.args.includes(expr)) return null;
-      return model.isBuiltin(parent.func, "range") ? "an argument of `range`" : null;
+      return model.isBuiltin(parent.func, "range") ? FOR_RANGE : null;
     }
     case "BinOp": {
       if (parent.op !== "Mult") return null;

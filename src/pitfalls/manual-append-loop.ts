@@ -14,7 +14,9 @@ export function* detect(model: Model): Iterable<Report> {
     if ((steps.length > 0 && !step) || loop.orelse.length > 0 || (test && test.orelse.length > 0)) continue;
     const appended = appendedBy(test ? test.body.at(-1) : last);
     if (!appended) continue;
-    const init = previous(model, loop);
+    const around = model.parent(loop);
+    const within = around?.kind === "With" && around.body[0] === loop ? around : null;
+    const init = previous(model, within ?? loop);
     const list = plainAssignment(init);
     if (!init || list?.target.id !== appended.list.id || !isEmptyList(model, list.value)) continue;
     const condition = test?.test ?? null;
@@ -27,7 +29,7 @@ export function* detect(model: Model): Iterable<Report> {
     yield {
       at: loop,
       message: `The loop does nothing but fill \`${list.target.id}\`. ${copies ? "`list(…)` says that in one word" : "A list comprehension says that in one expression"} and cannot be mixed up with other work.`,
-      fixes: step ? [] : fix(model, init, loop, list.value, appended.item, condition, copies),
+      fixes: step || within ? [] : fix(model, init, loop, list.value, appended.item, condition, copies),
     };
   }
 }

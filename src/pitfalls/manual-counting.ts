@@ -1,11 +1,12 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Assign, Expr, For, If, Name, Stmt } from "../python/ast";
+import type { Assign, Attribute, Expr, For, If, Name, Stmt } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
   for (const stmt of model.nodes("Assign", "AugAssign")) {
     const target = stmt.kind === "Assign" ? (stmt.targets.length === 1 ? stmt.targets[0]! : null) : stmt.target;
-    if (target?.kind !== "Subscript" || target.value.kind !== "Name" || target.slice.kind === "Slice") continue;
+    if (target?.kind !== "Subscript" || target.slice.kind === "Slice") continue;
+    if (target.value.kind !== "Name" && target.value.kind !== "Attribute") continue;
     const loop = model.loop(stmt);
     if (loop?.kind !== "For") continue;
     const form =
@@ -15,10 +16,10 @@ export function* detect(model: Model): Iterable<Report> {
           ? guarded(model, stmt, target)
           : null;
     if (!form) continue;
-    const made = emptyDict(model, target.value);
-    if (!made) continue;
-    const plan = counter(model, loop, form, target.slice, made);
-    const name = target.value.id;
+    const made = target.value.kind === "Name" ? emptyDict(model, target.value) : null;
+    if (!made && !(target.value.kind === "Attribute" && beginsEmpty(model, target.value))) continue;
+    const plan = made ? counter(model, loop, form, target.slice, made) : null;
+    const name = model.text(target.value);
     yield {
       at: form,
       message: `This loop counts into \`${name}\` by hand: the first time of each key needs its own case. collections.Counter counts any iterable and gives 0 for missing keys.`,
@@ -95,11 +96,18 @@ function emptyDict(model: Model, name: Name): Assign | null {
   const binding = model.single(name) ?? model.onlyDefinition(name);
   const { owner, value } = binding ?? {};
   if (owner?.kind !== "Assign" || !value || owner.targets.length !== 1) return null;
-  const empty =
-    (value.kind === "Dict" && value.keys.length === 0) ||
-    (value.kind === "Call" && model.isBuiltin(value.func, "dict") && value.args.length + value.keywords.length === 0);
-  return empty ? owner : null;
+  return isEmptyDict(model, value) ? owner : null;
 }
+
+/** `self.counts` is given an empty dictionary and nothing else. */
+function beginsEmpty(model: Model, { attr, value: object }: Attribute): boolean {
+  const assigned = model.selfClass(object)?.attributes.get(attr)?.assigned ?? [];
+  return assigned.length > 0 && assigned.every(({ value }) => value !== null && isEmptyDict(model, value));
+}
+
+const isEmptyDict = (model: Model, value: Expr) =>
+  (value.kind === "Dict" && value.keys.length === 0) ||
+  (value.kind === "Call" && model.isBuiltin(value.func, "dict") && value.args.length + value.keywords.length === 0);
 
 /** `d = {}` and the loop directly after it, which does nothing else, become one `Counter(…)`. */
 function counter(model: Model, loop: For, form: Stmt, key: Expr, made: Assign): FixPlan | null {

@@ -85,13 +85,19 @@ function emptyFirst(model: Model, branch: If): Group | null {
 function eitherWay(model: Model, branch: If): Group | null {
   const isIn = membership(branch, "In");
   const found = isIn ?? membership(branch, "NotIn");
-  if (!found || branch.orelse.length !== 1) return null;
+  if (!found || branch.orelse.length > 2) return null;
   const [filled, made] = isIn ? [branch.body[0]!, branch.orelse[0]!] : [branch.orelse[0]!, branch.body[0]!];
   const call = fills(model, filled, found.held, found.key);
+  const more = branch.orelse[1];
+  if (more && (!isIn || !call || !model.same(more, filled))) return null;
   if (call?.func.kind !== "Attribute" || made.kind !== "Assign" || made.targets.length !== 1) return null;
   if (!isItem(model, made.targets[0]!, found.held, found.key)) return null;
   const { value } = made;
   const wanted = call.func.attr === "append" ? "List" : call.func.attr === "add" ? "Set" : null;
+  if (more) {
+    const empty = emptyText(model, value);
+    return empty ? { ...found, call, empty, last: branch } : null;
+  }
   if (
     value.kind !== wanted ||
     !("elts" in value) ||

@@ -84,6 +84,8 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
   if (expr.kind === "ListComp") return classShown(model, expr.elt, depth + 1);
   if (expr.kind === "Subscript") return type === null ? elementClass(model, expr.value, depth) : null;
   if (expr.kind !== "Name") return null;
+  const promised = model.variable(expr).bindings.find(({ kind }) => kind === "param")?.node;
+  if (promised?.kind === "arg" && promised.annotation?.kind === "Name") return model.classOf(promised.annotation);
   const binding = model.onlyDefinition(expr) ?? model.single(expr);
   if (!binding) return null;
   if (binding.kind === "for" && binding.owner.kind === "For" && binding.owner.target === binding.node)
@@ -95,9 +97,10 @@ function classShown(model: Model, expr: Expr, depth = 0): ClassInfo | null {
 
 /** The class of what a list is filled with that begins empty. */
 function filledClass(model: Model, list: Name, depth: number): ClassInfo | null {
-  const items = model
-    .variable(list)
-    .uses.map((use) => (model.chunkOf(use) === model.chunkOf(list) ? appended(model, use) : null));
+  const items = model.variable(list).uses.map((use) => {
+    model.enter(use);
+    return appended(model, use);
+  });
   const item = items.find((each) => each?.kind === "Call");
   return item ? classShown(model, item, depth + 1) : null;
 }

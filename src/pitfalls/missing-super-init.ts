@@ -101,6 +101,7 @@ function fromFile(model: Model, cls: ClassInfo, init: FunctionNode): Report | nu
   const sets = [...owner.attributes.values()].some((facts) => facts.assigned.some((use) => use.method === parent));
   if (names.length === 0 && (sets || !doesWork(model, parent))) return null;
   const used = names.find((name) => isRead(model, cls, name, init, parent));
+  if (!used && names.length > 0 && names.every((name) => isReadByReplaced(cls, owner, name))) return null;
   const what = used ? [used, ...names.filter((n) => n !== used)] : names;
   const list = what
     .slice(0, 3)
@@ -157,6 +158,13 @@ function isRead(model: Model, cls: ClassInfo, name: string, init: FunctionNode, 
   }
   return false;
 }
+
+/** The base reads the attribute, and only in methods that the class replaces. */
+const isReadByReplaced = (cls: ClassInfo, owner: ClassInfo, name: string) => {
+  const { read = [], mutated = [] } = owner.attributes.get(name) ?? {};
+  const elsewhere = [...read, ...mutated].filter((use) => use.method.name.name !== "__init__");
+  return elsewhere.length > 0 && elsewhere.every((use) => isReplaced(cls, owner, use.method));
+};
 
 /** The class has a method of its own in place of that of a base. */
 const isReplaced = (cls: ClassInfo, owner: ClassInfo, method: FunctionNode) =>

@@ -54,6 +54,8 @@ function repeated(model: Model, expr: Expr): Repeated | null {
   return element && { display: expr.kind === "Name" ? expr : display, element };
 }
 
+const isProduct = ({ kind }: Expr): boolean => kind === "BinOp";
+
 const isSequence = ({ kind }: Expr): boolean => kind === "List" || kind === "Tuple" || kind === "ListComp";
 
 function sharedElement(model: Model, display: List | Tuple): Expr | null {
@@ -70,6 +72,8 @@ function isMutable(model: Model, expr: Expr): boolean {
   if (expr.kind === "BinOp" && (expr.op === "Mult" || expr.op === "Add"))
     return [expr.left, expr.right].some((e) => e.kind !== "Name" && e.kind !== "Call" && isMutable(model, e));
   if (model.mutable(expr)) return true;
+  const made = expr.kind === "Name" && mayBeGiven(model, expr, isProduct) ? model.onlyDefinition(expr)?.value : null;
+  if (made?.kind === "BinOp") return isMutable(model, made);
   const builtin = expr.kind === "Name" ? model.typeOf(expr)?.name : null;
   return (
     builtin != null &&

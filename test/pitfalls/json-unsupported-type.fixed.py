@@ -155,3 +155,9 @@ class Happening:
 
     def moved_as_json(self):
         return json.dumps([self.name, self.moved])
+
+
+def built_by_dict(level):
+    record = dict(level=level, tags={level})
+    fine = dict(level=level, tags=[level])
+    return json.dumps(record), json.dumps(fine)

@@ -181,3 +181,10 @@ class Happening:
 
     def moved_as_json(self):
         return json.dumps([self.name, self.moved])
+
+
+def built_by_dict(level):
+    record = dict(level=level, tags={level})
+    fine = dict(level=level, tags=[level])
+    return json.dumps(record), json.dumps(fine)
+#                     ^^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a set: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it to a list.

@@ -95,3 +95,12 @@ def pieces(rows, n):
 def share(rows, n):
     size = len(rows) / n
     return [i * size for i in range(n)]
+
+
+def pages(total, size):
+    for page in range(total // size + 1):
+        yield page
+
+
+def middle_of(total, items, size):
+    return items[total / size]

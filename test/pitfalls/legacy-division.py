@@ -119,3 +119,13 @@ def pieces(rows, n):
 def share(rows, n):
     size = len(rows) / n
     return [i * size for i in range(n)]
+
+
+def pages(total, size):
+    for page in range(total / size + 1):
+#                     ^^^^^^^^^^^^^^^^ legacy-division: `total / size + 1` (from `total / size`) is a float, also when the division comes out even, and an argument of `range` must be an int: this raises TypeError. Divide with `//`.
+        yield page
+
+
+def middle_of(total, items, size):
+    return items[total / size]

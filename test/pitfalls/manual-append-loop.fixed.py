@@ -183,3 +183,20 @@ def named_loudly(rows):
             print(row)
             found.append(row)
     return found
+
+
+def lengths(path):
+    sizes = []
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            sizes.append(len(line))
+    return sizes
+
+
+def lengths_after_the_header(path):
+    sizes = []
+    with open(path, encoding="utf-8") as file:
+        next(file)
+        for line in file:
+            sizes.append(len(line))
+    return sizes

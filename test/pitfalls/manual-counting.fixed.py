@@ -152,3 +152,17 @@ def by_weight(words, weights):
         else:
             counts[word] = 1
     return counts
+
+
+class Votes:
+    def __init__(self, known):
+        self.counts = {}
+        self.known = known
+
+    def count(self, votes):
+        for vote in votes:
+            self.counts[vote] = self.counts.get(vote, 0) + 1
+
+    def count_known(self, votes):
+        for vote in votes:
+            self.known[vote] = self.known.get(vote, 0) + 1

@@ -194,3 +194,18 @@ def by_weight(words, weights):
         else:
             counts[word] = 1
     return counts
+
+
+class Votes:
+    def __init__(self, known):
+        self.counts = {}
+        self.known = known
+
+    def count(self, votes):
+        for vote in votes:
+            self.counts[vote] = self.counts.get(vote, 0) + 1
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ manual-counting: This loop counts into `self.counts` by hand: the first time of each key needs its own case. collections.Counter counts any iterable and gives 0 for missing keys.
+
+    def count_known(self, votes):
+        for vote in votes:
+            self.known[vote] = self.known.get(vote, 0) + 1

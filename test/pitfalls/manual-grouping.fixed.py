@@ -144,3 +144,21 @@ def negated_other(edges):
             graph[left] = []
         graph[left].append(right)
     return graph
+
+
+def empty_then_filled(words):
+    groups = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word)
+    return groups
+
+
+def something_else_for_new_ones(words):
+    groups = {}
+    for word in words:
+        if word[0] in groups:
+            groups[word[0]].append(word)
+        else:
+            groups[word[0]] = []
+            print(word)
+    return groups

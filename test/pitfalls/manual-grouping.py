@@ -172,3 +172,26 @@ def negated_other(edges):
             graph[left] = []
         graph[left].append(right)
     return graph
+
+
+def empty_then_filled(words):
+    groups = {}
+    for word in words:
+        if word[0] in groups:
+#          ^^^^^^^^^^^^^^^^^ manual-grouping: `groups` looks up the same key several times to make sure that a group exists. `setdefault` does it in one step; collections.defaultdict does it for the whole dictionary.
+            groups[word[0]].append(word)
+        else:
+            groups[word[0]] = []
+            groups[word[0]].append(word)
+    return groups
+
+
+def something_else_for_new_ones(words):
+    groups = {}
+    for word in words:
+        if word[0] in groups:
+            groups[word[0]].append(word)
+        else:
+            groups[word[0]] = []
+            print(word)
+    return groups

@@ -268,3 +268,32 @@ def quiet(times):
         found.append(Quiet(name, time))
     for each in found:
         print(each.name)
+
+
+class Pen:
+    def __init__(self, name, price):
+        self.name = name
+        self.price = price
+
+    def __repr__(self):
+        return f"Pen(name={self.name!r}, price={self.price!r})"
+
+
+cart = []
+cart.append(Pen("blue", 2))
+print(cart)
+
+
+class Link:
+    def __init__(self, value, next_link):
+        self.value = value
+        self.next_link = next_link
+
+    def __repr__(self):
+        return f"Link(value={self.value!r}, next_link={self.next_link!r})"
+
+
+def show_links(link: Link):
+    while link:
+        print(link)
+        link = link.next_link

@@ -244,3 +244,28 @@ def quiet(times):
         found.append(Quiet(name, time))
     for each in found:
         print(each.name)
+
+
+class Pen:
+#     ^^^ missing-repr: Objects of `Pen` are printed, but the class has no __repr__: all you see is <Pen object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, name, price):
+        self.name = name
+        self.price = price
+
+
+cart = []
+cart.append(Pen("blue", 2))
+print(cart)
+
+
+class Link:
+#     ^^^^ missing-repr: Objects of `Link` are printed, but the class has no __repr__: all you see is <Link object at 0x…>, in logs and in the debugger too. Add a __repr__ that names the class and its values.
+    def __init__(self, value, next_link):
+        self.value = value
+        self.next_link = next_link
+
+
+def show_links(link: Link):
+    while link:
+        print(link)
+        link = link.next_link

@@ -347,7 +347,6 @@ class PlainGetter:
 
 class GetterByKey(PlainGetter):
     def __init__(self, keys):
-#       ^^^^^^^^ info missing-super-init: `GetterByKey.__init__` replaces `PlainGetter.__init__`, which never runs: instances of `GetterByKey` have no `cols`. Call super().__init__(…) first.
         self.keys = keys
 
     def _cols(self):

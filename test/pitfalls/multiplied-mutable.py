@@ -278,3 +278,20 @@ def rebound_is_fine(flag, n):
     if flag:
         cell = []
     return [cell] * n
+
+
+class Field:
+    def __init__(self, width, height):
+        row = [0] * width
+        self.rows = [row] * height
+#                   ^^^^^^^^^^^^^^ info multiplied-mutable: `row` is made once, so every element is the same object: a change to one shows in all. Make a new one each time, with a comprehension.
+
+    def put(self, x, y):
+        self.rows[y][x] = 1
+
+
+def product_of_numbers(width, height):
+    size = 2 * width
+    sizes = [size] * height
+    sizes[0] = 1
+    return sizes
