@@ -8,6 +8,7 @@ import { randomFrom, stdlib } from "./python/corpus";
 const TWO_CAUSES: Readonly<Record<string, string>> = {
   "assert-validation + isinstance-concrete": "an assert that may vanish; a concrete type where any sequence would do",
   "assert-validation + len-zero-check": "an assert that may vanish; a length that is counted",
+  "assert-validation + type-equality": "an assert that may vanish; a class that leaves subclasses out",
   "blocking-call-in-async + missing-encoding": "waits in a coroutine; reads with the machine's encoding",
   "blocking-call-in-async + open-without-with": "waits in a coroutine; stays open",
   "broad-except + comma-except": "catches everything; names the exception the old way",
@@ -35,6 +36,7 @@ const TWO_CAUSES: Readonly<Record<string, string>> = {
   "manual-append-loop + range-len-loop": "a loop that only appends; indexes to reach the items",
   "manual-append-loop + shadowed-builtin": "a loop that only appends; a name that hides a builtin",
   "manual-append-loop + sorted-for-extreme": "a loop that only appends; sorting for one item",
+  "manual-append-loop + unawaited-coroutine": "a loop that only appends; coroutines that nobody awaits",
   "missing-encoding + open-without-with": "the machine's encoding; a file that stays open",
   "nan-comparison + nan-comparison": "two comparisons of one chain",
   "non-exception + none-result-used": "raises what is no exception; uses the None of a call",
