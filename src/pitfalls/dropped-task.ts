@@ -1,7 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { startsTask } from "../analysis/eventloop";
 import type { Model } from "../analysis/model";
-import type { AnnAssign, Assign, Call, Expr, ExprStmt, Node, Stmt } from "../python/ast";
+import type { AnnAssign, Assign, Call, Expr, ExprStmt, Name, Node, Stmt } from "../python/ast";
 
 const ADVICE = "Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.";
 
@@ -10,6 +10,14 @@ export const words = ["create_task", "ensure_future"];
 export function* detect(model: Model): Iterable<Report> {
   if (!model.fileHas("AsyncFunctionDef") && !model.imports("asyncio")) return;
   for (const stmt of model.nodes("Expr", "Assign", "AnnAssign")) {
+    const listed = stmt.value && startedInList(model, stmt, stmt.value);
+    if (listed) {
+      yield {
+        at: listed.call,
+        message: `\`${listed.name}\` collects this task, but nothing ever waits for what is in it, and it is gone when the function ends; errors stay unseen. Await them: await asyncio.gather(*${listed.name}), or use asyncio.TaskGroup.`,
+      };
+      continue;
+    }
     const call = stmt.value && started(stmt.value);
     if (!call || !startsTask(model, call)) continue;
     if (stmt.kind === "Expr") {
@@ -44,6 +52,48 @@ function started(value: Expr): Call | null {
     : value;
 }
 
+interface Listed {
+  readonly call: Call;
+  readonly name: string;
+}
+
+/** `tasks = [create_task(…) for …]` or `tasks.append(create_task(…))` for a local list that only grows. */
+function startedInList(model: Model, stmt: Node, value: Expr): Listed | null {
+  if (stmt.kind === "Expr") {
+    const into = value.kind === "Call" ? collector(value) : null;
+    const [call] = value.kind === "Call" ? value.args : [];
+    if (!into || call?.kind !== "Call" || !startsTask(model, call)) return null;
+    return onlyGrows(model, into) ? { call, name: into.id } : null;
+  }
+  if (value.kind !== "ListComp" && value.kind !== "SetComp" && value.kind !== "List") return null;
+  const call = value.kind === "List" ? value.elts[0] : value.elt;
+  if (call?.kind !== "Call" || !startsTask(model, call)) return null;
+  const target = targetOf(stmt as Assign | AnnAssign);
+  return target?.kind === "Name" && onlyGrows(model, target) ? { call, name: target.id } : null;
+}
+
+/** The name of the list in `name.append(…)`. */
+function collector({ func, args }: Call): Name | null {
+  const adds = func.kind === "Attribute" && /^(?:append|add)$/.test(func.attr) && args.length === 1;
+  return adds && func.value.kind === "Name" ? func.value : null;
+}
+
+/** A local collection to which the function adds and of which it asks the length, and no more. */
+function onlyGrows(model: Model, name: Name): boolean {
+  if (!model.function(name)) return false;
+  const { kind, bindings, uses } = model.variable(name);
+  return (
+    kind === "local" &&
+    bindings.every(({ kind: how }) => how === "assign" || how === "annassign") &&
+    uses.every((use) => {
+      const parent = model.parent(use);
+      if (parent?.kind === "Call") return model.isBuiltin(parent.func, "len");
+      const call = parent?.kind === "Attribute" ? model.parent(parent) : null;
+      return call?.kind === "Call" && collector(call) === use && model.parent(call)?.kind === "Expr";
+    })
+  );
+}
+
 /** The local name that gets the task, where nothing reads it but calls that keep nothing. */
 function forgotten(model: Model, stmt: Assign | AnnAssign): string | null {
   const target = targetOf(stmt);
@@ -59,6 +109,9 @@ const targetOf = (stmt: Assign | AnnAssign): Expr | undefined =>
 
 /** `task.add_done_callback(print)`, `task.set_name("job")` */
 function isPassing(model: Model, use: Expr): boolean {
+  const adding = model.parent(use);
+  const into = adding?.kind === "Call" && adding.args[0] === use ? collector(adding) : null;
+  if (into) return model.parent(adding!)?.kind === "Expr" && onlyGrows(model, into);
   const attribute = model.parent(use);
   const call = attribute?.kind === "Attribute" ? model.parent(attribute) : null;
   return (

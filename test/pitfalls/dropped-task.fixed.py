@@ -207,3 +207,33 @@ async def watched_and_kept_is_fine(request, running):
 
 async def annotated():
     task: asyncio.Task = asyncio.create_task(work())
+
+
+async def lists_that_only_grow(numbers):
+    first = [asyncio.create_task(asyncio.sleep(n)) for n in numbers]
+    second = []
+    third = []
+    for n in numbers:
+        second.append(asyncio.create_task(asyncio.sleep(n)))
+        task = asyncio.create_task(asyncio.sleep(n))
+        third.append(task)
+    print("started", len(second))
+
+
+async def lists_that_are_awaited_are_fine(numbers, kept):
+    first = [asyncio.create_task(asyncio.sleep(n)) for n in numbers]
+    await asyncio.gather(*first)
+    second = []
+    for n in numbers:
+        second.append(asyncio.create_task(asyncio.sleep(n)))
+    for task in second:
+        await task
+    third = {asyncio.create_task(asyncio.sleep(1))}
+    kept.extend(third)
+    fourth = [asyncio.create_task(asyncio.sleep(2))]
+
+    def stop():
+        for task in fourth:
+            task.cancel()
+
+    return stop

@@ -173,3 +173,36 @@ async def watched_and_kept_is_fine(request, running):
 async def annotated():
     task: asyncio.Task = asyncio.create_task(work())
 #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ dropped-task: `task` is never read again, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.
+
+
+async def lists_that_only_grow(numbers):
+    first = [asyncio.create_task(asyncio.sleep(n)) for n in numbers]
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dropped-task: `first` collects this task, but nothing ever waits for what is in it, and it is gone when the function ends; errors stay unseen. Await them: await asyncio.gather(*first), or use asyncio.TaskGroup.
+    second = []
+    third = []
+    for n in numbers:
+        second.append(asyncio.create_task(asyncio.sleep(n)))
+#                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dropped-task: `second` collects this task, but nothing ever waits for what is in it, and it is gone when the function ends; errors stay unseen. Await them: await asyncio.gather(*second), or use asyncio.TaskGroup.
+        task = asyncio.create_task(asyncio.sleep(n))
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dropped-task: `task` is never kept, so nothing waits for this task or keeps it when the function ends; its errors stay unseen. Keep the task in a set or an attribute, await it, or use asyncio.TaskGroup.
+        third.append(task)
+    print("started", len(second))
+
+
+async def lists_that_are_awaited_are_fine(numbers, kept):
+    first = [asyncio.create_task(asyncio.sleep(n)) for n in numbers]
+    await asyncio.gather(*first)
+    second = []
+    for n in numbers:
+        second.append(asyncio.create_task(asyncio.sleep(n)))
+    for task in second:
+        await task
+    third = {asyncio.create_task(asyncio.sleep(1))}
+    kept.extend(third)
+    fourth = [asyncio.create_task(asyncio.sleep(2))]
+
+    def stop():
+        for task in fourth:
+            task.cancel()
+
+    return stop
