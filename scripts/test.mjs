@@ -47,9 +47,10 @@ if (all.length === 0) throw new Error(`no test file has "${wish.only}" in its pa
 
 /** What takes longest begins first, so that both cores end at the same time. */
 const LONGEST_FIRST = [
-  ...["python", "content", "runtime", "analysis", "corpus", "cli", "pitfalls", "server", "study"],
-  ...["vscode/ui/playground", "vscode/ui/playground-contained", "vscode/ui/page", "vscode/ui/playground-page"],
-  ...["vscode/ui/samples", "vscode/ui/learning"],
+  ...["python", "analysis", "content", "runtime", "cli", "corpus", "server", "pitfalls", "overlaps"],
+  ...["vscode/ui/playground-contained", "vscode/ui/page", "vscode/ui/playground", "vscode/ui/learning"],
+  ...["vscode/ui/predict-deck", "vscode/ui/samples", "vscode/ui/playground-page", "vscode/ui/one-voice"],
+  ...["vscode/ui/own-code", "vscode/ui/workbench"],
 ];
 /** Trees are many small objects that die soon: with more room for the young ones, less is copied. Megabytes. */
 const NURSERY = "--max-semi-space-size=64";
