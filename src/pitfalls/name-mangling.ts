@@ -1,7 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import type { ClassInfo, Model } from "../analysis/model";
 import { mangled } from "../analysis/slots";
-import type { Attribute, Call, ClassDef, Name } from "../python/ast";
+import type { Attribute, Call, ClassDef, Name, Node } from "../python/ast";
 
 export const words = ["__*", "getattr", "setattr", "hasattr", "delattr"];
 
@@ -37,7 +37,7 @@ function* attribute(model: Model, node: Attribute): Iterable<Report> {
     yield {
       at: node,
       message:
-        node.ctx === "Store"
+        node.ctx === "Store" && !isRead(node)
           ? `This makes a new attribute \`${here}\`: the one of \`${owner.name}\` is called \`${real}\` outside that class and does not change. Use one leading underscore, or a method of \`${owner.name}\`.`
           : `AttributeError: \`${node.attr}\` of \`${owner.name}\` is called \`${real}\` outside that class, and here Python looks for \`${here}\`. Use one leading underscore for what others may use.`,
       related: [
@@ -69,7 +69,10 @@ function* attribute(model: Model, node: Attribute): Iterable<Report> {
 
 /** The class sets the attribute or defines a member of that name. */
 const has = (cls: ClassInfo, name: string): boolean =>
-  cls.members.has(name) || (cls.attributes.get(name)?.assigned.length ?? 0) > 0;
+  cls.members.has(name) || cls.attributes.get(name)?.assigned.some(({ node }) => !isRead(node)) === true;
+
+/** `self.__count += 1` reads what must be there already. */
+const isRead = ({ parent }: Node) => parent?.kind === "AugAssign";
 
 const inherited = (cls: ClassInfo, name: string): ClassInfo | null => {
   for (const base of cls.mro()?.slice(1) ?? cls.parents()) if (typeof base !== "string" && has(base, name)) return base;

@@ -89,7 +89,9 @@ function grown(model: Model, stmt: Assign, value: Expr): Report | null {
   if (stmt.targets.length !== 1 || target?.kind !== "Name") return null;
   let left = value;
   while (left.kind === "BinOp" && left.op === "Add") left = left.left;
-  if (left.kind !== "Name" || left.id !== target.id) return null;
+  const last = value.kind === "BinOp" ? value.right : null;
+  const isBefore = last?.kind === "Name" && last.id === target.id && left.kind === "List";
+  if (!isBefore && (left.kind !== "Name" || left.id !== target.id)) return null;
   const loop = model.loop(stmt);
   if (!loop || (loop.kind !== "While" && isShort(model, loop.iter))) return null;
   const before = valuesBefore(model, target, loop);
@@ -98,9 +100,11 @@ function grown(model: Model, stmt: Assign, value: Expr): Report | null {
   if (types.size !== 1 || !types.has(kind)) return null;
   return {
     at: stmt,
-    message: `\`${value.kind === "BinOp" ? `${target.id} + …` : `[*${target.id}, …]`}\` makes a new ${kind} and copies everything in it, every round: the time grows with the square of the length. ${kind === "list" ? "Use `append` or `+=`, which change the list in place." : "Append to a list and make the tuple at the end."}`,
+    message: `\`${isBefore ? `[…] + ${target.id}` : value.kind === "BinOp" ? `${target.id} + …` : `[*${target.id}, …]`}\` makes a new ${kind} and copies everything in it, every round: the time grows with the square of the length. ${isBefore ? "Append, and reverse once at the end; or use a deque and `appendleft`." : kind === "list" ? "Use `append` or `+=`, which change the list in place." : "Append to a list and make the tuple at the end."}`,
     fixes:
-      kind === "list" && value.kind === "BinOp" && value.left === left ? inPlace(model, stmt, target, value, loop) : [],
+      kind === "list" && value.kind === "BinOp" && value.left === left && !isBefore
+        ? inPlace(model, stmt, target, value, loop)
+        : [],
   };
 }
 

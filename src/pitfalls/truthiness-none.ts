@@ -69,7 +69,7 @@ function judgeDefault(model: Model, subject: Name, optional: Optional, fallback:
       ? { lost: "a caller's False becomes True as well, so it cannot be switched off." }
       : null;
   if (isEmptyDisplay(model, fallback)) {
-    const changed = kind === null || kind === "collection" ? changedAfter(model, subject, at) : null;
+    const changed = kind === null || kind === "collection" || by === "name" ? changedAfter(model, subject, at) : null;
     if (!changed) return null;
     const lost = `the caller's empty ${emptyName(fallback)} is replaced by a new one, so what is added here never reaches the caller.`;
     return changed === "returned" ? { level: "warning", lost } : { lost };

@@ -2,7 +2,7 @@ import { cacheAround } from "../analysis/caches";
 import type { FixPlan, Report } from "../analysis/detector";
 import { defaultOf, parameters } from "../analysis/functions";
 import type { Model } from "../analysis/model";
-import type { Arg, Expr, FunctionDef, FunctionNode, Name, Node, Subscript } from "../python/ast";
+import type { Arg, Attribute, Expr, FunctionDef, FunctionNode, Name, Node, Subscript } from "../python/ast";
 
 /** Parameters that by name count or number something: few values in practice. */
 const SMALL =
@@ -39,16 +39,48 @@ export function* detect(model: Model): Iterable<Report> {
     }
   const said = new Set<string>();
   for (const store of model.nodes("Subscript")) {
-    if (store.ctx !== "Store" || store.value.kind !== "Name") continue;
+    if (store.ctx !== "Store") continue;
+    if (store.value.kind === "Attribute" && CACHE_NAME.test(store.value.attr)) {
+      if (said.has(store.value.attr) || !fillsClass(model, store, store.value)) continue;
+      said.add(store.value.attr);
+      yield { at: store, message: growing(model.text(store.value)) };
+    }
+    if (store.value.kind !== "Name") continue;
     const name = store.value.id;
     if (!CACHE_NAME.test(name) && !(RESULTS.test(name) && isReturned(model, store))) continue;
     if (said.has(name) || !fillsForever(model, store, store.value)) continue;
     said.add(name);
-    yield {
-      at: store,
-      message: `\`${name}\` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.`,
-    };
+    yield { at: store, message: growing(name) };
   }
+}
+
+const growing = (name: string) =>
+  `\`${name}\` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.`;
+
+/** The same on a dictionary of the class, which all its objects fill and nothing in it shrinks or measures. */
+function fillsClass(model: Model, store: Subscript, { attr, value: object }: Attribute): boolean {
+  const fn = model.enclosing(store, "FunctionDef", "AsyncFunctionDef");
+  const cls = fn && (model.selfClass(object) ?? model.classOf(object));
+  const made = cls?.members.get(attr)?.value;
+  if (!fn || !cls || !made || !isEmptyDict(model, made) || store.slice.kind === "Constant") return false;
+  if (model.parent(store)?.kind !== "Assign" || !isLookedUp(model, fn, store) || isSmallKey(model, store)) return false;
+  const shrinks = new RegExp(
+    `\\b${attr}\\b(?:\\.(?:clear|pop|popitem)\\b|\\s*=[^=])|(?:\\bdel\\s|\\blen\\()[\\w.]*\\b${attr}\\b`,
+  );
+  return cls.methods.every((method) => {
+    model.enter(method);
+    return !shrinks.test(model.text(method));
+  });
+}
+
+const isEmptyDict = (model: Model, value: Expr) =>
+  (value.kind === "Dict" && value.keys.length === 0) ||
+  (value.kind === "Call" && model.isBuiltin(value.func, "dict") && value.args.length + value.keywords.length === 0);
+
+/** Every name in the key counts something or stands for a class: few values in practice. */
+function isSmallKey(model: Model, store: Subscript): boolean {
+  const names = [...model.within(store.slice)].filter((n): n is Name => n.kind === "Name");
+  return names.every((n) => SMALL.test(n.id) && !KEYS.test(n.id));
 }
 
 const isStatic = (model: Model, fn: FunctionDef) =>
@@ -102,13 +134,13 @@ function fillsForever(model: Model, store: Subscript, held: Name): boolean {
   const variable = model.variable(held);
   const binding = variable.bindings[0];
   if (variable.kind !== "global" || variable.bindings.length !== 1 || !binding?.value) return false;
-  const { value } = binding;
-  const isDict =
-    (value.kind === "Dict" && value.keys.length === 0) ||
-    (value.kind === "Call" && model.isBuiltin(value.func, "dict") && value.args.length + value.keywords.length === 0);
-  if (!isDict || !isLookedUp(model, fn, store) || !variable.uses.every((use) => onlyGrows(model, use))) return false;
-  const names = [...model.within(store.slice)].filter((n): n is Name => n.kind === "Name");
-  const bounded = parameters(fn.args).length === 0 || names.every((n) => SMALL.test(n.id) && !KEYS.test(n.id));
+  if (
+    !isEmptyDict(model, binding.value) ||
+    !isLookedUp(model, fn, store) ||
+    !variable.uses.every((use) => onlyGrows(model, use))
+  )
+    return false;
+  const bounded = parameters(fn.args).length === 0 || isSmallKey(model, store);
   return !bounded && !isRecursive(model, fn) && !makesCode(model, fn);
 }
 
@@ -126,7 +158,7 @@ function makesCode(model: Model, fn: FunctionNode): boolean {
 function isLookedUp(model: Model, fn: FunctionNode, store: Subscript): boolean {
   const key = asText(model, store.slice);
   const held = model.text(store.value);
-  const isHeld = (e: Expr | undefined) => e?.kind === "Name" && e.id === held;
+  const isHeld = (e: Expr | undefined) => e?.kind === store.value.kind && model.text(e) === held;
   const isKey = (e: Expr | undefined) => e !== undefined && asText(model, e) === key;
   for (const node of model.within(fn.body, { nested: false })) {
     if (node.kind === "Compare") {

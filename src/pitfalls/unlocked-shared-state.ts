@@ -2,7 +2,7 @@ import type { Report } from "../analysis/detector";
 import { instanceOf } from "../analysis/instances";
 import type { Binding, Model } from "../analysis/model";
 import { type Handed, handedInFile } from "../analysis/threads";
-import type { Assign, Expr, FunctionNode, Name, Node } from "../python/ast";
+import type { Assign, Call, Expr, FunctionNode, Name, Node } from "../python/ast";
 
 const LOCK = /lock|mutex|guard|semaphore|condition|(?:^|_)(?:sem|cond|cv)\b/i;
 /** Methods that files, sockets and collections have too. */
@@ -53,6 +53,7 @@ function updates(model: Model, stmt: Assign, target: Expr): boolean {
   if (stmt.value.kind !== "BinOp") return false;
   const text = model.text(target);
   for (const side of [stmt.value.left, stmt.value.right]) {
+    if (side.kind === "Call" && isGet(model, side, target)) return true;
     if (side.kind === target.kind && model.text(side) === text) return true;
     if (side.kind !== "Name") continue;
     const value = model.variable(side).kind === "local" ? model.onlyDefinition(side)?.value : null;
@@ -60,6 +61,14 @@ function updates(model: Model, stmt: Assign, target: Expr): boolean {
   }
   return false;
 }
+
+/** `d.get(key, 0)` beside `d[key]`. */
+const isGet = (model: Model, { func, args }: Call, target: Expr) =>
+  func.kind === "Attribute" &&
+  func.attr === "get" &&
+  target.kind === "Subscript" &&
+  model.same(args[0] ?? null, target.slice) &&
+  model.text(func.value) === model.text(target.value);
 
 /** `value = n`, `value += 1` or `value = value + 1`, `n = value`. */
 function isCountedUp(model: Model, name: Name, target: Expr): boolean {

@@ -113,6 +113,7 @@ function isChecked(model: Model, call: Call): boolean {
     if (
       node.kind === "Call" &&
       model.isBuiltin(node.func, "len") &&
+      model.parent(node)?.kind !== "BinOp" &&
       call.args.some((arg) => model.same(node.args[0] ?? null, arg))
     )
       return true;

@@ -149,3 +149,15 @@ class Vault:
 
 
 print(hasattr(Vault(), "_Vault__code"))
+
+
+class Tally:
+    __count = 0
+
+
+class TallyOfMore(Tally):
+    __more = 0
+
+    def add(self):
+        self.__count += 1
+        self.__more += 1

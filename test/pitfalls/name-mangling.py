@@ -165,3 +165,16 @@ class Vault:
 
 print(hasattr(Vault(), "__code"))
 #                      ^^^^^^^^ name-mangling: Text is not mangled: the attribute is called `_Vault__code`, so hasattr does not find "__code". Use one leading underscore, or write the attribute with a dot inside the class.
+
+
+class Tally:
+    __count = 0
+
+
+class TallyOfMore(Tally):
+    __more = 0
+
+    def add(self):
+        self.__count += 1
+#       ^^^^^^^^^^^^ name-mangling: AttributeError: `__count` of `Tally` is called `_Tally__count` outside that class, and here Python looks for `_TallyOfMore__count`. Use one leading underscore for what others may use.
+        self.__more += 1

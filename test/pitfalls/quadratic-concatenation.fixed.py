@@ -110,7 +110,7 @@ def itertools_is_fine(rows):
     return list(itertools.chain.from_iterable(rows))
 
 
-def the_other_way_round_is_left_alone(rows):
+def the_other_way_round(rows):
     out = []
     for row in rows:
         out = [row] + out
@@ -144,3 +144,9 @@ def reduced(rows):
 
     total = reduce(operator.add, rows, 0)
     return total, reduce(operator.add, rows, []), reduce(lambda a, b: a + b, rows, []), list(itertools.chain.from_iterable(rows))
+
+
+def backwards_once(rows, row):
+    out = list(rows)
+    out = [row] + out
+    return out

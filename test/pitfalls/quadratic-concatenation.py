@@ -122,10 +122,11 @@ def itertools_is_fine(rows):
     return list(itertools.chain.from_iterable(rows))
 
 
-def the_other_way_round_is_left_alone(rows):
+def the_other_way_round(rows):
     out = []
     for row in rows:
         out = [row] + out
+#       ^^^^^^^^^^^^^^^^^ quadratic-concatenation: `[…] + out` makes a new list and copies everything in it, every round: the time grows with the square of the length. Append, and reverse once at the end; or use a deque and `appendleft`.
     return out
 
 
@@ -160,3 +161,9 @@ def reduced(rows):
 #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quadratic-concatenation: `reduce` adds lists with `+` here, which copies everything so far in each step: the time grows with the square of the length. Use `itertools.chain.from_iterable`.
 #                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ quadratic-concatenation: `reduce` adds lists with `+` here, which copies everything so far in each step: the time grows with the square of the length. Use `itertools.chain.from_iterable`.
 #                                                                                       ^^^^^^^^^^^^^^^^^ quadratic-concatenation: `sum` adds lists with `+`, which copies everything so far in each step: the time grows with the square of the length. Use `itertools.chain.from_iterable`.
+
+
+def backwards_once(rows, row):
+    out = list(rows)
+    out = [row] + out
+    return out

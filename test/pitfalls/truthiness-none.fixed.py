@@ -437,3 +437,15 @@ class Client:
         if self.retries:
             return url
         return url, self.timeout
+
+
+def fill(value, rows=None):
+    if rows is None:
+        rows = []
+    rows.append(value)
+    return rows
+
+
+def count_rows(rows=None):
+    rows = rows or []
+    return len(rows)

@@ -478,3 +478,15 @@ class Client:
         if self.retries:
             return url
         return url, self.timeout
+
+
+def fill(value, rows=None):
+    rows = rows or []
+#          ^^^^^^^^^^ warning truthiness-none: `rows or []` replaces not only None: the caller's empty list is replaced by a new one, so what is added here never reaches the caller. Test for None itself: `rows is None`.
+    rows.append(value)
+    return rows
+
+
+def count_rows(rows=None):
+    rows = rows or []
+    return len(rows)

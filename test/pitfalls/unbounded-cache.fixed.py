@@ -227,3 +227,32 @@ class Api:
     @functools.cache
     def version():
         return 2
+
+
+class Repository:
+    _cache = {}
+    _limited_cache = {}
+
+    def get(self, key):
+        if key not in self._cache:
+            self._cache[key] = self.load(key)
+        return self._cache[key]
+
+    def get_some(self, key):
+        if key not in self._limited_cache:
+            if len(self._limited_cache) > 100:
+                self._limited_cache.clear()
+            self._limited_cache[key] = self.load(key)
+        return self._limited_cache[key]
+
+    def load(self, key):
+        return key
+
+
+class Single:
+    _cache = {}
+
+    def __new__(cls, *args):
+        if cls not in cls._cache:
+            cls._cache[cls] = super().__new__(cls)
+        return cls._cache[cls]

@@ -230,3 +230,18 @@ class Purse:
 
 purse = Purse()
 payers = [threading.Thread(target=purse.put, args=(1,)) for _ in range(4)]
+
+
+class Hits:
+    def __init__(self):
+        self.by_key = {}
+        self.seen = {}
+
+    def hit(self, key):
+        self.by_key[key] = self.by_key.get(key, 0) + 1
+        self.seen[key] = key + "!"
+
+    def run(self, keys):
+        with ThreadPoolExecutor() as pool:
+            for key in keys:
+                pool.submit(self.hit, key)

@@ -98,3 +98,13 @@ class Pairs:
 
     def other(self):
         return dict(zip(self.keys, self.items)), dict(zip(self.columns, self.values))
+
+
+def mean_error(predicted, actual):
+    return sum(abs(p - a) for p, a in zip(predicted, actual, strict=True)) / len(predicted)
+
+
+def mean_error_of_equal(predicted, actual):
+    if len(predicted) != len(actual):
+        raise ValueError("different lengths")
+    return sum(abs(p - a) for p, a in zip(predicted, actual)) / len(predicted)

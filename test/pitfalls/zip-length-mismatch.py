@@ -107,3 +107,14 @@ class Pairs:
 
     def other(self):
         return dict(zip(self.keys, self.items)), dict(zip(self.columns, self.values))
+
+
+def mean_error(predicted, actual):
+    return sum(abs(p - a) for p, a in zip(predicted, actual)) / len(predicted)
+#                                     ^^^^^^^^^^^^^^^^^^^^^^ zip-length-mismatch: If `predicted` and `actual` differ in length, `zip` drops the rest of the longer one without a word. Say `strict=True` if they have to be equal.
+
+
+def mean_error_of_equal(predicted, actual):
+    if len(predicted) != len(actual):
+        raise ValueError("different lengths")
+    return sum(abs(p - a) for p, a in zip(predicted, actual)) / len(predicted)
