@@ -1853,7 +1853,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 2,
     beats: [],
     detect: unreachableCode,
-    kinds: ["Break","Continue","Expr","If","Match","Raise","Return","Try","TryStar","While"],
+    kinds: ["Break","Continue","Expr","If","Match","Raise","Return","Try","TryStar","While","With"],
   },
   {
     id: "zip-length-mismatch",

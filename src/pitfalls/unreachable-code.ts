@@ -1,7 +1,8 @@
 import type { Report } from "../analysis/detector";
 import { lineEnd } from "../analysis/edits";
+import { OPENERS } from "../analysis/facts/files";
 import type { Model } from "../analysis/model";
-import type { MatchCase, Node, Stmt, While } from "../python/ast";
+import type { Expr, MatchCase, Node, Stmt, While } from "../python/ast";
 
 /** Statements after one that always leaves: `return`, `raise`, `break`, `continue`, `sys.exit()`. */
 export function* detect(model: Model): Iterable<Report> {
@@ -13,12 +14,14 @@ export function* detect(model: Model): Iterable<Report> {
     "Expr",
     "If",
     "While",
+    "With",
     "Try",
     "TryStar",
     "Match",
   ])) {
     if (leaving.kind === "Expr" && !exits(model, leaving)) continue;
     if (leaving.kind === "If" && leaving.orelse.length === 0) continue;
+    if (leaving.kind === "With" && !leavesAlways(model, leaving.body.at(-1))) continue;
     if (!leavesAlways(model, leaving)) continue;
     const block = model.block(leaving);
     if (!block || block.index === block.list.length - 1) continue;
@@ -69,6 +72,8 @@ function leavesAlways(model: Model, stmt: Stmt | undefined): boolean {
       return leavesAlways(model, stmt.body.at(-1)) && leavesAlways(model, stmt.orelse.at(-1));
     case "While":
       return isEndless(model, stmt);
+    case "With":
+      return leavesAlways(model, stmt.body.at(-1)) && stmt.items.every((item) => isFile(model, item.context_expr));
     case "Try":
     case "TryStar":
       if (leavesAlways(model, stmt.finalbody.at(-1))) return true;
@@ -82,6 +87,9 @@ function leavesAlways(model: Model, stmt: Stmt | undefined): boolean {
       return false;
   }
 }
+
+/** What `open(…)` gives, which lets every exception through. */
+const isFile = (model: Model, expr: Expr) => expr.kind === "Call" && OPENERS.has(model.qualified(expr.func) ?? "");
 
 /** `while True` without a `break` of its own. */
 function isEndless(model: Model, loop: While): boolean {
@@ -129,6 +137,7 @@ function isPlainRaise(stmt: Stmt): boolean {
 }
 
 function reason(model: Model, leaving: Stmt): string {
+  if (leaving.kind === "With") return "the end of the `with` block";
   if (leaving.kind === "While") return "the endless loop";
   if (leaving.kind === "Match") return "every `case`";
   if (leaving.kind === "Try" || leaving.kind === "TryStar") return "every way through the `try`";

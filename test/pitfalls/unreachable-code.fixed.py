@@ -182,3 +182,14 @@ def some_cases(value):
 
 def renamed_exit():
     leave(1)
+
+
+def after_a_file(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def after_what_may_swallow(path, quiet):
+    with quiet():
+        return path.read_text()
+    return None

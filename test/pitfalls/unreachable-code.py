@@ -237,3 +237,16 @@ def renamed_exit():
     leave(1)
     print("never")
 #   ^^^^^^^^^^^^^^ unreachable-code: This never runs: `leave(1)` before it always leaves. Remove it, or move it up.
+
+
+def after_a_file(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+    return None
+#   ^^^^^^^^^^^ unreachable-code: This never runs: the end of the `with` block before it always leaves. Remove it, or move it up.
+
+
+def after_what_may_swallow(path, quiet):
+    with quiet():
+        return path.read_text()
+    return None
