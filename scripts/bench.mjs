@@ -125,7 +125,7 @@ function keystrokes(text, select, edits, fresh, warming) {
     document.edit(...change);
     const findings = document.findings();
     ours.push(now() - start);
-    found.push(print(findings));
+    found.push(findings);
   }
   const theirs = [];
   let unequal = 0;
@@ -139,7 +139,7 @@ function keystrokes(text, select, edits, fresh, warming) {
     workspace.check(text);
     theirs.push(now() - start);
   }
-  for (const [i, text] of texts.entries()) if (found[i] !== print(fresh(text).findings())) unequal++;
+  for (const [i, text] of texts.entries()) if (print(found[i]) !== print(fresh(text).findings())) unequal++;
   workspace.free?.();
   return { edits: ours.length, ours, theirs, unequal };
 }
