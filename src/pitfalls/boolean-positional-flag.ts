@@ -1,3 +1,4 @@
+import type { Member } from "../analysis/classes";
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import { defaultOf, type FunctionInfo, functionInfo } from "../analysis/functions";
 import type { Model } from "../analysis/model";
@@ -37,23 +38,35 @@ function isSwitch(model: Model, args: Arguments, param: Arg): boolean {
 /** The positional parameters that the arguments of the call fill, without `self`. */
 function parametersOf(model: Model, call: Call) {
   const fn = model.functionNamed(call.func) ?? methodOfInstance(model, call);
-  if (fn && fn.node.kind !== "Lambda" && !fn.decorated) return positional(fn.node.args, fn.isMethod ? 1 : 0, fn.name);
+  if (fn && fn.node.kind !== "Lambda" && isPlain(model, fn))
+    return positional(fn.node.args, fn.isMethod && !isStatic(model, fn.node) ? 1 : 0, fn.name);
   const cls = call.func.kind === "Name" ? model.classOf(call.func) : null;
   const init = cls?.members.get("__init__")?.node;
   if (init?.kind !== "FunctionDef" || init.decorator_list.length > 0) return null;
   return positional(init.args, 1, cls!.name);
 }
 
-/** `plot.draw(…)` for a `plot` that is an instance of a class of this file. */
+/** `plot.draw(…)` for a `plot` that is an instance of a class of this file, or `Plot.draw(…)` for a static method. */
 function methodOfInstance(model: Model, { func }: Call): FunctionInfo | null {
   if (func.kind !== "Attribute" || !model.fileDefines(func.attr)) return null;
-  const cls = model.typeOf(func.value)?.cls;
-  const member = cls?.find(func.attr)?.member;
-  if (member?.kind !== "method" || (member.node.kind !== "FunctionDef" && member.node.kind !== "AsyncFunctionDef"))
-    return null;
+  const named = model.classOf(func.value);
+  const member = (named ?? model.typeOf(func.value)?.cls)?.find(func.attr)?.member;
+  if (named ? !isCalledOnClass(model, member) : member?.kind !== "method") return null;
+  if (!member || (member.node.kind !== "FunctionDef" && member.node.kind !== "AsyncFunctionDef")) return null;
   model.enter(member.node);
-  return functionInfo(member.node, true);
+  return functionInfo(member.node, member.kind !== "staticmethod");
 }
+
+const isPlain = (model: Model, { node }: FunctionInfo): boolean =>
+  node.kind !== "Lambda" && node.decorator_list.every((d) => model.isBuiltin(d, "staticmethod", "classmethod"));
+
+const isStatic = (model: Model, node: FunctionInfo["node"]): boolean =>
+  node.kind !== "Lambda" && node.decorator_list.some((d) => model.isBuiltin(d, "staticmethod"));
+
+/** A static method or a class method, with no other decorator. */
+const isCalledOnClass = (model: Model, member: Member | undefined): boolean =>
+  (member?.kind === "staticmethod" || member?.kind === "classmethod") &&
+  member.decorators.every((d) => model.isBuiltin(d, "staticmethod", "classmethod"));
 
 function positional(args: Arguments, skip: number, name: string) {
   if (/^(?:set|enable|toggle)/.test(name) && args.args.length - skip < 2) return null;

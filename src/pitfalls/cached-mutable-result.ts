@@ -63,9 +63,13 @@ function returnedKind(model: Model, fn: FunctionNode): string | null {
   return found;
 }
 
-/** What readers of JSON, YAML and TOML give: in nearly every file a dictionary. */
-const loaded = (model: Model, value: Expr): string | null =>
-  value.kind === "Call" && LOADERS.test(model.qualified(value.func) ?? "") ? "dict" : null;
+/** What readers of JSON, YAML and TOML give, in nearly every file a dictionary; what takes text apart gives a list. */
+function loaded(model: Model, value: Expr): string | null {
+  if (value.kind !== "Call") return null;
+  if (value.func.kind === "Attribute" && /^(?:r?split|splitlines|readlines|findall)$/.test(value.func.attr))
+    return "list";
+  return LOADERS.test(model.qualified(value.func) ?? "") ? "dict" : null;
+}
 
 const LOADERS = /^(?:json|tomllib|tomli|yaml)\.(?:safe_)?loads?$/;
 

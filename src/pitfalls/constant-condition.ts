@@ -16,9 +16,10 @@ export function* detect(model: Model): Iterable<Report> {
       continue;
     }
     const found = [...loneConstants(model, bool), ...constantsBefore(model, bool)];
-    yield* found.length > 0 ? found : sameSubject(model, bool);
+    yield* found.length > 0 ? found : [...sameSubject(model, bool), ...bothEnds(model, bool)];
   }
   for (const compare of model.nodes("Compare")) {
+    if (compare.ops.length === 2) yield* emptyChain(model, compare);
     if (!isOperation(compare.left) && !compare.comparators.some(isOperation)) continue;
     const report = grouped(model, compare) ?? tightOperator(model, compare);
     if (report) yield report;
@@ -220,6 +221,68 @@ function* sameSubject(model: Model, bool: BoolOp): Iterable<Report> {
         ? `This is always True: ${name} cannot equal both values, so one of the \`!=\` always holds. Join them with \`and\`, or use \`not in\`.`
         : `This is always False: ${name} cannot equal both values at once. Join them with \`or\`, or use \`in\`.`,
     fixes: membership(model, bool.op, bool.values.slice(bool.values.indexOf(first), bool.values.indexOf(last) + 1)),
+  };
+}
+
+// ------------------------------------------------------------ x < 13 and x > 19
+interface End {
+  readonly value: Expr;
+  readonly subject: Expr;
+  readonly limit: number;
+  /** The subject is above the limit, or below it. */
+  readonly above: boolean;
+  readonly included: boolean;
+}
+
+const MIRRORED: Readonly<Record<string, string>> = { Lt: "Gt", LtE: "GtE", Gt: "Lt", GtE: "LtE" };
+
+/** `x > 19`, `13 > x`: a comparison by size with a number. */
+function endOf(model: Model, value: Expr): End | null {
+  if (value.kind !== "Compare" || value.ops.length !== 1 || !(value.ops[0]! in MIRRORED)) return null;
+  const sides = subjectAndConstant(model, value);
+  const limit = sides && numberOf(model, sides.constant);
+  if (limit === null || limit === undefined || !model.pure(sides!.subject)) return null;
+  const op = sides!.subject === value.left ? value.ops[0]! : MIRRORED[value.ops[0]!]!;
+  return { value, subject: sides!.subject, limit, above: op.startsWith("G"), included: op.endsWith("E") };
+}
+
+function numberOf(model: Model, expr: Expr): number | null {
+  const known = model.constant(expr);
+  return known !== null && (known.type === "int" || known.type === "float") ? Number(known.value) : null;
+}
+
+/** `x < 13 and x > 19` holds for no number, `x > 13 or x < 19` for each. */
+function* bothEnds(model: Model, bool: BoolOp): Iterable<Report> {
+  const ends = bool.values.map((value) => endOf(model, value)).filter((end) => end !== null);
+  for (const [i, one] of ends.entries())
+    for (const other of ends.slice(i + 1)) {
+      if (one.above === other.above || !model.same(one.subject, other.subject)) continue;
+      const [low, high] = one.above ? [one, other] : [other, one];
+      const gap = low.limit - high.limit;
+      const isOr = bool.op === "Or";
+      if (isOr ? gap > 0 || (gap === 0 && !low.included && !high.included) : gap < 0) continue;
+      if (!isOr && gap === 0 && low.included && high.included) continue;
+      const name = code(model, one.subject);
+      yield {
+        at: across(model, one.value, other.value),
+        message: isOr
+          ? `This is always True: every number is above ${low.limit} or below ${high.limit}, whatever ${name} is. Join the two with \`and\`, or check the limits.`
+          : `This is always False: no number is above ${low.limit} and below ${high.limit}, whatever ${name} is. Join the two with \`or\`, or check the limits.`,
+      };
+      return;
+    }
+}
+
+/** `19 < x < 13` */
+function* emptyChain(model: Model, { left, ops, comparators }: Compare): Iterable<Report> {
+  const [first, second] = ops;
+  const rises = /^Lt/.test(first!) && /^Lt/.test(second!);
+  if (!rises && !(/^Gt/.test(first!) && /^Gt/.test(second!))) return;
+  const [from, to] = [numberOf(model, left), numberOf(model, comparators[1]!)];
+  if (from === null || to === null || model.constant(comparators[0]!) || (rises ? from <= to : from >= to)) return;
+  yield {
+    at: across(model, left, comparators[1]!),
+    message: `This is always False: no number is between ${from} and ${to} in this order. Swap the two limits.`,
   };
 }
 

@@ -9,6 +9,12 @@ export const words = [
   "execute",
   "executemany",
   "executescript",
+  "fetch",
+  "fetchrow",
+  "fetchval",
+  "raw",
+  "read_sql",
+  "read_sql_query",
   "loads",
   "load",
   "load_all",
@@ -45,11 +51,7 @@ export function* detect(model: Model): Iterable<Report> {
         ...(outside ? { level: "warning" as const } : {}),
         message: `\`${name}\` runs whatever Python code the text contains, so ${outside ? "the person who types it" : "whoever can influence it"} can read files, delete them or start programs. ${name === "eval" ? "Use ast.literal_eval, int() or a dictionary of allowed operations." : "Call a function, or look one up in a dictionary, instead."}`,
       };
-    } else if (
-      func.kind === "Attribute" &&
-      func.attr.startsWith("execute") &&
-      /^execute(?:many|script)?$/.test(func.attr)
-    ) {
+    } else if (func.kind === "Attribute" && SENDS_SQL.test(func.attr)) {
       const part = spliced(model, code, 0);
       if (!part) continue;
       const text = model.text(part);
@@ -130,6 +132,9 @@ function inYaml(model: Model, call: Call): string | null {
     ? `${shown} with this loader ${danger} Use yaml.safe_load.`
     : null;
 }
+
+/** Methods of cursors and connections, of asyncpg, Django and pandas; what is passed must begin as SQL. */
+const SENDS_SQL = /^(?:execute(?:many|script)?|fetch(?:row|val)|fetch|raw|read_sql(?:_query)?)$/;
 
 /** Modules that make any object that the bytes ask for, by calling what they name. */
 const UNPICKLES = /^(?:pickle|_pickle|cPickle|dill|cloudpickle|marshal)\.loads$/;

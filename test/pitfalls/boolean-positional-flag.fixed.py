@@ -75,3 +75,19 @@ class Plot:
 plot = Plot()
 plot.draw(grid=True, legend=False)
 plot.draw(grid=True, legend=False)
+
+
+class Page:
+    @staticmethod
+    def render(text, bold=False, italic=False):
+        return text, bold, italic
+
+    @classmethod
+    def load(cls, path, cached: bool, strict: bool):
+        return cls(), path, cached, strict
+
+    def show(self):
+        return self.render("a", bold=True, italic=False), Page.load("b", cached=True, strict=True)
+
+
+print(Page.render("a", bold=True, italic=True))

@@ -82,3 +82,22 @@ plot = Plot()
 plot.draw(True, False)
 #         ^^^^ boolean-positional-flag: `True` alone does not tell which switch it is, and two switches are easily swapped. Name it: `grid=True`.
 plot.draw(grid=True, legend=False)
+
+
+class Page:
+    @staticmethod
+    def render(text, bold=False, italic=False):
+        return text, bold, italic
+
+    @classmethod
+    def load(cls, path, cached: bool, strict: bool):
+        return cls(), path, cached, strict
+
+    def show(self):
+        return self.render("a", True, False), Page.load("b", True, True)
+#                               ^^^^ boolean-positional-flag: `True` alone does not tell which switch it is, and two switches are easily swapped. Name it: `bold=True`.
+#                                                            ^^^^ boolean-positional-flag: `True` alone does not tell which switch it is, and two switches are easily swapped. Name it: `cached=True`.
+
+
+print(Page.render("a", True, True))
+#                      ^^^^ boolean-positional-flag: `True` alone does not tell which switch it is, and two switches are easily swapped. Name it: `bold=True`.

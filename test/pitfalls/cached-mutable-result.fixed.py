@@ -181,3 +181,20 @@ class Tables:
 
     def read_is_fine(self, key):
         return self.table().get(key)
+
+
+@functools.cache
+def words_of(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read().split()
+
+
+def longest_word(path):
+    words = words_of(path)
+    words.sort(key=len)
+    return words[-1]
+
+
+def number_of_words_is_fine(path):
+    words = words_of(path)
+    return len(words), sorted(words)

@@ -266,3 +266,31 @@ def decided(ready, rows):
         return 2
     found = ready or True
     return found, [row for row in rows if row and ready]
+
+
+def limits(age, other, size):
+    if age < 13 and age > 19:
+        return "teen"
+    if age > 10 or age < 20:
+        return "any"
+    if 3 < size and size < 3:
+        return "none"
+    if 100 > size > 200:
+        return "empty"
+    if 200 < size < 100:
+        return "empty"
+    return age >= 3 or age < 3
+
+
+def limits_are_fine(age, other, size, items):
+    if age > 13 and age < 19 or age < 3 or age > 80:
+        return "teen"
+    if age <= 3 and age >= 3:
+        return "three"
+    if age < 3 or age > 3 or other > 2:
+        return "other"
+    if age < 13 and other > 19:
+        return "both"
+    if items.pop() < 13 and items.pop() > 19:
+        return "items"
+    return 100 < size < 200 or 200 > size > 100

@@ -335,3 +335,37 @@ def decided(ready, rows):
         return 2
     found = ready or True
     return found, [row for row in rows if row and ready]
+
+
+def limits(age, other, size):
+    if age < 13 and age > 19:
+#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always False: no number is above 19 and below 13, whatever `age` is. Join the two with `or`, or check the limits.
+        return "teen"
+    if age > 10 or age < 20:
+#      ^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: every number is above 10 or below 20, whatever `age` is. Join the two with `and`, or check the limits.
+        return "any"
+    if 3 < size and size < 3:
+#      ^^^^^^^^^^^^^^^^^^^^^ constant-condition: This is always False: no number is above 3 and below 3, whatever `size` is. Join the two with `or`, or check the limits.
+        return "none"
+    if 100 > size > 200:
+#      ^^^^^^^^^^^^^^^^ constant-condition: This is always False: no number is between 100 and 200 in this order. Swap the two limits.
+        return "empty"
+    if 200 < size < 100:
+#      ^^^^^^^^^^^^^^^^ constant-condition: This is always False: no number is between 200 and 100 in this order. Swap the two limits.
+        return "empty"
+    return age >= 3 or age < 3
+#          ^^^^^^^^^^^^^^^^^^^ constant-condition: This is always True: every number is above 3 or below 3, whatever `age` is. Join the two with `and`, or check the limits.
+
+
+def limits_are_fine(age, other, size, items):
+    if age > 13 and age < 19 or age < 3 or age > 80:
+        return "teen"
+    if age <= 3 and age >= 3:
+        return "three"
+    if age < 3 or age > 3 or other > 2:
+        return "other"
+    if age < 13 and other > 19:
+        return "both"
+    if items.pop() < 13 and items.pop() > 19:
+        return "items"
+    return 100 < size < 200 or 200 > size > 100

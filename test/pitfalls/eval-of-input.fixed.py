@@ -242,3 +242,11 @@ class Debugger:
 def compiled_input(namespace):
     exec(compile(input(), "<input>", "exec"), namespace)
     exec(f"result = {input()}", namespace)
+
+
+async def by_other_methods(connection, model, pandas, name):
+    rows = await connection.fetch(f"SELECT * FROM fruit WHERE name = '{name}'")
+    row = await connection.fetchrow("SELECT * FROM fruit WHERE name = $1", name)
+    found = model.objects.raw("SELECT * FROM fruit WHERE name = '%s'" % name)
+    table = pandas.read_sql(f"SELECT * FROM fruit WHERE name = '{name}'", connection)
+    return rows, row, found, table, connection.fetch(f"page {name}")

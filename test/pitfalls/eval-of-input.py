@@ -278,3 +278,14 @@ def compiled_input(namespace):
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning eval-of-input: `exec` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
     exec(f"result = {input()}", namespace)
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning eval-of-input: `exec` runs whatever Python code the text contains, so the person who types it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
+
+
+async def by_other_methods(connection, model, pandas, name):
+    rows = await connection.fetch(f"SELECT * FROM fruit WHERE name = '{name}'")
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    row = await connection.fetchrow("SELECT * FROM fruit WHERE name = $1", name)
+    found = model.objects.raw("SELECT * FROM fruit WHERE name = '%s'" % name)
+#                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    table = pandas.read_sql(f"SELECT * FROM fruit WHERE name = '{name}'", connection)
+#                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
+    return rows, row, found, table, connection.fetch(f"page {name}")
