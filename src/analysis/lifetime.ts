@@ -193,6 +193,7 @@ class Life {
     if (model.isBuiltin(call.func, "list", "tuple", "set", "dict", "sorted", "reversed", "iter", "zip", "enumerate"))
       return keyword === "key" ? false : at.kind === "Lambda" && keyword === null ? false : this.kept(call);
     if (qualified !== null && KEEPS_CALLABLE.has(qualified)) return !this.awaited(call);
+    if (method === "update" && at.kind === "Dict") return !this.staysInRound(call);
     const inFile = this.keptByFunction(call, at, keyword);
     if (inFile !== null) return inFile;
     if (qualified === null && KEEPS_CALLABLE_METHODS.has(method))
