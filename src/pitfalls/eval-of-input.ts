@@ -1,7 +1,7 @@
 import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
 import { isOwnText } from "../analysis/own-text";
-import type { Call, Expr, Name } from "../python/ast";
+import type { Call, Expr, FormattedValue, Name } from "../python/ast";
 
 export const words = [
   "eval",
@@ -92,7 +92,9 @@ function pasted(model: Model, code: Expr, depth: number): Expr | null {
   const foreign = (parts: readonly Expr[]) => parts.find((one) => !isOwnText(model, one)) ?? null;
   switch (code.kind) {
     case "JoinedStr":
-      return foreign(code.values.flatMap((part) => (part.kind === "FormattedValue" ? [part.value] : [])));
+      return foreign(
+        code.values.flatMap((part) => (part.kind === "FormattedValue" && !isNumber(part) ? [part.value] : [])),
+      );
     case "BinOp": {
       if (code.op === "Mod" && isText(code.left))
         return foreign(code.right.kind === "Tuple" ? code.right.elts : [code.right]);
@@ -250,7 +252,7 @@ function spliced(model: Model, code: Expr, depth: number): Expr | null {
       const [first] = code.values;
       if (first?.kind !== "Constant" || typeof first.value !== "string" || !SQL.test(first.value)) return null;
       for (const part of code.values)
-        if (part.kind === "FormattedValue" && !isHarmless(model, part.value)) return part.value;
+        if (part.kind === "FormattedValue" && !isNumber(part) && !isHarmless(model, part.value)) return part.value;
       return null;
     }
     case "BinOp": {
@@ -312,7 +314,7 @@ function added(model: Model, code: Name): Expr | null {
     const { value } = owner;
     if (value.kind === "JoinedStr") {
       for (const part of value.values)
-        if (part.kind === "FormattedValue" && !isHarmless(model, part.value)) return part.value;
+        if (part.kind === "FormattedValue" && !isNumber(part) && !isHarmless(model, part.value)) return part.value;
     } else if (value.kind === "BinOp" && value.op === "Mod") {
       if (isText(value.left) && value.right.kind !== "Tuple" && !isHarmless(model, value.right)) return value.right;
     } else if (isText(leftmost(value)))
@@ -320,6 +322,12 @@ function added(model: Model, code: Name): Expr | null {
         if (!isHarmless(model, at.right)) return at.right;
   }
   return null;
+}
+
+/** `{page:d}` raises for anything but a number. */
+function isNumber({ format_spec: spec }: FormattedValue): boolean {
+  const [part] = spec?.kind === "JoinedStr" && spec.values.length === 1 ? spec.values : [];
+  return part?.kind === "Constant" && typeof part.value === "string" && /[bdoxXeEfFgG]$/.test(part.value);
 }
 
 const isText = (expr: Expr) => expr.kind === "Constant" && typeof expr.value === "string";

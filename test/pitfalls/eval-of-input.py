@@ -225,6 +225,11 @@ def chosen_from_a_list_is_fine(cursor, column, sort, newest):
         cursor.execute(f"DELETE FROM {table}")
 
 
+def numbers_by_format_are_fine(cursor, page, host):
+    cursor.execute(f"SELECT * FROM fruit LIMIT {page:d} OFFSET {page:03d}")
+    os.system(f"sleep {page:.1f}")
+
+
 def not_in_the_list(cursor, column, sort):
     if sort not in SORTS:
         print("unusual", sort)
