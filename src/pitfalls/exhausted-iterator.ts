@@ -78,22 +78,23 @@ export function* detect(model: Model): Iterable<Report> {
       fixes: source.isFile ? rewind(model, first, second) : listFix(model, source),
     };
   }
-  if (model.unit.ownClass) for (const node of model.nodes("Attribute")) yield* takenByMethods(model, node);
+  if (model.unit.ownClass)
+    for (const node of model.nodes("Attribute")) if (isHandedOn(node)) yield* takenByMethods(model, node);
   for (const call of model.nodes("Call"))
     if (call.args.some((arg) => (arg.kind === "Name" ? names.has(arg.id) : LENT.has(arg.kind))))
       yield* lentTwice(model, call, names);
 }
 
+/** It is what a loop walks over, or an argument. */
+function isHandedOn(node: Attribute): boolean {
+  const { ctx, parent } = node;
+  if (ctx !== "Load") return false;
+  if (parent?.kind === "For" || parent?.kind === "comprehension") return parent.iter === node;
+  return parent?.kind === "Call" && parent.func !== node;
+}
+
 /** `self.rows`, an iterator that `__init__` made, which two methods walk over. */
 function* takenByMethods(model: Model, node: Attribute): Iterable<Report> {
-  const { parent } = node;
-  if (
-    node.ctx !== "Load" ||
-    !parent ||
-    !(parent.kind === "For" || parent.kind === "comprehension" || parent.kind === "Call")
-  )
-    return;
-  if (parent.kind === "Call" ? parent.func === node : parent.iter !== node) return;
   const facts = model.selfClass(node.value)?.attributes.get(node.attr);
   const [made, ...others] = facts?.assigned ?? [];
   if (!facts || !made?.value || others.length > 0 || facts.mutated.length > 0 || made.method.name.name !== "__init__")
@@ -135,7 +136,7 @@ function* takenByMethods(model: Model, node: Attribute): Iterable<Report> {
 }
 
 /** A quick look at the reads: two may take items, or one that may come again, or one asks whether there are any. */
-function mayMatter({ isFile }: Made, reads: readonly Name[]): boolean {
+function mayMatter({ isFile }: Pick<Made, "isFile">, reads: readonly Name[]): boolean {
   let takers = 0;
   for (const read of reads) {
     const { parent } = read;
@@ -230,7 +231,7 @@ function iterators(model: Model): Made[] {
   const found: Made[] = [];
   const note = (name: Expr | null | undefined, value: Expr | null) => {
     if (name?.kind !== "Name" || (value?.kind !== "Call" && value?.kind !== "GeneratorExp")) return;
-    if (readsNamed(model, name.id).length === 0 || !mayMake(model, value)) return;
+    if (!isWorthALook(model, readsNamed(model, name.id)) || !mayMake(model, value)) return;
     const type = model.typeOf(value);
     const via = type ? type.via : value.kind === "Call" ? returnedBy(model, value) : null;
     if (!via || ENDLESS.has(via) || (type && !MADE.has(type.name))) return;
@@ -243,6 +244,11 @@ function iterators(model: Model): Made[] {
   for (const param of model.nodes("arg")) if (param.annotation) noteParameter(model, param, param.annotation, found);
   return found;
 }
+
+/** Before anybody asks what the value is: the reads may matter, or a function of this file gets it. */
+const isWorthALook = (model: Model, reads: readonly Name[]) =>
+  mayMatter({ isFile: false }, reads) ||
+  reads.some(({ parent }) => parent?.kind === "Call" && model.functionNamed(parent.func) !== null);
 
 function noteParameter(model: Model, param: Arg, annotation: Expr, found: Made[]): void {
   const base = annotation.kind === "Subscript" ? annotation.value : annotation;
