@@ -17,7 +17,15 @@ export function* detect(model: Model): Iterable<Report> {
       continue;
     }
     const body = inspect(model, loop);
-    if (body.leaves) continue;
+    if (body.leaves) {
+      if (repeatsItself(model, loop))
+        yield {
+          at: test(model, loop),
+          message:
+            "Nothing that this loop reads changes from one round to the next: where the first round does not leave it, no round does, and it never ends. Update a variable that the conditions read.",
+        };
+      continue;
+    }
     if (always) {
       if (body.unknownCalls || body.waits) continue;
       yield {
@@ -149,6 +157,34 @@ function isHarmless(model: Model, call: Call): boolean {
   if (func.kind !== "Attribute") return false;
   if (func.attr === "append" || func.attr === "format" || func.attr === "add") return true;
   return model.typeOf(func.value)?.name === "str";
+}
+
+const CARRIES_NOTHING = new Set<Node["kind"]>(
+  "If While Assign Expr Return Break Continue Pass Name Constant BinOp UnaryOp BoolOp Compare IfExp Call Subscript Slice Tuple List Set Dict JoinedStr FormattedValue".split(
+    " ",
+  ) as Node["kind"][],
+);
+const PLAIN_CALLS = "print len abs int str float bool round ord chr isinstance format".split(" ");
+
+/** Each round works with the same values as the one before, though something in it may leave the loop. */
+function repeatsItself(model: Model, loop: While): boolean {
+  const stored = new Set<string>();
+  const isInFunction = model.function(loop) !== null;
+  for (const node of model.within([loop.test, ...loop.body])) {
+    if (!CARRIES_NOTHING.has(node.kind)) return false;
+    if (node.kind === "Call" && !model.isBuiltin(node.func, ...PLAIN_CALLS)) return false;
+    if (node.kind === "Subscript" && node.ctx !== "Load") return false;
+    if (node.kind !== "Name") continue;
+    if (node.ctx !== "Load") stored.add(node.id);
+    else if (isInFunction && model.variable(node).kind === "global") return false;
+  }
+  const mentions = (node: Node, name: string) => model.below(node, "Name").some(({ id }) => id === name);
+  for (const name of stored) {
+    const first = mentions(loop.test, name) ? undefined : loop.body.find((stmt) => mentions(stmt, name));
+    if (first?.kind !== "Assign" || first.targets.length !== 1 || first.targets[0]!.kind !== "Name") return false;
+    if (mentions(first.value, name)) return false;
+  }
+  return model.reachesNextIteration(loop.body[0]!, loop);
 }
 
 /** No assignment in the loop, no other function that may write it, and no call that may change its object. */

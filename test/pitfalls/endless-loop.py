@@ -256,3 +256,66 @@ def always_by_text():
     while "running":
 #   ^^^^^^^^^^^^^^^ endless-loop: This loop never ends: nothing in it breaks, returns or raises. Add a `break` for the case in which it is done.
         print("again")
+
+
+def binary_search(items, target):
+    low, high = 0, len(items) - 1
+    while low <= high:
+#   ^^^^^^^^^^^^^^^^^ endless-loop: Nothing that this loop reads changes from one round to the next: where the first round does not leave it, no round does, and it never ends. Update a variable that the conditions read.
+        middle = (low + high) // 2
+        if items[middle] == target:
+            return middle
+        guess = items[middle]
+        print("no", guess)
+    return -1
+
+
+def leaves_at_once_or_never(limit):
+    while True:
+#   ^^^^^^^^^^ endless-loop: Nothing that this loop reads changes from one round to the next: where the first round does not leave it, no round does, and it never ends. Update a variable that the conditions read.
+        if limit > 3:
+            break
+        print(limit)
+
+
+def always_leaves_is_fine(limit):
+    while True:
+        if limit > 3:
+            return 1
+        return 2
+
+
+def moves_on_is_fine(items, target, text):
+    low = 0
+    while low <= len(items):
+        middle = low // 2
+        if items[middle] == target:
+            return middle
+        low = middle + 1
+    while text:
+        if text[0] == "#":
+            break
+        text = text[1:]
+    while True:
+        if next(target):
+            return text
+
+
+def asks_again_is_fine(limit):
+    while limit < 3:
+        number = int(input())
+        if number > limit:
+            break
+
+
+stopped = False
+
+
+def others_may_change_it_is_fine(event):
+    while not stopped:
+        if event.is_set():
+            return
+    while True:
+        if stopped:
+            return
+        print("waiting")
