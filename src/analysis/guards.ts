@@ -10,6 +10,8 @@ import type { Binding, Model } from "./model";
 const LEAVES =
   /^_*(?:exit|abort|fail|die|usage|error|fatal|bail|panic|skip|quit|raise|reraise|throw|unreachable|assert_never|print_help|print_usage|help)(?:_\w*)?$/i;
 
+const LOGGER = /(?:^|[._])log(?:ger|ging|s)?(?:\(.*\))?$/i;
+
 /** `bindings` are those that reach the read; none: it is surely unbound, and only a handler can have meant that. */
 export function isGuarded(model: Model, read: Node, bindings: readonly Binding[], fn: Node): boolean {
   if (isHandled(model, read, fn, bindings.length > 0)) return true;
@@ -168,7 +170,8 @@ function leaves(model: Model, body: readonly Stmt[]): boolean {
   if (last.kind === "With" || last.kind === "AsyncWith") return leaves(model, last.body);
   const call = last.kind === "Expr" && last.value.kind === "Call" ? last.value.func : null;
   const name = call?.kind === "Attribute" ? call.attr : call?.kind === "Name" ? call.id : "";
-  return LEAVES.test(name) || model.alwaysLeaves(body) !== null || (call !== null && raises(model, call));
+  const logs = call?.kind === "Attribute" && LOGGER.test(model.text(call.value));
+  return (LEAVES.test(name) && !logs) || model.alwaysLeaves(body) !== null || (call !== null && raises(model, call));
 }
 
 /** A function of this file, or a method of this class, whose last statement raises. */

@@ -66,7 +66,7 @@ function longList(model: Model, variable: Variable, loop: Node): Node | null {
   const { value } = binding;
   if (binding.kind === "param") return promisedList(model, variable);
   if (!value || (binding.kind !== "assign" && binding.kind !== "annassign")) return null;
-  if (isBelow(model, binding.node, loop) || model.typeOf(value)?.name !== "list") return null;
+  if (isBelow(model, binding.node, loop) || !(model.typeOf(value)?.name === "list" || isSplit(value))) return null;
   const uses = variable.uses.map((use) => roleOf(model, use));
   if (uses.includes("other")) return null;
   if (value.kind === "List" && value.elts.length === 0) return uses.includes("append") ? value : null;
@@ -74,6 +74,10 @@ function longList(model: Model, variable: Variable, loop: Node): Node | null {
   if (value.kind === "ListComp") return ["List", "Dict", "Set", "ListComp"].includes(value.elt.kind) ? null : value;
   return value.kind === "Call" ? value : null;
 }
+
+/** Only texts have these methods, and they give lists. */
+const isSplit = (value: Expr) =>
+  value.kind === "Call" && value.func.kind === "Attribute" && /^(?:split|splitlines|readlines)$/.test(value.func.attr);
 
 /** A parameter that is annotated as a list, and is asked for its members alone. */
 function promisedList(model: Model, { uses }: Variable): Node | null {

@@ -16,7 +16,8 @@ export function* detect(model: Model): Iterable<Report> {
     if (!appended) continue;
     const around = model.parent(loop);
     const within = around?.kind === "With" && around.body[0] === loop ? around : null;
-    const init = previous(model, within ?? loop);
+    const before = previous(model, within ?? loop);
+    const init = startOf(model, before, appended.list);
     const list = plainAssignment(init);
     if (!init || list?.target.id !== appended.list.id || !isEmptyList(model, list.value)) continue;
     const condition = test?.test ?? null;
@@ -29,9 +30,17 @@ export function* detect(model: Model): Iterable<Report> {
     yield {
       at: loop,
       message: `The loop does nothing but fill \`${list.target.id}\`. ${copies ? "`list(…)` says that in one word" : "A list comprehension says that in one expression"} and cannot be mixed up with other work.`,
-      fixes: step || within ? [] : fix(model, init, loop, list.value, appended.item, condition, copies),
+      fixes:
+        step || within || init !== before ? [] : fix(model, init, loop, list.value, appended.item, condition, copies),
     };
   }
+}
+
+/** The statement, or the one above it where it only names something else. */
+function startOf(model: Model, stmt: Stmt | null, list: Name): Stmt | null {
+  const made = plainAssignment(stmt);
+  if (!stmt || !made || made.target.id === list.id || mentions(model, [made.value], list.id).length > 0) return stmt;
+  return previous(model, stmt);
 }
 
 /** `word = line.strip()` as the first step of a round. */

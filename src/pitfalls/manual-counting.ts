@@ -1,6 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Assign, Attribute, Expr, For, If, Name, Stmt } from "../python/ast";
+import type { AnnAssign, Assign, Attribute, Expr, For, If, Name, Stmt } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
   for (const stmt of model.nodes("Assign", "AugAssign")) {
@@ -18,7 +18,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (!form) continue;
     const made = target.value.kind === "Name" ? emptyDict(model, target.value) : null;
     if (!made && !(target.value.kind === "Attribute" && beginsEmpty(model, target.value))) continue;
-    const plan = made ? counter(model, loop, form, target.slice, made) : null;
+    const plan = made?.kind === "Assign" ? counter(model, loop, form, target.slice, made) : null;
     const name = model.text(target.value);
     yield {
       at: form,
@@ -92,9 +92,10 @@ const same = (model: Model, a: Expr, b: Expr) =>
   a.kind === "Subscript" && b.kind === "Subscript" && model.same(a.value, b.value) && model.same(a.slice, b.slice);
 
 /** The statement that makes the dictionary, where that is an empty plain one. */
-function emptyDict(model: Model, name: Name): Assign | null {
+function emptyDict(model: Model, name: Name): Assign | AnnAssign | null {
   const binding = model.single(name) ?? model.onlyDefinition(name);
   const { owner, value } = binding ?? {};
+  if (owner?.kind === "AnnAssign") return value && isEmptyDict(model, value) ? owner : null;
   if (owner?.kind !== "Assign" || !value || owner.targets.length !== 1) return null;
   return isEmptyDict(model, value) ? owner : null;
 }

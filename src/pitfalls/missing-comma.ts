@@ -1,6 +1,6 @@
 import type { Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { Constant, Expr, Node } from "../python/ast";
+import type { Compare, Constant, Expr, Node } from "../python/ast";
 
 const THREADS = new Set(["Thread", "Process", "Timer", "apply_async", "start_new_thread"]);
 const OPTIONS = /^(?:__all__|fields|exclude|list_display|list_filter|search_fields|ordering|readonly_fields)$/;
@@ -12,6 +12,7 @@ export function* detect(model: Model): Iterable<Report> {
     else if (constant.pieces === 1 || constant.type === "int") {
       const parent = model.parent(constant);
       if (parent?.kind === "Assign" || parent?.kind === "AnnAssign") yield* noTuple(model, constant, parent);
+      else if (parent?.kind === "Compare") yield* noMembers(model, constant, parent);
     }
   for (const { func, args, keywords } of model.nodes("Call")) {
     const called = func.kind === "Attribute" ? func.attr : func.kind === "Name" ? func.id : "";
@@ -148,6 +149,15 @@ function* noTuple(model: Model, constant: Constant, stmt: Node): Iterable<Report
       `so \`${target.id}\` is just \`${model.text(constant)}\``,
       use === target ? null : use,
     );
+}
+
+/** `ext in (".jpg")` asks for a part of the text. */
+function* noMembers(model: Model, constant: Constant, { left, ops, comparators }: Compare): Iterable<Report> {
+  if (ops.length !== 1 || (ops[0] !== "In" && ops[0] !== "NotIn") || comparators[0] !== constant) return;
+  if (constant.type !== "str" || !/^\.?\w[\w-]+$/.test(String(constant.value)) || !inParentheses(model, constant))
+    return;
+  if (left.kind === "Constant" || left.kind === "Subscript" || (left.kind === "Name" && takesLetters(left))) return;
+  yield oneElement(model, constant, `so \`${model.text(left)}\` is looked for inside the text`, null);
 }
 
 /** By its name the loop variable holds one character, so that a text is what is meant. */

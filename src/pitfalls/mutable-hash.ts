@@ -45,7 +45,10 @@ function* ofMethod(model: Model, cls: ClassInfo, fn: FunctionNode, self: string)
   const wrong =
     read.find(
       (use) =>
-        !compared.includes(use.attr) && cls.members.get(use.attr) === undefined && !isKeptHash(cls, fn, use.attr),
+        use.attr !== "__class__" &&
+        !compared.includes(use.attr) &&
+        cls.members.get(use.attr) === undefined &&
+        !isKeptHash(cls, fn, use.attr),
     )?.node ?? identity(model, fn, self);
   if (wrong)
     yield {

@@ -92,9 +92,20 @@ const soundsLikeList = (value: Expr, attr: string) =>
 /** `x = x.append(v)` on an unknown object: called as a list's method is, and nothing here suggests another type. */
 function isListMethod(model: Model, call: Call, attr: string): boolean {
   if (!ANY_RECEIVER.has(attr) || model.imports(...CHAINING) || model.fileDefines(attr)) return false;
+  if (call.func.kind === "Attribute" && isOfAnotherClass(model, call.func.value)) return false;
   const positional = attr === "sort" ? 0 : 1;
   if (call.args.length !== positional || call.args.some((a) => a.kind === "Starred")) return false;
   return call.keywords.every((k) => attr === "sort" && (k.arg === "key" || k.arg === "reverse"));
+}
+
+/** The name was given an object of an imported class, which may have methods of its own. */
+function isOfAnotherClass(model: Model, value: Expr): boolean {
+  if (value.kind !== "Name") return false;
+  return model.variable(value).bindings.some(({ value: made }) => {
+    if (made?.kind !== "Call" || (made.func.kind !== "Name" && made.func.kind !== "Attribute")) return false;
+    const name = made.func.kind === "Name" ? made.func.id : made.func.attr;
+    return /^[A-Z]/.test(name) && !model.qualified(made.func)?.startsWith("builtins.");
+  });
 }
 
 function advice(attr: string): string {

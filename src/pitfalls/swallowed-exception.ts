@@ -92,7 +92,7 @@ function isCommented(model: Model, node: Try | TryStar): boolean {
  */
 function fallbackOf(model: Model, node: Try | TryStar, fn: Node | null): "noticed" | "kept" | null {
   const last = node.body.at(-1);
-  for (const stmt of node.body) {
+  for (const stmt of model.within(node.body, { nested: false })) {
     const [target] = stmt.kind === "Assign" ? stmt.targets : [];
     if (stmt.kind !== "Assign" || target?.kind !== "Name" || stmt.targets.length !== 1) continue;
     const { bindings, uses } = model.variable(target);

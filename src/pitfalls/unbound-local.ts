@@ -161,13 +161,19 @@ function isSeldomMeant(model: Model, binding: Binding, read: Name): boolean {
   );
 }
 
-/** Every handler of the `try` that binds the name leaves, or does nothing but call a function with the exception. */
+/**
+ * Every handler of the `try` that binds the name leaves, or does nothing but call a function with the exception, or one
+ * whose name says that it gives up.
+ */
 function isHandedOn(model: Model, binding: Binding): boolean {
   const handlers = model.enclosing(binding.node, "Try")?.handlers ?? [];
   const handing = handlers.filter(({ name, body }) => {
-    const call = name && body.length === 1 && body[0]!.kind === "Expr" ? body[0]!.value : null;
-    if (call?.kind !== "Call" || !call.args.some((a) => a.kind === "Name" && a.id === name!.name)) return false;
+    const call = body.length === 1 && body[0]!.kind === "Expr" ? body[0]!.value : null;
+    if (call?.kind !== "Call") return false;
     const func = call.func.kind === "Attribute" ? call.func.attr : call.func.kind === "Name" ? call.func.id : "print";
+    if (/(?:^|_)(?:error|fail|failed|abort|die|invalid|raise|exit|usage)(?:_|$)/.test(func))
+      return !/(?:^|[._])log(?:ger|ging|s)?\./i.test(model.text(call.func));
+    if (!name || !call.args.some((a) => a.kind === "Name" && a.id === name.name)) return false;
     return !/^(?:print|write|append|debug|info|warn|warning|error|exception|critical|log)$/.test(func);
   });
   return handing.length > 0 && handlers.every((h) => handing.includes(h) || model.alwaysLeaves(h.body) !== null);

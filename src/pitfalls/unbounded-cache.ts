@@ -6,7 +6,7 @@ import type { Arg, Attribute, Expr, FunctionDef, FunctionNode, Name, Node, Subsc
 
 /** Parameters that by name count or number something: few values in practice. */
 const SMALL =
-  /^(?:[a-z]|[a-z]\d|num|number|count|index|idx|depth|level|size|width|height|length|limit|year|month|day|row|col|column|start|end|lo|hi|left|right|low|high|pos|position|total|amount|capacity|target|steps?|base|exp|cls|klass|type_?|flag|kind|mode|enabled|verbose|lang|language|country|currency|unit|locale|env|environment)$/;
+  /^(?:[a-z]|[a-z]\d|num|number|count|index|idx|depth|level|size|width|height|length|limit|year|month|day|row|col|column|start|end|lo|hi|left|right|low|high|pos|position|total|amount|capacity|target|steps?|base|exp|cls|klass|type_?|prec\d?|precision|digits|flag|kind|mode|enabled|verbose|lang|language|country|currency|unit|locale|env|environment)$/;
 /** Letters that stand for a key or a text rather than for a number. */
 const KEYS = /^[kqstuvw]$/;
 const BOUNDED_TYPES = /^(?:builtins\.(?:int|str|bool|type|NoneType)|typing\.(?:Literal|Type)|enum\.\w+)$/;
@@ -63,7 +63,8 @@ function fillsClass(model: Model, store: Subscript, { attr, value: object }: Att
   const cls = fn && (model.selfClass(object) ?? model.classOf(object));
   const made = cls?.members.get(attr)?.value;
   if (!fn || !cls || !made || !isEmptyDict(model, made) || store.slice.kind === "Constant") return false;
-  if (model.parent(store)?.kind !== "Assign" || !isLookedUp(model, fn, store) || isSmallKey(model, store)) return false;
+  if (model.parent(store)?.kind !== "Assign" || !isLookedUp(model, fn, store) || isSmallKey(model, store, fn))
+    return false;
   const shrinks = new RegExp(
     `\\b${attr}\\b(?:\\.(?:clear|pop|popitem)\\b|\\s*=[^=])|(?:\\bdel\\s|\\blen\\()[\\w.]*\\b${attr}\\b`,
   );
@@ -77,10 +78,15 @@ const isEmptyDict = (model: Model, value: Expr) =>
   (value.kind === "Dict" && value.keys.length === 0) ||
   (value.kind === "Call" && model.isBuiltin(value.func, "dict") && value.args.length + value.keywords.length === 0);
 
-/** Every name in the key counts something or stands for a class: few values in practice. */
-function isSmallKey(model: Model, store: Subscript): boolean {
+/** Every name in the key counts something, stands for a class or is a switch: few values in practice. */
+function isSmallKey(model: Model, store: Subscript, fn: FunctionNode): boolean {
   const names = [...model.within(store.slice)].filter((n): n is Name => n.kind === "Name");
-  return names.every((n) => SMALL.test(n.id) && !KEYS.test(n.id));
+  const isSwitch = ({ id }: Name) => {
+    const arg = parameters(fn.args).find((each) => each.arg === id);
+    const standard = arg && defaultOf(fn.args, arg);
+    return standard?.kind === "Constant" && (standard.type === "bool" || standard.type === "int");
+  };
+  return names.every((n) => (SMALL.test(n.id) && !KEYS.test(n.id)) || isSwitch(n));
 }
 
 const isStatic = (model: Model, fn: FunctionDef) =>
@@ -140,7 +146,7 @@ function fillsForever(model: Model, store: Subscript, held: Name): boolean {
     !variable.uses.every((use) => onlyGrows(model, use))
   )
     return false;
-  const bounded = parameters(fn.args).length === 0 || isSmallKey(model, store);
+  const bounded = parameters(fn.args).length === 0 || isSmallKey(model, store, fn);
   return !bounded && !isRecursive(model, fn) && !makesCode(model, fn);
 }
 

@@ -610,3 +610,10 @@ def substituted(patterns, text):
 
 
 fetch = download = file_name = print
+
+
+def updated(names):
+    actions = {}
+    for name in names:
+        actions.update({name: lambda name=name: print(name)})
+    return actions

@@ -664,3 +664,11 @@ def substituted(patterns, text):
 
 
 fetch = download = file_name = print
+
+
+def updated(names):
+    actions = {}
+    for name in names:
+        actions.update({name: lambda: print(name)})
+#                                           ^^^^ late-binding-closure: This lambda looks `name` up when it is called, after the loop, and then it has its last value: all functions made here see the same. Bind the value now with a default: name=name.
+    return actions

@@ -170,3 +170,8 @@ def common(left: list[int], right: list[int]) -> list[int]:
 
 def common_and_first(left: list[int], right: list[int]) -> list[int]:
     return [item for item in left if item in right and right[0] > 0]
+
+
+def unknown_codes(codes, path):
+    allowed = set(path.read_text().split())
+    return [code for code in codes if code not in allowed]

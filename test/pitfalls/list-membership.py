@@ -181,3 +181,9 @@ def common(left: list[int], right: list[int]) -> list[int]:
 
 def common_and_first(left: list[int], right: list[int]) -> list[int]:
     return [item for item in left if item in right and right[0] > 0]
+
+
+def unknown_codes(codes, path):
+    allowed = path.read_text().split()
+    return [code for code in codes if code not in allowed]
+#                                     ^^^^^^^^^^^^^^^^^^^ list-membership: `in` compares with one item of the list `allowed` after another, and the loop asks again and again. A set answers in one step.

@@ -200,3 +200,20 @@ def lengths_after_the_header(path):
         for line in file:
             sizes.append(len(line))
     return sizes
+
+
+def emails(load):
+    found = []
+    users = load()
+    for user in users:
+        if user["active"]:
+            found.append(user["email"])
+    return found
+
+
+def emails_twice(load):
+    found = []
+    copy = found
+    for user in load():
+        found.append(user["email"])
+    return found, copy

@@ -221,3 +221,21 @@ def lengths_after_the_header(path):
         for line in file:
             sizes.append(len(line))
     return sizes
+
+
+def emails(load):
+    found = []
+    users = load()
+    for user in users:
+#   ^^^^^^^^^^^^^^^^^^ manual-append-loop: The loop does nothing but fill `found`. A list comprehension says that in one expression and cannot be mixed up with other work.
+        if user["active"]:
+            found.append(user["email"])
+    return found
+
+
+def emails_twice(load):
+    found = []
+    copy = found
+    for user in load():
+        found.append(user["email"])
+    return found, copy

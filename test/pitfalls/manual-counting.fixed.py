@@ -166,3 +166,13 @@ class Votes:
     def count_known(self, votes):
         for vote in votes:
             self.known[vote] = self.known.get(vote, 0) + 1
+
+
+def letters(text: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for letter in text:
+        if letter in found:
+            found[letter] += 1
+        else:
+            found[letter] = 1
+    return found

@@ -209,3 +209,14 @@ class Votes:
     def count_known(self, votes):
         for vote in votes:
             self.known[vote] = self.known.get(vote, 0) + 1
+
+
+def letters(text: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for letter in text:
+        if letter in found:
+#       ^^^^^^^^^^^^^^^^^^^ manual-counting: This loop counts into `found` by hand: the first time of each key needs its own case. collections.Counter counts any iterable and gives 0 for missing keys.
+            found[letter] += 1
+        else:
+            found[letter] = 1
+    return found

@@ -140,3 +140,9 @@ COMMIT = [
     "text",
 ]
 DASHES = ["one", "two", "three-", "four"]
+
+
+def is_picture(extension, letter, path):
+    if letter in ("abc") or extension in ("abc, def"):
+        return path[0] in ("xy")
+    return extension in (".jpg",)

@@ -160,3 +160,10 @@ COMMIT = [
 ]
 DASHES = ["one", "two" "three-", "four"]
 #                ^^^^^^^^^^^^^^ missing-comma: No comma stands between `"two"` and `"three-"`, so Python joins them to the one string `"twothree-"`. Put the comma between them.
+
+
+def is_picture(extension, letter, path):
+    if letter in ("abc") or extension in ("abc, def"):
+        return path[0] in ("xy")
+    return extension in (".jpg")
+#                        ^^^^^^ missing-comma: Parentheses alone make no tuple, so `extension` is looked for inside the text. The comma makes the tuple: write `(".jpg",)`.

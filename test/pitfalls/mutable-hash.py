@@ -348,3 +348,14 @@ class KeepsItsHash:
 
     def __hash__(self):
         return self._hash
+
+
+class Named:
+    def __init__(self, name):
+        self.name = name
+
+    def __eq__(self, other):
+        return isinstance(other, Named) and self.name == other.name
+
+    def __hash__(self):
+        return hash((self.__class__.__name__, self.name))

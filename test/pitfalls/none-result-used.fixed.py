@@ -500,3 +500,9 @@ def table_in_order(table):
 
 def rows_by_column(rows):
     return rows.sort("column")
+
+
+def grown_clauses(clauses, make):
+    context = make.Clauses()
+    context = context.extend(clauses)
+    return context

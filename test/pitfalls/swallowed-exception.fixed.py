@@ -498,3 +498,16 @@ def reports(job, show):
             show(error)
         except Exception:
             logger.exception("reports() failed")
+
+
+def shown(value):
+    text = None
+    try:
+        if hasattr(value, "show"):
+            text = value.show()
+            text = text.strip()
+    except AttributeError:
+        pass
+    if text is not None:
+        return text
+    return repr(value)

@@ -516,3 +516,16 @@ def reports(job, show):
         except Exception:
             pass
 #           ^^^^ hint swallowed-exception: `except Exception` throws the exception away: the failure is hidden, with no message and no traceback, and shows up later somewhere else. Log it, handle it, or let it go up.
+
+
+def shown(value):
+    text = None
+    try:
+        if hasattr(value, "show"):
+            text = value.show()
+            text = text.strip()
+    except AttributeError:
+        pass
+    if text is not None:
+        return text
+    return repr(value)

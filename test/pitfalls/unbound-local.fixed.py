@@ -730,3 +730,16 @@ class Sender:
         finally:
             if entry:
                 entry.pop()
+
+
+class Options:
+    def parse(self, text, parser, log):
+        try:
+            size = int(text)
+        except ValueError:
+            parser.error("no number")
+        try:
+            count = int(text)
+        except ValueError:
+            log.error("no number")
+        return size, count

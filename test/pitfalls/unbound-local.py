@@ -756,3 +756,17 @@ class Sender:
             if entry:
 #              ^^^^^ hint unbound-local: `entry` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
                 entry.pop()
+
+
+class Options:
+    def parse(self, text, parser, log):
+        try:
+            size = int(text)
+        except ValueError:
+            parser.error("no number")
+        try:
+            count = int(text)
+        except ValueError:
+            log.error("no number")
+        return size, count
+#                    ^^^^^ info unbound-local: `count` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.

@@ -256,3 +256,19 @@ class Single:
         if cls not in cls._cache:
             cls._cache[cls] = super().__new__(cls)
         return cls._cache[cls]
+
+
+name_cache = {}
+
+
+def name_of_machine(short=False, upper=0):
+    found = name_cache.get((short, upper))
+    if found is None:
+        found = name_cache[(short, upper)] = str(short) * upper
+    return found
+
+
+def name_of_host(host, short=False):
+    if (host, short) not in name_cache:
+        name_cache[(host, short)] = host.upper()
+    return name_cache[(host, short)]

@@ -269,3 +269,20 @@ class Single:
         if cls not in cls._cache:
             cls._cache[cls] = super().__new__(cls)
         return cls._cache[cls]
+
+
+name_cache = {}
+
+
+def name_of_machine(short=False, upper=0):
+    found = name_cache.get((short, upper))
+    if found is None:
+        found = name_cache[(short, upper)] = str(short) * upper
+    return found
+
+
+def name_of_host(host, short=False):
+    if (host, short) not in name_cache:
+        name_cache[(host, short)] = host.upper()
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^ unbounded-cache: `name_cache` gets an entry for every new key and never loses one, so it grows as long as the program runs. Bound it: functools.lru_cache(maxsize=1024), or remove old entries.
+    return name_cache[(host, short)]
