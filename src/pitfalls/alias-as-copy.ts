@@ -17,7 +17,12 @@ export function* detect(model: Model): Iterable<Report> {
   let changed: ReadonlySet<string> | null = null;
   for (const node of model.nodes("Assign")) {
     const target = node.targets[0]!;
-    if (target.kind !== "Name" || node.targets.length !== 1) continue;
+    if (node.targets.length !== 1) continue;
+    if (target.kind === "Attribute" && node.value.kind === "Attribute" && COPY_NAME.test(target.attr)) {
+      const kept = judgeKept(model, node, target, node.value);
+      if (kept) yield kept;
+    }
+    if (target.kind !== "Name") continue;
     if (node.value.kind === "Name") changed ??= changedNames(model);
     const report =
       node.value.kind === "Name"
@@ -73,6 +78,26 @@ function judgeAttribute(model: Model, node: Assign, alias: Name, source: Attribu
   const found = conflict(model, through, direct) ?? conflict(model, direct, through);
   return found && report(model, node, found, type!.name);
 }
+
+/** `self.saved = self.rows` in one method, where the class changes the rows in place and reads what it saved. */
+function judgeKept(model: Model, node: Assign, alias: Attribute, source: Attribute): Report | null {
+  const cls = model.selfClass(alias.value);
+  const fn = model.function(node);
+  if (!cls || !fn || !model.same(alias.value, source.value)) return null;
+  const [rows, saved] = [cls.attributes.get(source.attr), cls.attributes.get(alias.attr)];
+  const given = (rows?.assigned ?? []).filter(({ value }) => !isAttribute(value, alias.attr));
+  const type = given.length > 0 ? model.typeOf(given[0]!.value ?? source) : null;
+  if (!type || !COPYABLE.has(type.name) || given.some(({ method }) => method.name.name !== "__init__")) return null;
+  const isRenewed = model
+    .below(fn, "Attribute")
+    .some((one) => one.attr === source.attr && one.ctx === "Store" && one.start > node.end);
+  const change = rows?.mutated.find(({ method }) => method !== fn);
+  const read = saved?.read[0];
+  if (isRenewed || !change || !read || saved!.mutated.length > 0) return null;
+  return report(model, node, { change: change.node as Expr, read: read.node as Expr, inner: false }, type.name);
+}
+
+const isAttribute = (value: Expr | null, name: string): boolean => value?.kind === "Attribute" && value.attr === name;
 
 function report(model: Model, node: Assign, found: Conflict, type: string | null): Report {
   const [change, read] = [model.text(found.change), model.text(found.read)];

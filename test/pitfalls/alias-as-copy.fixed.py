@@ -300,3 +300,53 @@ def shuffled():
     original_deck = deck.copy()
     random.shuffle(deck)
     return deck == original_deck
+
+
+class Editor:
+    def __init__(self):
+        self.lines = []
+        self.words = []
+        self.old_words = None
+        self.saved_lines = self.lines.copy()
+
+    def type(self, text):
+        self.lines.append(text)
+        self.words.append(text)
+
+    def is_changed(self):
+        return self.lines != self.saved_lines
+
+    def swap_is_fine(self):
+        self.old_words = self.words
+        self.words = []
+        return self.old_words
+
+
+class Memory:
+    def __init__(self):
+        self.items = {}
+        self.backup = {}
+
+    def put(self, key, value):
+        self.items[key] = value
+
+    def save(self):
+        self.backup = self.items.copy()
+
+    def undo(self):
+        self.items = self.backup
+
+
+class Careful:
+    def __init__(self):
+        self.items = {}
+        self.backup = {}
+
+    def put(self, key, value):
+        self.items = {**self.items, key: value}
+
+    def save_is_fine(self):
+        self.backup = self.items
+
+    def undo(self):
+        self.items = self.backup

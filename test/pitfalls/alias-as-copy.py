@@ -317,3 +317,55 @@ def shuffled():
 #                   ^^^^ alias-as-copy: `original_deck = deck` copies nothing: both names mean one list, so the change through `deck` shows in `original_deck` too. Make a copy where you want two.
     random.shuffle(deck)
     return deck == original_deck
+
+
+class Editor:
+    def __init__(self):
+        self.lines = []
+        self.words = []
+        self.old_words = None
+        self.saved_lines = self.lines
+#                          ^^^^^^^^^^ alias-as-copy: `self.saved_lines = self.lines` copies nothing: both names mean one list, so the change through `self.lines` shows in `self.saved_lines` too. Make a copy where you want two.
+
+    def type(self, text):
+        self.lines.append(text)
+        self.words.append(text)
+
+    def is_changed(self):
+        return self.lines != self.saved_lines
+
+    def swap_is_fine(self):
+        self.old_words = self.words
+        self.words = []
+        return self.old_words
+
+
+class Memory:
+    def __init__(self):
+        self.items = {}
+        self.backup = {}
+
+    def put(self, key, value):
+        self.items[key] = value
+
+    def save(self):
+        self.backup = self.items
+#                     ^^^^^^^^^^ alias-as-copy: `self.backup = self.items` copies nothing: both names mean one dict, so the change through `self.items` shows in `self.backup` too. Make a copy where you want two.
+
+    def undo(self):
+        self.items = self.backup
+
+
+class Careful:
+    def __init__(self):
+        self.items = {}
+        self.backup = {}
+
+    def put(self, key, value):
+        self.items = {**self.items, key: value}
+
+    def save_is_fine(self):
+        self.backup = self.items
+
+    def undo(self):
+        self.items = self.backup
