@@ -41,11 +41,11 @@ const mayRaise = (model: Model, handler: ExceptHandler): boolean =>
   model.below(handler, "Assert").length > 0 ||
   model.below(handler, "While").length > 0;
 
-/** `with safe_reraise(): …` or `reraise(*sys.exc_info())`: a helper whose name says that it raises again. */
+/** `with safe_reraise(): …`, `reraise(*sys.exc_info())`: a helper that raises again, or the hook that shows what nobody catches. */
 function reraises(model: Model, { body }: ExceptHandler): boolean {
   const last = body.at(-1);
   const call = last?.kind === "With" ? last.items[0]!.context_expr : last?.kind === "Expr" ? last.value : null;
-  return call?.kind === "Call" && /re_?raise$/.test(model.text(call.func));
+  return call?.kind === "Call" && /(?:re_?raise|excepthook)$/.test(model.text(call.func));
 }
 
 /** Functions that raise what they get. */
@@ -108,7 +108,11 @@ function stopsGoBefore(model: Model, handler: ExceptHandler): boolean {
     const group = listed?.kind === "Tuple" ? listed : type;
     const names = group.kind === "Tuple" ? group.elts : [group];
     if (names.some((name) => model.isBuiltin(name, "KeyboardInterrupt", "BaseException"))) return true;
-    return body[0]?.kind === "Raise" && !body[0].exc && type.kind === "Attribute" && /^_*sys/.test(type.attr);
+    if (body[0]?.kind !== "Raise" || body[0].exc) return false;
+    if (names.some((name) => model.isBuiltin(name, "SystemExit"))) return true;
+    return type.kind === "Attribute"
+      ? /^_*sys/.test(type.attr)
+      : type.kind === "Name" && /^_*(?:pass|sys|stop|exit|quit)/.test(type.id);
   });
 }
 

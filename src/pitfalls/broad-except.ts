@@ -89,7 +89,7 @@ function asksAnyObject(model: Model, body: readonly Stmt[]): boolean {
     rest.length === 0 &&
     value?.kind === "Call" &&
     model.isBuiltin(value.func, "str", "repr", "hasattr") &&
-    value.args.every((one) => one.kind === "Name" || one.kind === "Constant")
+    value.args.every((one) => one.kind !== "Call" && model.pure(one))
   );
 }
 

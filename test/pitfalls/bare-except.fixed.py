@@ -289,3 +289,25 @@ class Handle:
             self.close()
         except Exception:
             pass
+
+
+def shows_it_by_the_hook_is_fine(job):
+    try:
+        job.run()
+    except:
+        sys.excepthook(*sys.exc_info())
+
+
+def only_the_exit_goes_on(job, passthrough):
+    try:
+        job.run()
+    except SystemExit:
+        raise
+    except Exception:
+        job.show_traceback()
+    try:
+        job.run()
+    except passthrough:
+        raise
+    except Exception:
+        job.failed = True

@@ -305,3 +305,27 @@ class Handle:
         except:
 #       ^^^^^^ hint bare-except: `except:` catches everything, also Ctrl+C (KeyboardInterrupt), sys.exit() and your own typing mistakes. So the program cannot be stopped, and its bugs stay hidden. Write `except Exception:` at least, or the class you expect.
             pass
+
+
+def shows_it_by_the_hook_is_fine(job):
+    try:
+        job.run()
+    except:
+        sys.excepthook(*sys.exc_info())
+
+
+def only_the_exit_goes_on(job, passthrough):
+    try:
+        job.run()
+    except SystemExit:
+        raise
+    except:
+#   ^^^^^^ hint bare-except: `except:` after these handlers catches all that they leave, also your own typing mistakes, which then stay hidden. Write `except Exception:` at least, or the class you expect.
+        job.show_traceback()
+    try:
+        job.run()
+    except passthrough:
+        raise
+    except:
+#   ^^^^^^ hint bare-except: `except:` after these handlers catches all that they leave, also your own typing mistakes, which then stay hidden. Write `except Exception:` at least, or the class you expect.
+        job.failed = True
