@@ -43,9 +43,13 @@ export function callTo(model: Model, node: Node): FunctionDef | null {
   if (!model.fileDefines(func.kind === "Name" ? func.id : func.attr)) return null;
   const info = model.functionNamed(func);
   if (!info || info.node.kind === "Lambda" || !isStraight(info.node)) return null;
-  if (func.kind === "Name") return model.variable(func).kind === "global" ? info.node : null;
-  const cls = model.selfClass(func.value);
-  return cls && !descendants(model, cls).some((sub) => sub.members.has(func.attr)) ? info.node : null;
+  return func.kind === "Attribute" || model.variable(func).kind === "global" ? info.node : null;
+}
+
+/** A class of this file that derives from the method's own has another of its name, which the call may mean. */
+function isOverridden(model: Model, fn: FunctionDef): boolean {
+  const cls = model.unit.ownClass && model.classOf(model.unit.ownClass.node);
+  return cls !== null && descendants(model, cls).some((sub) => sub.members.has(fn.name.name));
 }
 
 /**
@@ -54,7 +58,8 @@ export function callTo(model: Model, node: Node): FunctionDef | null {
  */
 export function circleFrom(model: Model, fn: FunctionDef): readonly FunctionDef[] | null {
   const path = isStraight(fn) ? around(model, [fn]) : null;
-  if (!path || path.some((one) => startOf(model, one) < startOf(model, fn))) return null;
+  if (!path || path.some((one) => startOf(model, one) < startOf(model, fn) || isOverridden(model.of(one), one)))
+    return null;
   for (const [i, one] of path.entries()) {
     const home = model.of(one);
     if (!alwaysPasses(home, one, (node) => callTo(home, node) === path[(i + 1) % path.length])) return null;
