@@ -76,8 +76,12 @@ function parameterChecked(model: Model, node: Assert): string | null {
   return null;
 }
 
+/** A message for those who maintain the program. */
+const INTERNAL = /\b(?:internal|bug|impossible|unreachable|should (?:never|not) happen|invariant)\b/i;
+
 /** What callers cannot get wrong: private attributes, who is whose, a type told to a checker; or the test of a test helper. */
 function isInnerPromise(model: Model, { test, msg }: Assert, params: readonly Arg[]): boolean {
+  if (msg && INTERNAL.test(model.text(msg))) return true;
   if (msg && model.below(msg, "Name").some(({ id }) => /^(?:msg|message)$/.test(id) && isOneOf(params, id)))
     return true;
   if (model.below(test, "Attribute").some(({ attr, value }) => /^_[a-z]/.test(attr) && !isSelf(value))) return true;

@@ -286,3 +286,8 @@ def exact_type(data):
     if type(data) is not bytes:
         raise ValueError("expected type(data) is bytes")
     return data
+
+
+def says_that_it_is_internal(candidate, name):
+    assert candidate.name == name, f"Internal issue: {candidate.name} is not {name}"
+    return candidate

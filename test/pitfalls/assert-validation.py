@@ -287,3 +287,8 @@ def exact_type(data):
     assert type(data) is bytes
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ hint assert-validation: This assert checks `data`, which comes from outside, and `python -O` leaves it out. Wrong values then pass, and with the check on, the caller gets an AssertionError, which says "bug". Raise ValueError or TypeError.
     return data
+
+
+def says_that_it_is_internal(candidate, name):
+    assert candidate.name == name, f"Internal issue: {candidate.name} is not {name}"
+    return candidate
