@@ -234,12 +234,18 @@ const isResponse = (model: Model, expr: Expr): boolean => {
 /** The call that made what an expression holds: the expression itself, an assignment, or a `with`. */
 function madeBy(model: Model, expr: Expr): Call | null {
   if (expr.kind === "Call") return expr;
-  if (expr.kind !== "Name") return null;
+  if (expr.kind !== "Name" || !mayBeMade(model, expr)) return null;
   const binding = model.onlyDefinition(expr) ?? model.single(expr);
   const item = binding && model.parent(binding.node);
   const made = binding?.kind === "with" && item?.kind === "withitem" ? item.context_expr : binding?.value;
   return made?.kind === "Call" ? made : null;
 }
+
+/** A quick look that needs no scopes: some `=` or `with` gives the name what a call made. */
+const mayBeMade = (model: Model, name: Name): boolean =>
+  mayBeGiven(model, name, ({ kind }) => kind === "Call") ||
+  model.nodes("withitem").some(({ optional_vars: as }) => as?.kind === "Name" && as.id === name.id) ||
+  model.global(name.id).bindings.length > 0;
 
 /** `subprocess.run(…)` and its like without `text=True`: what their result holds is bytes. */
 function isRawOutput(model: Model, expr: Expr): boolean {
@@ -299,8 +305,6 @@ const nameOf = ({ func }: Call): string =>
 function* checkGiven(model: Model, call: Call): Iterable<Report> {
   const value = call.args[0]!;
   const { func } = call;
-  const kind = kindOf(model, value);
-  if (!kind) return;
   const wants =
     func.kind === "Attribute" && func.attr === "write"
       ? isFile(model, func.value, "b")
@@ -312,7 +316,8 @@ function* checkGiven(model: Model, call: Call): Iterable<Report> {
           (func.kind === "Attribute" && func.attr.startsWith("send") && isSocket(model, func.value))
         ? "bytes"
         : null;
-  if (!wants || wants === kind) return;
+  const kind = wants && kindOf(model, value);
+  if (!kind || wants === kind) return;
   yield {
     at: value,
     message: `\`${short(model, func)}\` wants ${wants === "bytes" ? "bytes" : "text"} and gets ${kind === "bytes" ? "bytes" : "text"}, which raises TypeError. ${wants === "bytes" ? "Encode the text first." : "Decode the bytes first."}`,
