@@ -53,6 +53,7 @@ export function misuse(model: Model, node: Expr, what: Awaitable = "coroutine"):
     case "For":
     case "AsyncFor":
     case "comprehension":
+      if (parent.kind === "comprehension" && parent.ifs.includes(node)) return always;
       return parent.iter === node ? "which cannot be iterated; its result may be." : null;
     case "withitem":
       return parent.context_expr === node ? "which is no context manager; its result may be one." : null;

@@ -125,7 +125,7 @@ function guardNames(model: Model, node: Node, top: Node): Set<string> {
         const broken = [...model.within(before.body, { nested: false })].find(
           (n) => n.kind === "If" && leaves(model, n.body),
         );
-        if (broken?.kind === "If" && before.orelse.length > 0) addNames(model, broken.test, out);
+        if (broken?.kind === "If" && leaves(model, before.orelse)) addNames(model, broken.test, out);
       }
     }
   }
@@ -305,6 +305,16 @@ function binds(model: Model, body: readonly Stmt[], name: string): boolean {
   return false;
 }
 
+/** Something that was there before the loop around the node, and is no item of it. */
+function isState(model: Model, expr: Expr, node: Node): boolean {
+  const loop = model.loop(node);
+  if (!loop) return false;
+  const items = new Set<string>();
+  if (loop.kind !== "While") addNames(model, loop.target, items);
+  for (const inner of model.within(expr)) if (inner.kind === "Name" && items.has(inner.id)) return false;
+  return true;
+}
+
 /** `if first: x = …; first = False` and `if i == 0: x = …`: the first round does it. */
 function runsFirst(model: Model, binding: Binding, fn: Node): boolean {
   for (let at: Node = binding.node, up = model.parent(at); up && at !== fn; at = up, up = model.parent(up)) {
@@ -322,11 +332,12 @@ function runsFirst(model: Model, binding: Binding, fn: Node): boolean {
     if (
       up.test.kind === "Compare" &&
       up.test.ops[0] === "Eq" &&
+      model.simple(up.test.left) &&
       model.constant(up.test.comparators[0]!)?.value === 0 &&
       model.loop(up)
     )
       return true;
-    if (up.test.kind === "UnaryOp" && up.test.op === "Not" && model.loop(up)) return true;
+    if (up.test.kind === "UnaryOp" && up.test.op === "Not" && isState(model, up.test.operand, up)) return true;
   }
   return false;
 }

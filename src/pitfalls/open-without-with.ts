@@ -80,11 +80,20 @@ function isLost(model: Model, expr: Expr): boolean {
     }
     case "Call": {
       const name = parent.args.includes(expr) ? (model.qualified(parent.func) ?? "") : "";
-      return BORROWERS.has(name) || (READERS.has(name) && isLost(model, parent));
+      return BORROWERS.has(name) || (READERS.has(name) && (isLost(model, parent) || isReadHere(model, parent)));
     }
     default:
       return false;
   }
+}
+
+/** `rows = csv.reader(open(p))`, and the rows are only looped over here. */
+function isReadHere(model: Model, reader: Call): boolean {
+  const stmt = model.parent(reader);
+  const [target] = stmt?.kind === "Assign" && stmt.targets.length === 1 ? stmt.targets : [];
+  if (target?.kind !== "Name") return false;
+  const { bindings, uses } = model.variable(target);
+  return bindings.length === 1 && uses.length > 0 && uses.every((use) => isLost(model, use));
 }
 
 /** `open(p, encoding=e).read()` → `pathlib.Path(p).read_text(encoding=e)`. */

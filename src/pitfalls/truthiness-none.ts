@@ -9,9 +9,11 @@ import type { Attribute, BoolOp, Call, Expr, If, IfExp, Name, Node, Stmt } from 
 
 export function* detect(model: Model): Iterable<Report> {
   for (const bool of model.nodes("BoolOp")) {
-    const [subject, fallback] = bool.values;
-    if (bool.op !== "Or" || bool.values.length !== 2 || isTested(model, bool)) continue;
+    const [subject] = bool.values;
+    const fallback = bool.values.at(-1);
+    if (bool.op !== "Or" || isTested(model, bool)) continue;
     if (subject?.kind === "Name") yield* orDefault(model, bool, subject, fallback!);
+    else if (bool.values.length !== 2) continue;
     else if (subject?.kind === "Call") yield* getOrDefault(model, bool, subject, fallback!);
     else if (subject?.kind === "Attribute") yield* fieldOrDefault(model, bool, subject, fallback!);
   }
@@ -55,7 +57,7 @@ function* orDefault(model: Model, bool: BoolOp, subject: Name, fallback: Expr): 
     at: bool,
     ...(verdict.level ? { level: verdict.level } : {}),
     message: `\`${oneLine(model.text(bool))}\` replaces not only None: ${verdict.lost} Test for None itself: \`${subject.id} is None\`.`,
-    fixes: defaultFix(model, bool, subject, fallback),
+    fixes: bool.values.length === 2 ? defaultFix(model, bool, subject, fallback) : [],
   };
 }
 

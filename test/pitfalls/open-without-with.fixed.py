@@ -385,3 +385,12 @@ def old_database(path):
 
     with dbm.dumb.open(path) as table:
         return table["a"]
+
+
+def table(path, keep):
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = csv.reader(file)
+    for row in rows:
+        print(row)
+    kept = csv.reader(open(path, newline="", encoding="utf-8"))
+    keep(kept)

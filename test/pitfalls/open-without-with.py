@@ -418,3 +418,12 @@ def old_database(path):
     table = dbm.dumb.open(path)
 #           ^^^^^^^^^^^^^^^^^^^ open-without-with: `table` is never closed: it stays open, and what was written to it may be lost. Open it with `with`, which closes it on every way out of the block.
     return table["a"]
+
+
+def table(path, keep):
+    rows = csv.reader(open(path, newline="", encoding="utf-8"))
+#                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ open-without-with: The file that `open(…)` gives has no name and is never closed. Open it with `with`, which closes it on every way out of the block.
+    for row in rows:
+        print(row)
+    kept = csv.reader(open(path, newline="", encoding="utf-8"))
+    keep(kept)

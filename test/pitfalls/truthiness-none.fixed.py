@@ -449,3 +449,11 @@ def fill(value, rows=None):
 def count_rows(rows=None):
     rows = rows or []
     return len(rows)
+
+
+def discount_of(customer, discount=None):
+    return discount or customer.discount or 5
+
+
+def label_of(customer, label=None):
+    return label or customer.label or "unknown"

@@ -490,3 +490,12 @@ def fill(value, rows=None):
 def count_rows(rows=None):
     rows = rows or []
     return len(rows)
+
+
+def discount_of(customer, discount=None):
+    return discount or customer.discount or 5
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ truthiness-none: `discount or customer.discount or 5` replaces not only None: a caller's 0 is replaced too, although 0 can be meant. Test for None itself: `discount is None`.
+
+
+def label_of(customer, label=None):
+    return label or customer.label or "unknown"

@@ -386,3 +386,12 @@ async def awaited_one_by_one():
 async def handed_out():
     prices = [price(1), price(2)]
     return prices
+
+
+async def is_cheap(number):
+    return number < 3
+
+
+async def filtered(numbers):
+    return [n for n in numbers if is_cheap(n)], [n for n in numbers if await is_cheap(n)]
+#                                 ^^^^^^^^^^^ unawaited-coroutine: `is_cheap(…)` only makes a coroutine, and a coroutine is always true, so this test decides nothing. Write `await` before the call.

@@ -743,3 +743,35 @@ class Options:
         except ValueError:
             log.error("no number")
         return size, count
+
+
+def first_even(numbers):
+    for number in numbers:
+        if number % 2 == 0:
+            even = number
+            break
+    else:
+        print("none")
+    return even
+
+
+def first_idle(users):
+    for user in users:
+        if not user.active:
+            idle = user
+    return idle
+
+
+def with_header(lines, header_seen):
+    for line in lines:
+        if not header_seen:
+            header = line
+            header_seen = True
+    return header
+
+
+def first_of(rows):
+    for index, row in enumerate(rows):
+        if index == 0:
+            first = row
+    return first

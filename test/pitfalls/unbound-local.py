@@ -770,3 +770,37 @@ class Options:
             log.error("no number")
         return size, count
 #                    ^^^^^ info unbound-local: `count` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
+
+
+def first_even(numbers):
+    for number in numbers:
+        if number % 2 == 0:
+            even = number
+            break
+    else:
+        print("none")
+    return even
+#          ^^^^ info unbound-local: `even` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
+
+
+def first_idle(users):
+    for user in users:
+        if not user.active:
+            idle = user
+    return idle
+#          ^^^^ info unbound-local: `idle` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
+
+
+def with_header(lines, header_seen):
+    for line in lines:
+        if not header_seen:
+            header = line
+            header_seen = True
+    return header
+
+
+def first_of(rows):
+    for index, row in enumerate(rows):
+        if index == 0:
+            first = row
+    return first
