@@ -125,12 +125,16 @@ function guardNames(model: Model, node: Node, top: Node): Set<string> {
         const broken = [...model.within(before.body, { nested: false })].find(
           (n) => n.kind === "If" && leaves(model, n.body),
         );
-        if (broken?.kind === "If" && leaves(model, before.orelse)) addNames(model, broken.test, out);
+        if (broken?.kind === "If" && !onlySays(model, before.orelse)) addNames(model, broken.test, out);
       }
     }
   }
   return out;
 }
+
+/** Nothing, or a message, after which the code goes on. */
+const onlySays = (model: Model, body: readonly Stmt[]) =>
+  body.every(({ kind }) => kind === "Expr" || kind === "Pass") && !leaves(model, body);
 
 /** The statements before this one in its list. */
 function isStatementIn(model: Model, node: Node): readonly Stmt[] {
