@@ -80,8 +80,10 @@ function showCode({ html, title, origin, found, asked }: Extract<ToPage, { type:
   markScrollable();
   if (asked) {
     restoring = null;
-    window.scrollTo({ top: 0 });
+    // Code that comes when the reader has begun to read does not take them back.
+    if (!isAwaited || !hasMoved) window.scrollTo({ top: 0 });
   }
+  isAwaited = false;
   restoreScroll();
   // A key user who pressed a button in the replaced section goes on from the same place.
   const next = focused === undefined ? null : document.querySelector<HTMLElement>(`#code [data-action="${focused}"]`);
@@ -89,7 +91,7 @@ function showCode({ html, title, origin, found, asked }: Extract<ToPage, { type:
 }
 
 function goTo(id: string): void {
-  restoring = null;
+  move();
   const target = document.getElementById(id);
   target?.closest("details")?.setAttribute("open", "");
   target?.scrollIntoView();
@@ -193,13 +195,20 @@ window.addEventListener("message", (event: MessageEvent<ToPage | ToPlayground>) 
 
 /** Where the reader was before a reload; until the page has its final height that place may not exist yet. */
 let restoring: number | null = state.scroll > 0 ? state.scroll : null;
+/** No code has come since the page was opened, and whether somebody went elsewhere on it. */
+let isAwaited = true;
+let hasMoved = false;
+
+/** The reader goes where they want. */
+function move(): void {
+  restoring = null;
+  hasMoved = true;
+}
+
 function restoreScroll(): void {
   if (restoring !== null) window.scrollTo({ top: restoring });
 }
-for (const event of ["wheel", "pointerdown", "keydown"])
-  window.addEventListener(event, () => {
-    restoring = null;
-  });
+for (const event of ["wheel", "pointerdown", "keydown"]) window.addEventListener(event, move);
 
 let scrolling: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener("scroll", () => {
