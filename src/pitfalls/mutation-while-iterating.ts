@@ -78,11 +78,21 @@ function changeOf(model: Model, node: Node, loop: Loop, walked: Walked): SizeCha
         !isWalked(model, node.value, loop, walked)
       )
         return null;
-      if (node.slice.kind === "Slice") return walked.kind === "dict" ? null : "both";
+      if (node.slice.kind === "Slice") return walked.kind === "dict" || keepsLength(model, node) ? null : "both";
       return addsKey(model, node, loop, walked) ? "grow" : null;
     default:
       return null;
   }
+}
+
+/** `X[i:] = [f(x) for x in X[i:]]`: as many items as before. */
+function keepsLength(model: Model, target: Subscript): boolean {
+  const parent = model.parent(target);
+  const value = parent?.kind === "Assign" ? parent.value : null;
+  if (value?.kind !== "ListComp" || value.generators.length !== 1) return false;
+  const { iter, ifs } = value.generators[0]!;
+  if (ifs.length > 0 || iter.kind !== "Subscript") return false;
+  return model.same(iter.value, target.value) && model.same(iter.slice, target.slice);
 }
 
 /** What is added says what it is added to, where nothing else does. */

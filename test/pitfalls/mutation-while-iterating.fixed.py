@@ -440,3 +440,8 @@ def places_of_a_list_are_fine(reals):
         for j, (v, g) in enumerate(reals[i + 1:]):
             reals[i + j + 1] = (v, g, u, f)
         reals[i] = (u, f)
+
+
+def as_many_items_are_fine(parts):
+    for i, part in enumerate(parts):
+        parts[i + 1:] = [other - part for other in parts[i + 1:]]
