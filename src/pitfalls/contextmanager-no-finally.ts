@@ -40,7 +40,7 @@ export function* detect(model: Model): Iterable<Report> {
     if (!after) continue;
     const before = [...model.within(fn.body, { nested: false })].filter((n) => n.start < node.start);
     const cleanup = firstCleanup(model, after, before);
-    if (!cleanup) continue;
+    if (!cleanup || isDoneByHandler(model, node, cleanup)) continue;
     const says = cleanup.kind === "Call" && isMessage(model, cleanup);
     yield {
       at: node,
@@ -73,6 +73,15 @@ function codeAfter(model: Model, fn: FunctionNode, node: Yield): Stmt[] | null {
     at = up;
     if (at.kind === "ExceptHandler" || at.kind === "match_case") at = model.parent(at)!;
   }
+}
+
+/** `except: release(); raise` around the yield: the same clean-up runs when the block fails. */
+function isDoneByHandler(model: Model, node: Yield, cleanup: Node): boolean {
+  for (let around = model.enclosing(node, "Try"); around; around = model.enclosing(around, "Try"))
+    for (const handler of around.handlers)
+      if (isBroad(model, handler))
+        for (const one of model.within(handler.body, { nested: false })) if (model.same(one, cleanup)) return true;
+  return false;
 }
 
 /** Catches whatever a block may raise. */

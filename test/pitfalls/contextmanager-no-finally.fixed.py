@@ -338,3 +338,27 @@ class Guarded:
         if self.error is not None:
             self.close()
             raise self.error
+
+
+@contextmanager
+def released_on_both_ways_is_fine(lock):
+    lock.acquire()
+    try:
+        yield lock
+    except:
+        lock.release()
+        raise
+    else:
+        lock.release()
+
+
+@contextmanager
+def released_on_one_way(lock):
+    lock.acquire()
+    try:
+        yield lock
+    except BaseException:
+        print("failed")
+        raise
+    else:
+        lock.release()

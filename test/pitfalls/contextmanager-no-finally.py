@@ -323,3 +323,28 @@ class Guarded:
         if self.error is not None:
             self.close()
             raise self.error
+
+
+@contextmanager
+def released_on_both_ways_is_fine(lock):
+    lock.acquire()
+    try:
+        yield lock
+    except:
+        lock.release()
+        raise
+    else:
+        lock.release()
+
+
+@contextmanager
+def released_on_one_way(lock):
+    lock.acquire()
+    try:
+        yield lock
+#       ^^^^^^^^^^ contextmanager-no-finally: An exception in the `with` block is raised again at this `yield`, so the clean-up below is skipped just when it is needed. Put the `yield` into `try:` and the clean-up into `finally:`.
+    except BaseException:
+        print("failed")
+        raise
+    else:
+        lock.release()
