@@ -117,7 +117,7 @@ function search(model: Model, value: Expr, depth: number, skipKeys: boolean): Ba
     case "Name":
       return named(model, value, depth, skipKeys);
     case "Attribute": {
-      const what = kindOf(model, value) ?? heldBy(model, value);
+      const what = kindOf(model, value) ?? heldBy(model, value) ?? memberOf(model, value);
       return what === null ? null : { node: value, what, key: false };
     }
     case "Call": {
@@ -136,6 +136,7 @@ function search(model: Model, value: Expr, depth: number, skipKeys: boolean): Ba
     case "GeneratorExp":
     case "Lambda":
     case "BinOp": {
+      if (value.kind === "BinOp" && value.op === "BitOr") return next(value.left) ?? next(value.right);
       const what = kindOf(model, value);
       return what === null ? null : { node: value, what, key: false };
     }
@@ -147,6 +148,7 @@ function search(model: Model, value: Expr, depth: number, skipKeys: boolean): Ba
 /** A name with one definition, whose value nothing changes before. */
 function named(model: Model, name: Name, depth: number, skipKeys: boolean): Bad | null {
   const binding = model.onlyDefinition(name) ?? model.single(name);
+  if (binding?.kind === "param") return filled(model, name, binding, depth, skipKeys);
   if (!binding?.value || (binding.kind !== "assign" && binding.kind !== "annassign")) return null;
   if (binding.value.kind === "Name") return null;
   const inner = search(model, binding.value, depth + 1, skipKeys);
@@ -174,6 +176,14 @@ function filled(model: Model, name: Name, binding: Binding, depth: number, skipK
     if (found) return found;
   }
   return null;
+}
+
+/** `Color.RED` of a plain enumeration in this file; those that mix in `str` or `int` are written as such. */
+function memberOf(model: Model, { value: object, attr }: Attribute): string | null {
+  const cls = object.kind === "Name" ? model.classOf(object) : null;
+  const [base] = cls?.bases ?? [];
+  if (!base || cls!.bases.length !== 1 || cls!.members.get(attr)?.kind !== "attribute") return null;
+  return model.qualified(base) === "enum.Enum" ? `a member of \`${cls!.name}\`` : null;
 }
 
 /** What the one assignment to `self.created` puts there. */

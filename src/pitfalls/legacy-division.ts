@@ -1,6 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import type { Model } from "../analysis/model";
-import type { BinOp, Expr, Name, Node } from "../python/ast";
+import type { Attribute, BinOp, Expr, Name, Node } from "../python/ast";
 
 /** The result of `/`, which is a float, where only a whole number will do. */
 export function* detect(model: Model): Iterable<Report> {
@@ -98,6 +98,8 @@ function roleOf(model: Model, expr: Expr): string | null {
       return "a slice bound";
     case "Call": {
       if (!parent.args.includes(expr)) return null;
+      if (parent.func.kind === "Attribute" && parent.args[0] === expr)
+        return takesIndex(model, parent.func, parent.args.length) ? "an index" : null;
       return model.isBuiltin(parent.func, "range") ? FOR_RANGE : null;
     }
     case "BinOp": {
@@ -109,6 +111,10 @@ function roleOf(model: Model, expr: Expr): string | null {
       return null;
   }
 }
+
+/** `items.insert(i, x)` and `items.pop(i)` of a list. */
+const takesIndex = (model: Model, { attr, value }: Attribute, count: number) =>
+  ((attr === "insert" && count === 2) || (attr === "pop" && count === 1)) && model.typeOf(value)?.name === "list";
 
 const KEYED = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
 

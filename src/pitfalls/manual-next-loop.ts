@@ -9,6 +9,12 @@ export function* detect(model: Model): Iterable<Report> {
   for (const loop of model.nodes("While")) {
     if (loop.test.kind !== "Constant" || !loop.test.value || loop.orelse.length > 0) continue;
     const attempt = loop.body[0];
+    const taking = attempt?.kind === "Assign" ? nextOf(model, attempt) : null;
+    if (taking && isEndedAround(model, loop) && mentions(model, loop.body, taking.id).length === 1)
+      yield {
+        at: model.span(loop, loop.start, attempt!.end),
+        message: say(model.text((attempt as Assign).targets[0]!), taking.id),
+      };
     if (attempt?.kind !== "Try" || attempt.finalbody.length > 0 || !leavesAtEnd(model, attempt)) continue;
     const first = attempt.body[0];
     const taken =
@@ -18,10 +24,22 @@ export function* detect(model: Model): Iterable<Report> {
     const target = first.kind === "Assign" ? model.text(first.targets[0]!) : "item";
     yield {
       at: model.span(loop, loop.start, first.end),
-      message: `This is a \`for\` loop by hand: \`for\` calls \`next\` itself and ends at StopIteration. Write \`for ${target} in ${taken.id}:\`.`,
+      message: say(target, taken.id),
       fixes: first.kind === "Assign" && ends(attempt) === "Break" ? fix(model, loop, attempt, first, taken) : [],
     };
   }
+}
+
+const say = (target: string, it: string) =>
+  `This is a \`for\` loop by hand: \`for\` calls \`next\` itself and ends at StopIteration. Write \`for ${target} in ${it}:\`.`;
+
+/** The loop is all that a `try` holds, whose handler takes its end for granted. */
+function isEndedAround(model: Model, loop: NodeOf<"While">): boolean {
+  const attempt = model.parent(loop);
+  if (attempt?.kind !== "Try" || attempt.body.at(-1) !== loop || attempt.handlers.length !== 1) return false;
+  const [handler] = attempt.handlers;
+  const silent = handler!.body.every(({ kind }) => kind === "Pass" || kind === "Return");
+  return silent && handler!.type !== null && model.isBuiltin(handler!.type, "StopIteration");
 }
 
 const ends = (attempt: NodeOf<"Try">) => attempt.handlers[0]!.body[0]!.kind;

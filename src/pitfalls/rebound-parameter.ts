@@ -30,9 +30,15 @@ function judge(model: Model, node: Assign | AugAssign, target: Expr): Report | n
   if (fn?.kind !== "FunctionDef" || fn.decorator_list.length > 0 || model.parent(fn)?.kind === "ClassDef") return null;
   const arg = fn.args.posonlyargs.find(isIt) ?? fn.args.args.find(isIt) ?? fn.args.kwonlyargs.find(isIt);
   if (!arg) return null;
-  if (node.kind === "AugAssign" && changesInPlace(model, arg, node.value)) return null;
+  const inPlace = node.kind === "AugAssign" && changesInPlace(model, arg, node.value);
+  if (inPlace && model.typeOf(node.value) !== null) return null;
   const seen = givesBack(model, fn) ? null : expectingCall(model, fn, arg);
-  if (!seen || !lostBinding(model, target)) return null;
+  if (
+    !seen ||
+    (inPlace && !IMMUTABLE.has(model.of(seen.name).typeOf(seen.name)?.name ?? "")) ||
+    !lostBinding(model, target)
+  )
+    return null;
   const isWhole = node.kind === "AugAssign" || node.targets[0] === target;
   const plans = node.kind === "Assign" && isWhole ? inPlacePlans(model, node, arg, node.value) : [];
   return {
@@ -58,10 +64,12 @@ function lostBinding(model: Model, target: Name): Binding | null {
 /** `p = None` lets go of an object. */
 const isReset = (value: Expr) => value.kind === "Constant" && value.type === "NoneType";
 
+const IMMUTABLE = new Set(["int", "float", "str", "tuple", "bool", "bytes", "complex"]);
+
 /** `p += [1]`, and `+=` on a parameter that is known to be a list. */
 function changesInPlace(model: Model, arg: Arg, value: Expr): boolean {
   const type = model.typeOf(value);
-  if (type && ["int", "float", "str", "tuple", "bool", "bytes", "complex"].includes(type.name)) return false;
+  if (type && IMMUTABLE.has(type.name)) return false;
   if (arg.annotation && /^(?:int|float|str|bytes|tuple|bool|complex)$/.test(model.text(arg.annotation))) return false;
   return true;
 }

@@ -125,7 +125,7 @@ function isEndless(model: Model, source: Expr): boolean {
   let made: Expr | null = source;
   if (source.kind === "Name") made = model.onlyDefinition(source)?.value ?? model.single(source)?.value ?? null;
   if (made?.kind === "Call" && model.isBuiltin(made.func, "iter")) {
-    if (made.args.length === 2) return true;
+    if (made.args.length === 2) return model.isBuiltin(made.args[0]!, "int", "float", "str", "list", "dict", "bool");
     made = made.args[0] ?? null;
     if (made && isFilled(made)) return true;
   }

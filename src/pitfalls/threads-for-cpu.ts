@@ -79,10 +79,8 @@ function onlyComputes(model: Model, fn: FunctionNode, depth: number): boolean {
       case "Call": {
         const kind = callKind(model, node, fn, depth);
         if (kind === "unknown") return false;
-        if (kind === "calculation") {
-          loops++;
-          sums++;
-        }
+        if (kind === "calculation") loops++;
+        if (kind !== "harmless") sums++;
         break;
       }
     }
@@ -94,10 +92,16 @@ const isText = (node: Node) =>
   node.kind === "BinOp" &&
   [node.left, node.right].some((e) => e.kind === "JoinedStr" || (e.kind === "Constant" && e.type === "str"));
 
-function callKind(model: Model, call: Call, fn: FunctionNode, depth: number): "harmless" | "calculation" | "unknown" {
+function callKind(
+  model: Model,
+  call: Call,
+  fn: FunctionNode,
+  depth: number,
+): "harmless" | "sum" | "calculation" | "unknown" {
   const { func } = call;
   const name = dotted(model, func);
   if (name?.startsWith("builtins.")) return COMPUTING.has(name.slice(9)) ? "harmless" : "unknown";
+  if (name?.startsWith("math.")) return "sum";
   if (name !== null) return COMPUTING_MODULE.test(name) || CLOCKS.test(name) ? "harmless" : "unknown";
   const info = model.functionNamed(func);
   if (info) {

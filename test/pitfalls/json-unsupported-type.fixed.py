@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import IntEnum
+from enum import Enum, IntEnum
 from json import dump, dumps
 from pathlib import Path
 
@@ -161,3 +161,25 @@ def built_by_dict(level):
     record = dict(level=level, tags={level})
     fine = dict(level=level, tags=[level])
     return json.dumps(record), json.dumps(fine)
+
+
+class Colour(Enum):
+    RED = 1
+
+
+class Shade(str, Enum):
+    DARK = "dark"
+
+
+def members():
+    return json.dumps({"colour": Colour.RED}), json.dumps({"shade": Shade.DARK, "value": Colour.RED.value})
+
+
+def joined(rows):
+    return json.dumps(rows | {"keys": list({"a"})}), json.dumps(rows | {"keys": ["a"]})
+
+
+def stamped(user, other):
+    user["seen"] = datetime.now()
+    other["seen"] = datetime.now().isoformat()
+    return json.dumps(user, default=str), json.dumps(other)

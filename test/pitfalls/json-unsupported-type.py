@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import IntEnum
+from enum import Enum, IntEnum
 from json import dump, dumps
 from pathlib import Path
 
@@ -188,3 +188,28 @@ def built_by_dict(level):
     fine = dict(level=level, tags=[level])
     return json.dumps(record), json.dumps(fine)
 #                     ^^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a set: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it to a list.
+
+
+class Colour(Enum):
+    RED = 1
+
+
+class Shade(str, Enum):
+    DARK = "dark"
+
+
+def members():
+    return json.dumps({"colour": Colour.RED}), json.dumps({"shade": Shade.DARK, "value": Colour.RED.value})
+#                                ^^^^^^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a member of `Colour`: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it first, or pass a function as `default=`.
+
+
+def joined(rows):
+    return json.dumps(rows | {"keys": {"a"}}), json.dumps(rows | {"keys": ["a"]})
+#                                     ^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a set: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it to a list.
+
+
+def stamped(user, other):
+    user["seen"] = datetime.now()
+    other["seen"] = datetime.now().isoformat()
+    return json.dumps(user), json.dumps(other)
+#                     ^^^^ json-unsupported-type: `json.dumps` raises TypeError for a datetime: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it, or pass `default=str`.

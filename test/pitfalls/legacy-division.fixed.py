@@ -104,3 +104,14 @@ def pages(total, size):
 
 def middle_of(total, items, size):
     return items[total / size]
+
+
+def put_in_the_middle(item):
+    items = [1, 2, 3]
+    items.insert(len(items) // 2, item)
+    return items
+
+
+def put_somewhere(tree, item, size):
+    tree.insert(size / 2, item)
+    return tree.pop(size / 2)

@@ -129,3 +129,15 @@ def pages(total, size):
 
 def middle_of(total, items, size):
     return items[total / size]
+
+
+def put_in_the_middle(item):
+    items = [1, 2, 3]
+    items.insert(len(items) / 2, item)
+#                ^^^^^^^^^^^^^^ legacy-division: `len(items) / 2` is a float, also when the division comes out even, and an index must be an int: this raises TypeError. Divide with `//`.
+    return items
+
+
+def put_somewhere(tree, item, size):
+    tree.insert(size / 2, item)
+    return tree.pop(size / 2)

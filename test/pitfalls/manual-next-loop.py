@@ -152,3 +152,24 @@ def collected(source):
         except StopIteration:
             return out
         out.append(row)
+
+
+def ended_outside(lines):
+    it = iter(lines)
+    try:
+        while True:
+#       ^^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for line in it:`.
+            line = next(it)
+            print(line)
+    except StopIteration:
+        pass
+
+
+def ended_outside_with_news(lines):
+    it = iter(lines)
+    try:
+        while True:
+            line = next(it)
+            print(line)
+    except StopIteration as end:
+        print(end.value)

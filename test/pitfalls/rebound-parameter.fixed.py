@@ -256,3 +256,20 @@ def exchanged(left, right):
 first, second = 1, 2
 exchange(first, second)
 print(first, second, exchanged(first, second))
+
+
+def increase(counter, by=1):
+    counter += by
+    return counter
+
+
+def hits():
+    seen = 0
+    seen = increase(seen)
+    seen = increase(seen, 5)
+    return seen
+
+
+def hits_in_a_list(found):
+    found = increase(found)
+    return found

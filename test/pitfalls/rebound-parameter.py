@@ -263,3 +263,20 @@ def exchanged(left, right):
 first, second = 1, 2
 exchange(first, second)
 print(first, second, exchanged(first, second))
+
+
+def increase(counter, by=1):
+    counter += by
+#   ^^^^^^^^^^^^^ rebound-parameter: This gives the name `counter` another value inside `increase` alone: the caller's `seen` stays as it is. Return the new value and assign it at the call.
+
+
+def hits():
+    seen = 0
+    increase(seen)
+    increase(seen, 5)
+    return seen
+
+
+def hits_in_a_list(found):
+    increase(found)
+    return found

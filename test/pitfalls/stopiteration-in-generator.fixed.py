@@ -289,3 +289,19 @@ class Pages:
 
     def __next__(self):
         return self.lines.__next__()
+
+
+def blocks(file):
+    it = iter(lambda: file.read(10), "")
+    while True:
+        try:
+            block = next(it)
+        except StopIteration:
+            return
+        yield block
+
+
+def zeros(count):
+    it = iter(int, 1)
+    while True:
+        yield next(it)

@@ -286,3 +286,17 @@ class Pages:
 
     def __next__(self):
         return self.lines.__next__()
+
+
+def blocks(file):
+    it = iter(lambda: file.read(10), "")
+    while True:
+        block = next(it)
+#               ^^^^^^^^ stopiteration-in-generator: When `it` has no more items, next() raises StopIteration, and leaving the generator `blocks` turns that into a RuntimeError. Catch StopIteration and return, or give next() a default.
+        yield block
+
+
+def zeros(count):
+    it = iter(int, 1)
+    while True:
+        yield next(it)

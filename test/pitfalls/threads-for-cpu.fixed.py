@@ -145,3 +145,12 @@ class Waiter(threading.Thread):
     def run(self):
         while True:
             self.total += self.jobs.get()
+
+
+def roots():
+    for number in range(1_000_000):
+        math.sqrt(number)
+
+
+def start_roots():
+    return [threading.Thread(target=roots) for _ in range(4)]

@@ -152,3 +152,13 @@ class Waiter(threading.Thread):
     def run(self):
         while True:
             self.total += self.jobs.get()
+
+
+def roots():
+    for number in range(1_000_000):
+        math.sqrt(number)
+
+
+def start_roots():
+    return [threading.Thread(target=roots) for _ in range(4)]
+#                                   ^^^^^ threads-for-cpu: `roots` only calculates, and the GIL lets one thread run Python code at a time, so threads do not make it faster. Use a ProcessPoolExecutor.
