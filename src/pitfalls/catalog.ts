@@ -447,7 +447,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: bytesTextMix,
-    kinds: ["AugAssign","BinOp","Call","Compare"],
+    kinds: ["AugAssign","BinOp","Call","Compare","withitem"],
   },
   {
     id: "cached-method",
