@@ -78,12 +78,17 @@ function mayHoldBytes(model: Model, expr: Expr, seen: string[] = []): boolean {
       if (seen.includes(expr.id)) return false;
       seen.push(expr.id);
       return (
-        mayBeGiven(model, expr, (value) => mayHoldBytes(model, value, seen)) || mayBePromised(model, expr, isBytesType)
+        mayBeGiven(model, expr, (value) => mayHoldBytes(model, value, seen)) ||
+        mayBePromised(model, expr, isBytesType) ||
+        model.nodes("For").some(({ target, iter }) => target.kind === "Name" && target.id === expr.id && isMade(iter))
       );
     default:
       return false;
   }
 }
+
+/** What may be a file to walk over. */
+const isMade = ({ kind }: Expr): boolean => kind === "Name" || kind === "Call";
 
 /** What a chain of operators joins, the last ones where there are more than anybody writes. */
 function operands(expr: Expr): readonly Expr[] {
@@ -159,7 +164,8 @@ function mayBeBytes(model: Model, expr: Expr, isBytes: (name: Name) => boolean):
 }
 
 const bindsBytes = ({ kind, node, value }: Binding) =>
-  value ? givesBytes(value) : kind === "param" && node.kind === "arg" && promisesBytes(node.annotation);
+  kind === "for" ||
+  (value ? givesBytes(value) : kind === "param" && node.kind === "arg" && promisesBytes(node.annotation));
 
 const givesBytes = (value: Expr) =>
   value.kind === "Call" || value.kind === "BinOp" || (value.kind === "Constant" && value.type === "bytes");
@@ -172,12 +178,22 @@ function kindOf(model: Model, expr: Expr): "bytes" | "str" | null {
   if (type === "str" || type === "bytes") return type;
   if (type !== undefined) return null;
   if (expr.kind === "Name") {
-    const value = model.onlyDefinition(expr)?.value ?? null;
+    const binding = model.onlyDefinition(expr);
+    if (binding?.kind === "for") return lineKind(model, binding);
+    const value = binding?.value ?? null;
     return value?.kind === "Call" || value?.kind === "Await" || value?.kind === "Attribute"
       ? givenBy(model, value)
       : null;
   }
   return givenBy(model, expr);
+}
+
+/** `for line in file` */
+function lineKind(model: Model, { node }: Binding): "bytes" | "str" | null {
+  const loop = model.parent(node);
+  if (loop?.kind !== "For" || loop.target !== node) return null;
+  if (isFile(model, loop.iter, "b")) return "bytes";
+  return isFile(model, loop.iter, "t") ? "str" : null;
 }
 
 /** Functions of `os.path` give bytes for bytes. */

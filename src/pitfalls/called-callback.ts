@@ -46,6 +46,13 @@ const METHOD_POSITION = byName<number>({
   protocol: 1,
   connect: 0,
   on: 1,
+  on_click: 0,
+  on_clicked: 0,
+  add_job: 0,
+  add_callback: 0,
+  set_callback: 0,
+  add_listener: 0,
+  callback: 0,
 });
 const TAKERS = new Set([
   ...Object.keys(POSITION).map((name) => name.slice(name.lastIndexOf(".") + 1)),

@@ -14,6 +14,7 @@ import {
   mayBeInexact,
   mayStep,
 } from "../analysis/rounded";
+import { itemsOf } from "../analysis/types";
 import type { BinOp, Call, Expr, Kind, Name, Node } from "../python/ast";
 
 export function* detect(model: Model): Iterable<Report> {
@@ -161,8 +162,15 @@ function accumulates(model: Model, name: Name, depth: number): boolean {
     ({ owner }) =>
       owner.kind === "AugAssign" &&
       (owner.op === "Add" || owner.op === "Sub") &&
-      originOf(model, owner.value, depth + 1) === "rounded",
+      (originOf(model, owner.value, depth + 1) === "rounded" || isDecimalItem(model, owner.value)),
   );
+}
+
+/** The variable of `for price in [0.1, 0.2]`. */
+function isDecimalItem(model: Model, expr: Expr): boolean {
+  const binding = expr.kind === "Name" ? model.onlyDefinition(expr) : null;
+  const items = binding?.kind === "for" ? itemsOf(binding.node) : null;
+  return items?.some((item) => isInexactValue(model, item)) ?? false;
 }
 
 /** `self.total`, to which some method adds a decimal fraction. */

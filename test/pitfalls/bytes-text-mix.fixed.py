@@ -158,3 +158,25 @@ def fetched(url):
     page = requests.get(url, timeout=3)
     typed = sys.stdin.buffer.read()
     return "title" in page.content.decode(), typed.decode() == "quit", "title" in page.text
+
+
+def lines_of_a_binary_file(path):
+    with open(path, "rb") as file:
+        for line in file:
+            if line.decode().startswith("#"):
+                continue
+            print("line: " + line.decode())
+    for line in open(path, "rb"):
+        if line.decode() == "end":
+            break
+
+
+def lines_of_files_are_fine(path, other):
+    with open(path, "rb") as file:
+        for line in file:
+            print(line.startswith(b"#"), line.decode().split(","))
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            print("line: " + line.strip())
+    for line in other:
+        print(line.split(","), "line: " + line, line == b"end")

@@ -193,3 +193,28 @@ def fetched(url):
     return "title" in page.content, typed == "quit", "title" in page.text
 #          ^^^^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `"title" in page.content` raises TypeError, since bytes and text do not mix: `page.content` is bytes. Decode it first, or compare with bytes.
 #                                   ^^^^^^^^^^^^^^^ bytes-text-mix: `typed == "quit"` is always False, since bytes never equal text: `typed` is bytes. Decode it first, or compare with bytes.
+
+
+def lines_of_a_binary_file(path):
+    with open(path, "rb") as file:
+        for line in file:
+            if line.startswith("#"):
+#              ^^^^^^^^^^^^^^^^^^^^ bytes-text-mix: `line` is bytes and `"#"` is text: `startswith` raises TypeError. Both must be of one kind; decode the bytes first.
+                continue
+            print("line: " + line)
+#                 ^^^^^^^^^^^^^^^ bytes-text-mix: `"line: " + line` adds bytes and text, which raises TypeError: `line` is bytes. Decode it first, or encode the text.
+    for line in open(path, "rb"):
+        if line == "end":
+#          ^^^^^^^^^^^^^ bytes-text-mix: `line == "end"` is always False, since bytes never equal text: `line` is bytes. Decode it first, or compare with bytes.
+            break
+
+
+def lines_of_files_are_fine(path, other):
+    with open(path, "rb") as file:
+        for line in file:
+            print(line.startswith(b"#"), line.decode().split(","))
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            print("line: " + line.strip())
+    for line in other:
+        print(line.split(","), "line: " + line, line == b"end")

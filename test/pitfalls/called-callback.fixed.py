@@ -171,3 +171,13 @@ def wire(button, window, scheduler, pool):
 
 def say_hello():
     print("hello")
+
+
+def nightly():
+    print("night")
+
+
+def add_jobs(scheduler, button):
+    scheduler.add_job(nightly, "interval", hours=24)
+    button.on_click(nightly)
+    scheduler.add_job(nightly, "interval", hours=24)

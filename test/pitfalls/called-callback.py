@@ -199,3 +199,15 @@ def wire(button, window, scheduler, pool):
 
 def say_hello():
     print("hello")
+
+
+def nightly():
+    print("night")
+
+
+def add_jobs(scheduler, button):
+    scheduler.add_job(nightly(), "interval", hours=24)
+#                     ^^^^^^^^^ called-callback: `nightly(…)` runs right here, and `scheduler.add_job` gets its result (None) instead of a function to call later. Pass `nightly` without calling it.
+    button.on_click(nightly())
+#                   ^^^^^^^^^ called-callback: `nightly(…)` runs right here, and `button.on_click` gets its result (None) instead of a function to call later. Pass `nightly` without calling it.
+    scheduler.add_job(nightly, "interval", hours=24)

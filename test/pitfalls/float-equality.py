@@ -263,3 +263,20 @@ def counted_is_fine(prices):
     for price in prices:
         total += price * 2
     return total == 6
+
+
+def sum_of_listed_prices():
+    total = 0
+    for price in [0.1, 0.2]:
+        total += price
+    for step in [1, 2]:
+        total += step
+    return total == 0.3
+#          ^^^^^^^^^^^^ float-equality: `total` is computed with floats, which are rounded at every step, so `==` may go wrong by the last digit. Compare with a tolerance: `math.isclose(total, 0.3)`.
+
+
+def sum_of_listed_numbers_is_fine():
+    total = 0
+    for step in [1, 2]:
+        total += step
+    return total == 3
