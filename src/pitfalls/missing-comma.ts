@@ -165,6 +165,9 @@ const takesLetters = (target: Expr): boolean =>
   target.kind !== "Name" ||
   /^(?:c|_+|ch|chr|char|character|letter|digit|sign|symbol|byte|glyph|cp|token)\d?$/i.test(target.id);
 
+/** What may be chosen, also by one name alone. */
+const CHOSEN = /^_?(?:valid|allowed|accepted|supported|enabled|permitted|known|blocked|ignored|choices)/i;
+
 /** A read of the variable as a collection: looped over, tested with `in`, unpacked. */
 function collectionUse(model: Model, target: Node & { readonly kind: "Name" }): Node | null {
   const variable = model.variable(target);
@@ -175,7 +178,9 @@ function collectionUse(model: Model, target: Node & { readonly kind: "Name" }): 
     const up = model.parent(use);
     if ((up?.kind === "For" || up?.kind === "comprehension") && up.iter === use && (plural || !takesLetters(up.target)))
       return use;
-    if (up?.kind === "Compare" && plural && up.comparators[0] === use && (up.ops[0] === "In" || up.ops[0] === "NotIn"))
+    if (up?.kind === "Compare" && up.comparators[0] === use && (up.ops[0] === "In" || up.ops[0] === "NotIn"))
+      if ((plural || CHOSEN.test(target.id)) && !(up.left.kind === "Name" && takesLetters(up.left))) return use;
+    if (up?.kind === "Call" && up.args[1] === use && up.func.kind === "Attribute" && up.func.attr === "execute")
       return use;
     if (up?.kind === "Starred" && plural) return use;
   }

@@ -28,6 +28,7 @@ function* oldNames(model: Model): Iterable<Report> {
     if (name.ctx !== "Load") continue;
     const now = NAMES.get(name.id);
     if (!now || model.variable(name).kind !== "unknown" || isGuarded(model, name)) continue;
+    if (name.id === "cmp" && model.enclosing(name, "FunctionDef")?.name.name === "__cmp__") continue; // one report
     if (model.global("PY2").kind === "global") continue; // code for both, which chooses as it runs
     yield renamed(model, name, now);
   }
@@ -147,6 +148,8 @@ const NAMES: ReadonlyMap<string, Now> = mapOf({
   file: { text: "open" },
   reduce: { text: "functools.reduce", imports: [{ module: "functools" }] },
   execfile: { text: "exec" },
+  cmp: { text: "(a > b) - (a < b)" },
+  intern: { text: "sys.intern", imports: [{ module: "sys" }] },
   reload: { text: "importlib.reload", imports: [{ module: "importlib" }] },
 });
 
@@ -194,7 +197,7 @@ const MODULES: ReadonlyMap<string, string> = mapOf({
 });
 
 function renamed(model: Model, name: Extract<Expr, { kind: "Name" }>, now: Now): Report {
-  const isCopy = name.id !== "execfile" && name.id !== "file";
+  const isCopy = name.id !== "execfile" && name.id !== "file" && name.id !== "cmp";
   return {
     at: name,
     message: `\`${name.id}\` is Python 2; the name is gone, so this raises NameError. ${name.id === "execfile" ? "Read the file and use `exec`." : `Write \`${now.text}\`.`}`,

@@ -167,3 +167,15 @@ def is_picture(extension, letter, path):
         return path[0] in ("xy")
     return extension in (".jpg")
 #                        ^^^^^^ missing-comma: Parentheses alone make no tuple, so `extension` is looked for inside the text. The comma makes the tuple: write `(".jpg",)`.
+
+
+VALID = ("yes")
+#        ^^^^^ missing-comma: Parentheses alone make no tuple, so `VALID` is just `"yes"`. The comma makes the tuple: write `("yes",)`.
+VOWELS = ("aeiou")
+query_values = (42)
+#               ^^ missing-comma: Parentheses alone make no tuple, so `query_values` is just `42`. The comma makes the tuple: write `(42,)`.
+
+
+def check_answer(answer, letter, cursor):
+    cursor.execute("select ?", query_values)
+    return answer in VALID and letter in VOWELS

@@ -136,3 +136,12 @@ def old_signs(name):
 
 def new_signs(name):
     return 0o755, 10, repr(name), "0755 10L `name`", 0, 00
+
+
+def by_length(a, b):
+    return cmp(len(a), len(b))
+
+
+class Version:
+    def __cmp__(self, other):
+        return cmp(self.parts, other.parts)

@@ -174,3 +174,14 @@ def old_signs(name):
 
 def new_signs(name):
     return 0o755, 10, repr(name), "0755 10L `name`", 0, 00
+
+
+def by_length(a, b):
+    return cmp(len(a), len(b))
+#          ^^^ python2-leftover: `cmp` is Python 2; the name is gone, so this raises NameError. Write `(a > b) - (a < b)`.
+
+
+class Version:
+    def __cmp__(self, other):
+#       ^^^^^^^ python2-leftover: Python 3 never calls `__cmp__`. Define `__eq__` and `__lt__`.
+        return cmp(self.parts, other.parts)
