@@ -90,11 +90,16 @@ function isInnerPromise(model: Model, { test, msg }: Assert, params: readonly Ar
   if (test.kind !== "Call" || !model.isBuiltin(test.func, "isinstance")) return false;
   const [object, type] = test.args;
   const param = object?.kind === "Name" ? params.find(({ arg }) => arg === object.id) : null;
-  return !!param?.annotation && !!type && !model.text(param.annotation).includes(lastName(model.text(type)));
+  return !!param?.annotation && !!type && plainType(model.text(param.annotation)) !== lastName(model.text(type));
 }
 
 const isOneOf = (params: readonly Arg[], name: string) => params.some(({ arg }) => arg === name);
 const isSelf = (expr: Expr) => expr.kind === "Name" && (expr.id === "self" || expr.id === "cls");
+/** `list` for `"list[int]"`; a union stays as it is. */
+const plainType = (text: string) => {
+  const type = text.replace(/^["']|["']$/g, "");
+  return type.includes("|") ? type : lastName(type.replace(/\[.*$/s, ""));
+};
 const lastName = (dotted: string) => dotted.slice(dotted.lastIndexOf(".") + 1);
 
 /** It only says which item is looked at. */

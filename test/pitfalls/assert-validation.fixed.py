@@ -291,3 +291,14 @@ def exact_type(data):
 def says_that_it_is_internal(candidate, name):
     assert candidate.name == name, f"Internal issue: {candidate.name} is not {name}"
     return candidate
+
+
+def one_of_a_union_is_fine(name: "str | bytes", size: "int | None"):
+    assert isinstance(name, str)
+    return len(name) if size is None else size
+
+
+def list_of_numbers(items: "list[int]"):
+    if not isinstance(items, list):
+        raise TypeError("items must be list")
+    return items

@@ -292,3 +292,14 @@ def exact_type(data):
 def says_that_it_is_internal(candidate, name):
     assert candidate.name == name, f"Internal issue: {candidate.name} is not {name}"
     return candidate
+
+
+def one_of_a_union_is_fine(name: "str | bytes", size: "int | None"):
+    assert isinstance(name, str)
+    return len(name) if size is None else size
+
+
+def list_of_numbers(items: "list[int]"):
+    assert isinstance(items, list)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint assert-validation: This assert checks `items`, which comes from outside, and `python -O` leaves it out. Wrong values then pass, and with the check on, the caller gets an AssertionError, which says "bug". Raise ValueError or TypeError.
+    return items
