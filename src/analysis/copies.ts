@@ -7,13 +7,14 @@ import type { Model } from "./model";
 
 /**
  * How the use of an object changes it: `self` the object itself, `inner` an object inside it, null not at all. The use
- * may be a name or any other expression for the object.
+ * may be a name or any other expression for the object. A slice is a list of its own, with the same objects inside.
  */
 export function changeAt(model: Model, use: Expr): "self" | "inner" | null {
   let depth = 0;
   for (let at: Node = use; ; depth++) {
     const parent = model.parent(at);
-    const where = depth === 0 ? ("self" as const) : ("inner" as const);
+    const isSlice = at.kind === "Subscript" && at.slice.kind === "Slice" && at.ctx === "Load";
+    const where = depth === 0 ? ("self" as const) : isSlice ? null : ("inner" as const);
     if (parent?.kind === "AugAssign" && parent.target === at)
       return depth === 0 ? null : depth === 1 ? "self" : "inner";
     if (parent?.kind === "Subscript" && parent.value === at) {

@@ -1,7 +1,7 @@
 import { changeAt } from "../analysis/copies";
 import type { FixPlan, NeededImport, Report } from "../analysis/detector";
 import type { Binding, Model } from "../analysis/model";
-import type { Assign, Attribute, Expr, Name } from "../python/ast";
+import type { Assign, Attribute, Expr, Name, Node } from "../python/ast";
 
 const COPY_NAME =
   /(?:^|_)(?:copy|copied|backup|bak|orig|original|originals|old|prev|previous|saved|snapshot|before|initial|clone|duplicate|new|next_(?:grid|board|state|gen|generation|matrix))(?:_|\d|$)/i;
@@ -125,10 +125,12 @@ function changedNames(model: Model): ReadonlySet<string> {
 /** Uses of the binding in the same function that come after the statement. */
 function usesAfter(model: Model, binding: Binding, node: Assign, name: Name): Name[] {
   const home = model.evaluator(node);
-  return model.variable(name).uses.filter((use) => {
+  const { uses, bindings } = model.variable(name);
+  const others = new Set<Node>(bindings.filter((other) => other !== binding).map((other) => other.node));
+  return uses.filter((use) => {
     if (use === node.value || model.evaluator(use) !== home) return false;
     const reached = model.reached(use)?.bindings;
-    return reached?.includes(binding) === true && model.canReach(node, use);
+    return reached?.includes(binding) === true && model.canReach(node, use, (at) => others.has(at));
   });
 }
 

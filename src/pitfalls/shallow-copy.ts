@@ -150,6 +150,7 @@ function itemOf(model: Model, use: Name): Name | null {
   let at: Node = use;
   let parent = model.parent(at);
   if (parent?.kind === "Subscript" && parent.value === at && parent.ctx === "Load") {
+    if (parent.slice.kind === "Slice") return null;
     const stmt = model.parent(parent);
     return stmt?.kind === "Assign" && stmt.value === parent && stmt.targets[0]!.kind === "Name"
       ? stmt.targets[0]

@@ -350,3 +350,24 @@ class Careful:
 
     def undo(self):
         self.items = self.backup
+
+
+def kept_before_a_copy_is_fine(matrix, overwrite):
+    if not overwrite:
+        original = matrix
+        matrix = matrix.copy()
+    matrix.append(1)
+    if not overwrite:
+        original.done = matrix
+    return matrix
+
+
+def walking_to_the_root_is_fine(path):
+    node = dict(path)
+    while "previous" in node:
+        key, previous = node["previous"]
+        previous = dict(previous)
+        previous[key] = node.copy()
+        node["previous"] = (key, previous)
+        node = previous
+    return node

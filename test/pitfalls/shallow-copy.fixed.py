@@ -257,3 +257,18 @@ def own_tags(name, tags):
     user["tags"] = tags
     user["tags"].append("new")
     return user
+
+
+def slices_are_lists_of_their_own(values, size):
+    rows = list(values)
+    for start in range(0, len(rows), size):
+        part = rows[start:start + size]
+        part.append(None)
+        yield part
+    rows[1:].append(None)
+
+
+def slices_hold_the_same_objects(values):
+    rows = copy.deepcopy(values)
+    rows[1:][0].append(None)
+    return rows, values

@@ -276,3 +276,19 @@ def own_tags(name, tags):
     user["tags"] = tags
     user["tags"].append("new")
     return user
+
+
+def slices_are_lists_of_their_own(values, size):
+    rows = list(values)
+    for start in range(0, len(rows), size):
+        part = rows[start:start + size]
+        part.append(None)
+        yield part
+    rows[1:].append(None)
+
+
+def slices_hold_the_same_objects(values):
+    rows = list(values)
+#          ^^^^^^^^^^^^ shallow-copy: `rows` is a new outer object with the same objects inside as `values`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+    rows[1:][0].append(None)
+    return rows, values
