@@ -22,6 +22,7 @@ export function* detect(model: Model): Iterable<Report> {
     const releases = releasesOf(model, lock, stmt);
     if (releases.some((one) => inFinally(model, one))) continue;
     if (releases.length === 0 && releasedElsewhere(model)) continue;
+    if (releases.some((one) => isNext(model, stmt, model.statement(one)))) continue;
     const written = model.text(lock);
     const plan = releases.length === 1 ? withStatement(model, stmt, model.statement(releases[0]!)) : null;
     yield {
@@ -64,6 +65,12 @@ function inFinally(model: Model, node: Node): boolean {
   for (let at = node, up = model.parent(node); up; at = up, up = model.parent(up))
     if ((up.kind === "Try" || up.kind === "TryStar") && (up.finalbody as readonly Node[]).includes(at)) return true;
   return false;
+}
+
+/** Nothing in between can fail: somebody waits until the lock is free. */
+function isNext(model: Model, acquire: Stmt, release: Stmt): boolean {
+  const block = model.block(acquire);
+  return block !== null && block.list[block.index + 1] === release;
 }
 
 const releasedElsewhere = (model: Model) => model.attributeForms("release").size > 0;

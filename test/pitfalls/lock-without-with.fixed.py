@@ -127,3 +127,9 @@ def other_things_are_fine(connection, camera):
     camera.acquire()
     print("picture")
     camera.release()
+
+
+def waiting_for_all_is_fine(locks):
+    for lock in locks:
+        lock.acquire()
+        lock.release()
