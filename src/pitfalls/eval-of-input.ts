@@ -186,7 +186,7 @@ function isMachinery(model: Model, call: Call, name: string): boolean {
   const made = code.kind === "Name" ? (model.onlyDefinition(code)?.value ?? null) : code;
   if (code.kind === "Name" && isCodeObject(model, code)) return true;
   if (made?.kind === "Call" && model.isBuiltin(made.func, "compile")) return true;
-  return name === "exec" && made !== null && DEFINES.test(startOf(model, made));
+  return name === "exec" && DEFINES.test(startOf(model, code));
 }
 
 /** `frame.f_globals`, `module.__dict__`, or a parameter that has the name of a namespace. */
@@ -221,8 +221,10 @@ function startOf(model: Model, expr: Expr, depth = 0): string {
         ? startOf(model, expr.func.value, depth + 1)
         : "";
     case "Name": {
-      const value = model.onlyDefinition(expr)?.value ?? model.single(expr)?.value;
-      return value ? startOf(model, value, depth + 1) : "";
+      const only = model.onlyDefinition(expr)?.value;
+      const values = only ? [only] : model.variable(expr).bindings.map(({ value }) => value);
+      const starts = values.map((value) => (value ? startOf(model, value, depth + 1) : ""));
+      return starts.every((start) => DEFINES.test(start)) ? (starts[0] ?? "") : "";
     }
     default:
       return "";

@@ -199,6 +199,8 @@ function storesParameter(model: Model, fn: FunctionDef, store: Node): boolean {
 function triggersItself(model: Model, cls: ClassInfo, fn: FunctionDef, self: string, node: Node): boolean {
   const { name } = fn.name;
   const other = fn.args.args[1]?.arg ?? "";
+  if ((name === "__getattr__" || name === "__repr__") && FOR_OTHERS.test(cls.name) && !isItsOwnCall(node, name))
+    return false;
   switch (node.kind) {
     case "Compare": {
       const [right] = node.comparators;
@@ -239,6 +241,16 @@ function triggersItself(model: Model, cls: ClassInfo, fn: FunctionDef, self: str
       return false;
   }
 }
+
+/** Classes that are made to derive from: what is missing here may be there. */
+const FOR_OTHERS = /(?:Base|Mixin|MixIn)$|^_*(?:Base|Abstract)(?=[A-Z]|$)/;
+
+/** `repr(self)` in `__repr__`, which no other class makes better. */
+const isItsOwnCall = (node: Node, name: string): boolean =>
+  name === "__repr__" &&
+  (node.kind === "FormattedValue"
+    ? node.conversion === 114
+    : node.kind === "Call" && node.func.kind === "Name" && node.func.id === "repr");
 
 const isText = (e: Expr): e is Constant => e.kind === "Constant" && typeof e.value === "string";
 

@@ -255,3 +255,29 @@ async def by_other_methods(connection, model, pandas, name):
     found = model.objects.raw("SELECT * FROM fruit WHERE name = '%s'" % name)
     table = pandas.read_sql(f"SELECT * FROM fruit WHERE name = '{name}'", connection)
     return rows, row, found, table, connection.fetch(f"page {name}")
+
+
+BODY = """\
+def {name}(self):
+    return self.{attribute}
+"""
+
+
+def make_getter_is_fine(name, attribute):
+    namespace = {}
+    if attribute:
+        source = BODY.format(name=name, attribute=attribute)
+    else:
+        source = "def %s(self):\n    return None" % name
+    exec(source, namespace)
+    return namespace[name]
+
+
+def run_what_comes(name, text):
+    namespace = {}
+    if name:
+        source = "def f():\n    return 1"
+    else:
+        source = text
+    exec(source, namespace)
+    return namespace

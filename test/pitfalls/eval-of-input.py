@@ -294,3 +294,30 @@ async def by_other_methods(connection, model, pandas, name):
     table = pandas.read_sql(f"SELECT * FROM fruit WHERE name = '{name}'", connection)
 #                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `name` becomes part of the SQL text, so a value with a quote in it changes the statement (SQL injection). Pass it separately: `execute("… WHERE name = ?", (value,))`.
     return rows, row, found, table, connection.fetch(f"page {name}")
+
+
+BODY = """\
+def {name}(self):
+    return self.{attribute}
+"""
+
+
+def make_getter_is_fine(name, attribute):
+    namespace = {}
+    if attribute:
+        source = BODY.format(name=name, attribute=attribute)
+    else:
+        source = "def %s(self):\n    return None" % name
+    exec(source, namespace)
+    return namespace[name]
+
+
+def run_what_comes(name, text):
+    namespace = {}
+    if name:
+        source = "def f():\n    return 1"
+    else:
+        source = text
+    exec(source, namespace)
+#   ^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `exec` runs whatever Python code the text contains, so whoever can influence it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
+    return namespace

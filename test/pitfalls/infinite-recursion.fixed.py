@@ -535,3 +535,26 @@ class Price:
             self._ready = True
             return self + other
         return self.amount
+
+
+class PathBase:
+    def __repr__(self):
+        return repr(str(self))
+
+    def remove(self):
+        return self.unlink()
+
+
+class ProxyMixin:
+    def __getattr__(self, name):
+        return getattr(self.target, name)
+
+
+class LogBase:
+    def __repr__(self):
+        return repr(self)
+
+
+class Database:
+    def __getattr__(self, name):
+        return getattr(self.target, name)

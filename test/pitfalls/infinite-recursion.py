@@ -576,3 +576,28 @@ class Price:
             self._ready = True
             return self + other
         return self.amount
+
+
+class PathBase:
+    def __repr__(self):
+        return repr(str(self))
+
+    def remove(self):
+        return self.unlink()
+
+
+class ProxyMixin:
+    def __getattr__(self, name):
+        return getattr(self.target, name)
+
+
+class LogBase:
+    def __repr__(self):
+        return repr(self)
+#              ^^^^^^^^^^ infinite-recursion: `repr(self)` makes Python call __repr__ again, without end: it stops with RecursionError. Work with the attributes of self instead.
+
+
+class Database:
+    def __getattr__(self, name):
+        return getattr(self.target, name)
+#                      ^^^^^^^^^^^ infinite-recursion: `self.target` makes Python call __getattr__ again, without end: it stops with RecursionError. Set the attribute in __init__, or read it from self.__dict__.
