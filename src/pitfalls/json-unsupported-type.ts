@@ -149,7 +149,7 @@ function search(model: Model, value: Expr, depth: number, skipKeys: boolean): Ba
 function named(model: Model, name: Name, depth: number, skipKeys: boolean): Bad | null {
   const binding = model.onlyDefinition(name) ?? model.single(name);
   if (binding?.kind === "param") return filled(model, name, binding, depth, skipKeys);
-  if (!binding?.value || (binding.kind !== "assign" && binding.kind !== "annassign")) return null;
+  if (!binding?.value || !["assign", "annassign", "walrus"].includes(binding.kind)) return null;
   if (binding.value.kind === "Name") return null;
   const inner = search(model, binding.value, depth + 1, skipKeys);
   if (!inner) return binding.value.kind === "Dict" ? filled(model, name, binding, depth, skipKeys) : null;

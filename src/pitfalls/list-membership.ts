@@ -125,7 +125,8 @@ function roleOf(model: Model, use: Name | Attribute): Role {
   const call = model.parent(up);
   const [item] = call?.kind === "Call" && call.func === up ? call.args : [];
   if (!item || UNHASHABLE.has(model.typeOf(item)?.name ?? "")) return "other";
-  return call && model.parent(call)?.kind === "Expr" ? "append" : "other";
+  const holder = call && model.parent(call)?.kind;
+  return holder === "Expr" || holder === "BoolOp" ? "append" : "other";
 }
 
 function fixes(model: Model, variable: Variable, left: Expr): FixPlan[] {

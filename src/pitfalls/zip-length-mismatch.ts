@@ -58,7 +58,8 @@ const isTouched = (model: Model, name: Name) =>
 /** Pairs that are meant to be complete: a dict of them, or a loop over both parameters. */
 function isAssumed(model: Model, call: Call): boolean {
   const up = model.parent(call);
-  if (up?.kind === "Call") return model.isBuiltin(up.func, "dict");
+  if (up?.kind === "Call")
+    return model.isBuiltin(up.func, "dict") || (up.func.kind === "Attribute" && up.func.attr === "update");
   if (up?.kind === "For" || up?.kind === "comprehension") return up.iter === call;
   return false;
 }

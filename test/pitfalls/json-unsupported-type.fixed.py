@@ -183,3 +183,9 @@ def stamped(user, other):
     user["seen"] = datetime.now()
     other["seen"] = datetime.now().isoformat()
     return json.dumps(user, default=str), json.dumps(other)
+
+
+def walrus():
+    if record := {"tags": {"a"}}:
+        return json.dumps(record)
+    return None

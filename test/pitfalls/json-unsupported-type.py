@@ -213,3 +213,10 @@ def stamped(user, other):
     other["seen"] = datetime.now().isoformat()
     return json.dumps(user), json.dumps(other)
 #                     ^^^^ json-unsupported-type: `json.dumps` raises TypeError for a datetime: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it, or pass `default=str`.
+
+
+def walrus():
+    if record := {"tags": {"a"}}:
+        return json.dumps(record)
+#                         ^^^^^^ json-unsupported-type: `json.dumps` raises TypeError for a set: JSON knows only objects, lists, strings, numbers, true, false and null. Convert it to a list.
+    return None

@@ -175,3 +175,8 @@ def common_and_first(left: list[int], right: list[int]) -> list[int]:
 def unknown_codes(codes, path):
     allowed = set(path.read_text().split())
     return [code for code in codes if code not in allowed]
+
+
+def without_repeats(rows):
+    seen = set()
+    return [row for row in rows if not (row in seen or seen.add(row))]

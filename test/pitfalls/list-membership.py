@@ -187,3 +187,9 @@ def unknown_codes(codes, path):
     allowed = path.read_text().split()
     return [code for code in codes if code not in allowed]
 #                                     ^^^^^^^^^^^^^^^^^^^ list-membership: `in` compares with one item of the list `allowed` after another, and the loop asks again and again. A set answers in one step.
+
+
+def without_repeats(rows):
+    seen = []
+    return [row for row in rows if not (row in seen or seen.append(row))]
+#                                       ^^^^^^^^^^^ list-membership: `in` compares with one item of the list `seen` after another, and the loop asks again and again. A set answers in one step.

@@ -108,3 +108,9 @@ def mean_error_of_equal(predicted, actual):
     if len(predicted) != len(actual):
         raise ValueError("different lengths")
     return sum(abs(p - a) for p, a in zip(predicted, actual)) / len(predicted)
+
+
+def updated(keys, values):
+    table = {}
+    table.update(zip(keys, values, strict=True))
+    return table

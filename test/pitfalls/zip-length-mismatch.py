@@ -118,3 +118,10 @@ def mean_error_of_equal(predicted, actual):
     if len(predicted) != len(actual):
         raise ValueError("different lengths")
     return sum(abs(p - a) for p, a in zip(predicted, actual)) / len(predicted)
+
+
+def updated(keys, values):
+    table = {}
+    table.update(zip(keys, values))
+#                ^^^^^^^^^^^^^^^^^ zip-length-mismatch: If `keys` and `values` differ in length, `zip` drops the rest of the longer one without a word. Say `strict=True` if they have to be equal.
+    return table
