@@ -232,6 +232,9 @@ function startOf(model: Model, expr: Expr, depth = 0): string {
 }
 
 function comesFromOutside(model: Model, code: Expr): boolean {
+  // The second argument of `compile` is a name for messages.
+  if (code.kind === "Call" && code.args[0] && model.isBuiltin(code.func, "compile"))
+    return comesFromOutside(model, code.args[0]);
   if (mentionsOutside(model, code)) return true;
   for (const node of model.within(code)) {
     const value = node.kind === "Name" ? model.onlyDefinition(node)?.value : null;

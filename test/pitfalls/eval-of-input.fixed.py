@@ -281,3 +281,9 @@ def run_what_comes(name, text):
         source = text
     exec(source, namespace)
     return namespace
+
+
+def start_up_file_is_fine(namespace):
+    path = os.environ.get("PYTHONSTARTUP")
+    with open(path, encoding="utf-8") as file:
+        eval(compile(file.read(), path, "exec"), namespace)

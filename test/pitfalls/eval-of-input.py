@@ -321,3 +321,9 @@ def run_what_comes(name, text):
     exec(source, namespace)
 #   ^^^^^^^^^^^^^^^^^^^^^^^ eval-of-input: `exec` runs whatever Python code the text contains, so whoever can influence it can read files, delete them or start programs. Call a function, or look one up in a dictionary, instead.
     return namespace
+
+
+def start_up_file_is_fine(namespace):
+    path = os.environ.get("PYTHONSTARTUP")
+    with open(path, encoding="utf-8") as file:
+        eval(compile(file.read(), path, "exec"), namespace)
