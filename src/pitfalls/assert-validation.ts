@@ -85,8 +85,10 @@ function isInnerPromise(model: Model, { test, msg }: Assert, params: readonly Ar
   if (msg && model.below(msg, "Name").some(({ id }) => /^(?:msg|message)$/.test(id) && isOneOf(params, id)))
     return true;
   if (model.below(test, "Attribute").some(({ attr, value }) => /^_[a-z]/.test(attr) && !isSelf(value))) return true;
-  if (test.kind === "Compare" && (test.ops[0] === "Is" || test.ops[0] === "IsNot"))
-    return test.left.kind === "Attribute" || (test.left.kind === "Name" && test.comparators[0]!.kind !== "Constant");
+  if (test.kind === "Compare" && (test.ops[0] === "Is" || test.ops[0] === "IsNot")) {
+    const other = test.comparators[0]!;
+    return isSelf(other) || (test.left.kind === "Attribute" && other.kind === "Constant" && other.type === "NoneType");
+  }
   if (test.kind !== "Call" || !model.isBuiltin(test.func, "isinstance")) return false;
   const [object, type] = test.args;
   const param = object?.kind === "Name" ? params.find(({ arg }) => arg === object.id) : null;

@@ -254,9 +254,10 @@ class Tree:
         assert self.block[top][left] == "+"
         return self.block[top]
 
-    def group(self, against=None):
-        assert against is len
-        return self
+    def move(self, child, role):
+        if role is not Role.ADMIN:
+            raise ValueError("expected role is Role.ADMIN")
+        return child
 
 
 def narrowing_is_fine(host: "str | bytes | Host", port: object):

@@ -255,9 +255,10 @@ class Tree:
         assert self.block[top][left] == "+"
         return self.block[top]
 
-    def group(self, against=None):
-        assert against is len
-        return self
+    def move(self, child, role):
+        assert role is Role.ADMIN
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^ hint assert-validation: This assert checks `role`, which comes from outside, and `python -O` leaves it out. Wrong values then pass, and with the check on, the caller gets an AssertionError, which says "bug". Raise ValueError or TypeError.
+        return child
 
 
 def narrowing_is_fine(host: "str | bytes | Host", port: object):
