@@ -82,3 +82,17 @@ def nonlocal_is_fine():
         return count
 
     return step
+
+
+width, height = 3, 4
+
+
+def widen():
+    global width, height
+    width += 1
+    height -= 1
+
+
+def reset_for_tests():
+    global width, height
+    width, height = 3, 4

@@ -28,8 +28,7 @@ def log_out():
 class Game:
     def lose(self):
         global lives, score
-#              ^^^^^ global-statement: `lose` changes `lives` for the whole program, as 2 functions do: its result depends on what ran before, and tests disturb each other. Pass the value in and return the new one, or keep it in an object.
-#                     ^^^^^ global-statement: `lose` changes `score` for the whole program: its result depends on what ran before, and tests disturb each other. Pass the value in and return the new one, or keep it in an object.
+#              ^^^^^ global-statement: `lose` changes `lives` and `score` for the whole program: its result depends on what ran before, and tests disturb each other. Pass the value in and return the new one, or keep it in an object.
         lives = lives - 1
         score += 1
 
@@ -89,3 +88,18 @@ def nonlocal_is_fine():
         return count
 
     return step
+
+
+width, height = 3, 4
+
+
+def widen():
+    global width, height
+#          ^^^^^ global-statement: `widen` changes `width` and `height` for the whole program, as 2 functions do: its result depends on what ran before, and tests disturb each other. Pass the value in and return the new one, or keep it in an object.
+    width += 1
+    height -= 1
+
+
+def reset_for_tests():
+    global width, height
+    width, height = 3, 4
