@@ -55,11 +55,16 @@ function releasesOf(model: Model, lock: Expr, stmt: Stmt): Call[] {
       node.kind === "Call" &&
       node.func.kind === "Attribute" &&
       node.func.attr === "release" &&
-      node.start > stmt.start
+      model.function(node) === fn &&
+      model.same(node.func.value, lock) &&
+      position(model, node) > position(model, stmt)
     )
-      if (model.function(node) === fn && model.same(node.func.value, lock)) found.push(node);
+      found.push(node);
   return found;
 }
+
+/** Statements of a module stand in chunks of their own. */
+const position = (model: Model, node: Node) => model.document.absolute(model.place(node)).start;
 
 function inFinally(model: Model, node: Node): boolean {
   for (let at = node, up = model.parent(node); up; at = up, up = model.parent(up))

@@ -65,7 +65,9 @@ function places(model: Model): [Name | Attribute, Place][] {
   for (const { left, ops, comparators } of model.nodes("Compare"))
     for (let i = 0; i < ops.length; i++) {
       const [one, other] = [i === 0 ? left : comparators[i - 1]!, comparators[i]!];
-      if (!ORDERS.has(ops[i]!) && (!EQUALS.has(ops[i]!) || (isName(one) && isName(other)))) continue;
+      const isEqual =
+        EQUALS.has(ops[i]!) && (!isName(one) || !isName(other) || isPlain(model, one) || isPlain(model, other));
+      if (!ORDERS.has(ops[i]!) && !isEqual) continue;
       note(one, "comparison");
       note(other, "comparison");
     }
@@ -80,6 +82,10 @@ function places(model: Model): [Name | Attribute, Place][] {
 const ORDERS = new Set<CompareOperator>(["Lt", "LtE", "Gt", "GtE"]);
 const EQUALS = new Set<CompareOperator>(["Eq", "NotEq"]);
 const isName = ({ kind }: Expr) => kind === "Name" || kind === "Attribute";
+
+/** A text or a number, by its annotation or its value. */
+const isPlain = (model: Model, expr: Expr) =>
+  expr.kind === "Name" && ["str", "int", "float", "bytes"].includes(model.typeOf(expr)?.name ?? "");
 
 interface Found {
   readonly what: string;

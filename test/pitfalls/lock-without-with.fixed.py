@@ -133,3 +133,9 @@ def waiting_for_all_is_fine(locks):
     for lock in locks:
         lock.acquire()
         lock.release()
+
+
+module_lock = threading.Lock()
+module_lock.acquire()
+print("one at a time")
+module_lock.release()

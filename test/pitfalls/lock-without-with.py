@@ -86,6 +86,7 @@ async def in_coroutine(work):
 
 
 semaphore.acquire()
+#^^^^^^^^^^^^^^^^^^ lock-without-with: An exception or return before `semaphore.release()` leaves `semaphore` locked for ever, and every other thread waits for it. Use `with semaphore:`, which always releases it.
 print("working")
 semaphore.release()
 
@@ -141,3 +142,10 @@ def waiting_for_all_is_fine(locks):
     for lock in locks:
         lock.acquire()
         lock.release()
+
+
+module_lock = threading.Lock()
+module_lock.acquire()
+#^^^^^^^^^^^^^^^^^^^^ lock-without-with: An exception or return before `module_lock.release()` leaves `module_lock` locked for ever, and every other thread waits for it. Use `with module_lock:`, which always releases it.
+print("one at a time")
+module_lock.release()

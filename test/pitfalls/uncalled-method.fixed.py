@@ -272,3 +272,19 @@ class Sandbox:
 
         def _opener(self, path):
             return path
+
+
+def favourite() -> str:
+    return "orange"
+
+
+def is_favourite(fruit: str = "apple"):
+    return fruit == favourite()
+
+
+def default_answer(question):
+    return question
+
+
+def is_the_function(callback):
+    return callback == default_answer
