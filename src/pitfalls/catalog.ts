@@ -447,7 +447,7 @@ export const catalog: readonly Pitfall[] = [
     weight: 3,
     beats: [],
     detect: bytesTextMix,
-    kinds: ["AugAssign","BinOp","Call","Compare","withitem"],
+    kinds: ["AugAssign","BinOp","Call","Compare","For","withitem"],
   },
   {
     id: "cached-method",
