@@ -287,7 +287,8 @@ function othersLeave(model: Model, binding: Binding, read: Node, fn: Node): bool
     if (
       up.kind === "Try" &&
       up.handlers.length > 0 &&
-      up.handlers.every((h) => leaves(model, h.body) || binds(model, h.body, binding.name))
+      up.handlers.every((h) => leaves(model, h.body) || binds(model, h.body, binding.name)) &&
+      !((up.handlers as readonly Node[]).includes(at) && (breaks(model, up.body) || breaks(model, up.orelse)))
     )
       return true;
     if (up.kind === "match_case") {
@@ -297,6 +298,9 @@ function othersLeave(model: Model, binding: Binding, read: Node, fn: Node): bool
   }
   return false;
 }
+
+/** What succeeds breaks out of the loop: then no handler has bound anything. */
+const breaks = (model: Model, body: readonly Stmt[]) => model.alwaysLeaves(body)?.has("break") === true;
 
 function elseLeaves(model: Model, orelse: readonly Stmt[]): boolean {
   const only = orelse.length === 1 ? orelse[0]! : null;
