@@ -18,7 +18,11 @@ export function* detect(model: Model): Iterable<Report> {
     if (attempt?.kind !== "Try" || attempt.finalbody.length > 0 || !leavesAtEnd(model, attempt)) continue;
     const first = attempt.body[0];
     const taken =
-      first?.kind === "Assign" ? nextOf(model, first) : first?.kind === "Expr" ? nextIn(model, first) : null;
+      first?.kind === "Assign"
+        ? nextOf(model, first)
+        : first?.kind === "Expr" || first?.kind === "AugAssign"
+          ? nextIn(model, first)
+          : null;
     if (!taken || !first || mentions(model, loop.body, taken.id).length !== 1) continue;
     if (attempt.body.length > 1 && loop.body.length > 1) continue;
     const target = first.kind === "Assign" ? model.text(first.targets[0]!) : "item";

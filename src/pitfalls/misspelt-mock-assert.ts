@@ -19,7 +19,8 @@ export function* detect(model: Model): Iterable<Report> {
     const parent = model.parent(node);
     const call = parent?.kind === "Call" && parent.func === node ? parent : null;
     const outer = call ? model.parent(call) : parent;
-    const asserted = outer?.kind === "Assert" && outer.test === (call ?? node);
+    const isTrue = outer?.kind === "Call" && outer.func.kind === "Attribute" && outer.func.attr === "assertTrue";
+    const asserted = isTrue || (outer?.kind === "Assert" && outer.test === (call ?? node));
     if (!asserted && !(call && outer?.kind === "Expr")) continue;
     const meant = meantBy(node, call);
     if (!meant || !isMock(model, node.value) || (call && expectsError(model, call))) continue;
@@ -59,9 +60,9 @@ function report(model: Model, node: Attribute, call: Call | null, meant: string,
   const takesNone = /called$|once$|awaited$/.test(meant);
   const changes = [];
   const outer = asserted ? model.parent(call ?? node) : null;
-  if (outer) changes.push(model.edit.replaceSpan(node, outer.start, (call ?? node).start, ""));
+  if (outer?.kind === "Assert") changes.push(model.edit.replaceSpan(node, outer.start, (call ?? node).start, ""));
   changes.push(model.edit.replaceSpan(node, node.attrStart, node.end, call ? meant : `${meant}()`));
-  const fixable = !(withArgs && takesNone) && !(outer?.kind === "Assert" && outer.msg);
+  const fixable = !(withArgs && takesNone) && outer?.kind !== "Call" && !(outer?.kind === "Assert" && outer.msg);
   return {
     at: spot,
     message: `Mocks have no \`${node.attr}\`, ${why}. Write \`${written}.${meant}(…)\`.`,

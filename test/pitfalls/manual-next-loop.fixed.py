@@ -145,3 +145,13 @@ def ended_outside_with_news(lines):
             print(line)
     except StopIteration as end:
         print(end.value)
+
+
+def added_up(numbers):
+    total = 0
+    while True:
+        try:
+            total += next(numbers)
+        except StopIteration:
+            break
+    return total

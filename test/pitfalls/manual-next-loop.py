@@ -173,3 +173,14 @@ def ended_outside_with_news(lines):
             print(line)
     except StopIteration as end:
         print(end.value)
+
+
+def added_up(numbers):
+    total = 0
+    while True:
+#   ^^^^^^^^^^^ manual-next-loop: This is a `for` loop by hand: `for` calls `next` itself and ends at StopIteration. Write `for item in numbers:`.
+        try:
+            total += next(numbers)
+        except StopIteration:
+            break
+    return total

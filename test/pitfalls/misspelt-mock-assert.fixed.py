@@ -101,3 +101,11 @@ def test_with_the_fixture(mocker):
     send = mocker.patch("shop.send")
     order()
     send.assert_called_once_with("a")
+
+
+class TestSaving:
+    @patch("mod.save")
+    def test_save(self, save):
+        save(1)
+        self.assertTrue(save.called_once_with(1))
+        self.assertTrue(save.called)

@@ -120,3 +120,12 @@ def test_with_the_fixture(mocker):
     order()
     send.called_once_with("a")
 #        ^^^^^^^^^^^^^^^^ misspelt-mock-assert: Mocks have no `called_once_with`, so a mock makes a method of that name, and nothing is checked (since 3.12 some such names raise). Write `send.assert_called_once_with(…)`.
+
+
+class TestSaving:
+    @patch("mod.save")
+    def test_save(self, save):
+        save(1)
+        self.assertTrue(save.called_once_with(1))
+#                            ^^^^^^^^^^^^^^^^ misspelt-mock-assert: Mocks have no `called_once_with`, so a mock makes an attribute of that name, and this assert is always true (since 3.12 some such names raise). Write `save.assert_called_once_with(…)`.
+        self.assertTrue(save.called)
