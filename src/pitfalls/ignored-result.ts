@@ -1,5 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { PURE_METHODS } from "../analysis/facts/methods";
+import { RESULT_TYPE_OF_METHOD } from "../analysis/facts/results";
 import { instanceOf } from "../analysis/instances";
 import type { Model } from "../analysis/model";
 import type { Attribute, BinOp, Call, Compare, Expr, ExprStmt, Kind, Name } from "../python/ast";
@@ -264,7 +265,8 @@ const ACTIONS = new Set(
 function uncalled(model: Model, value: Attribute): Said | null {
   if (!ACTIONS.has(value.attr)) {
     const own = model.selfClass(value.value)?.find(value.attr)?.member.kind;
-    if (own !== "method") return null;
+    const type = model.typeOf(value.value)?.name ?? "";
+    if (own !== "method" && RESULT_TYPE_OF_METHOD[type]?.[value.attr] === undefined) return null;
   } else if (model.qualified(value.value) !== null) return null;
   return {
     message: `\`${short(model, value)}\` names the method but does not call it, so nothing happens. Add \`()\`.`,

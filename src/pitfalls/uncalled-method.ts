@@ -123,7 +123,8 @@ function method(model: Model, expr: Attribute, place: Place): Found | null {
     return model.qualified(expr) ? null : { what: "method", bare: true };
   const cls = expr.value.kind === "Name" ? classOfObject(model, expr.value) : null;
   if (cls) return ownMethod(model, cls, expr);
-  if (!KNOWN_METHODS.has(expr.attr) || !["Name", "Constant", "JoinedStr"].includes(expr.value.kind)) return null;
+  if (place === "statement" || !KNOWN_METHODS.has(expr.attr)) return null; // `out.close` is an ignored result
+  if (!["Name", "Constant", "JoinedStr"].includes(expr.value.kind)) return null;
   const type = model.typeOf(expr.value);
   const known =
     type && (RESULT_TYPE_OF_METHOD[type.name]?.[expr.attr] ?? (FILE_METHODS.has(expr.attr) && type.name === "file"));

@@ -269,3 +269,11 @@ def commas(save, load):
 def timeit_abs():
     abs(3)
     sorted([2, 1])
+
+
+def names_methods_of_known_objects(path):
+    file = open(path)
+    file.close()
+    words = ["b", "a"]
+    words.copy()
+    return words

@@ -332,3 +332,13 @@ def commas(save, load):
 def timeit_abs():
     abs(3)
     sorted([2, 1])
+
+
+def names_methods_of_known_objects(path):
+    file = open(path)
+    file.close
+#   ^^^^^^^^^^ ignored-result: `file.close` names the method but does not call it, so nothing happens. Add `()`.
+    words = ["b", "a"]
+    words.copy
+#   ^^^^^^^^^^ ignored-result: `words.copy` names the method but does not call it, so nothing happens. Add `()`.
+    return words
