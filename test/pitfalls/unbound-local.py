@@ -804,3 +804,24 @@ def first_of(rows):
         if index == 0:
             first = row
     return first
+
+
+def success_breaks_out(action):
+    for _ in range(3):
+        try:
+            action()
+        except ValueError as failure:
+            error = failure
+        else:
+            break
+    raise error
+#         ^^^^^ info unbound-local: `error` may have no value here: on some path nothing binds it, and then this line raises UnboundLocalError. Give it a start value, or handle the other case.
+
+
+def success_returns_is_fine(action):
+    for _ in range(3):
+        try:
+            return action()
+        except ValueError as failure:
+            error = failure
+    raise error
