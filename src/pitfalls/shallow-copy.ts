@@ -93,6 +93,7 @@ function innerChange(model: Model, own: Binding, target: Name, byAttribute: bool
   for (const use of uses) {
     const key = replaced.size > 0 ? keyOf(model, use) : null;
     if (replaced.size > 0 && (key === null || replaced.has(key))) continue;
+    if (growsInside(model, use)) return use;
     if (changeAt(model, use) === "inner" && (byAttribute || model.parent(use)?.kind === "Subscript")) return use;
     const item = itemOf(model, use);
     if (!item) continue;
@@ -133,7 +134,15 @@ function replacesInside(model: Model, use: Name): boolean {
       ["update", "clear", "extend", "append", "insert", "setdefault"].includes(parent.attr)
     );
   }
+  if (growsInside(model, use)) return false;
   return parent?.kind === "Subscript" && parent.value === use && parent.ctx === "Store" && !isFlat(model, parent);
+}
+
+/** `b[0] += [5]` changes the list inside in place. */
+function growsInside(model: Model, use: Name): boolean {
+  const item = model.parent(use);
+  const stmt = item?.kind === "Subscript" && item.value === use ? model.parent(item) : null;
+  return stmt?.kind === "AugAssign" && stmt.target === item && stmt.op === "Add" && stmt.value.kind === "List";
 }
 
 /** `b["name"] = "x"` puts no container there. */

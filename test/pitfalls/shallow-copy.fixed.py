@@ -272,3 +272,17 @@ def slices_hold_the_same_objects(values):
     rows = copy.deepcopy(values)
     rows[1:][0].append(None)
     return rows, values
+
+
+def grown_inside():
+    rows = [[1, 2], [3, 4]]
+    clone = copy.deepcopy(rows)
+    clone[0] += [5]
+    return rows, clone
+
+
+def counted_up():
+    counts = [1, 2]
+    clone = list(counts)
+    clone[0] += 5
+    return counts, clone

@@ -292,3 +292,18 @@ def slices_hold_the_same_objects(values):
 #          ^^^^^^^^^^^^ shallow-copy: `rows` is a new outer object with the same objects inside as `values`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
     rows[1:][0].append(None)
     return rows, values
+
+
+def grown_inside():
+    rows = [[1, 2], [3, 4]]
+    clone = list(rows)
+#           ^^^^^^^^^^ shallow-copy: `clone` is a new outer object with the same objects inside as `rows`. The change below reaches into one of them, so it shows in both. Use copy.deepcopy, or copy the inner objects too.
+    clone[0] += [5]
+    return rows, clone
+
+
+def counted_up():
+    counts = [1, 2]
+    clone = list(counts)
+    clone[0] += 5
+    return counts, clone
