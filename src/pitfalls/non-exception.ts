@@ -16,6 +16,10 @@ const PLAIN_CLASSES = [
   "object",
   "type",
   "complex",
+  "bytearray",
+  "frozenset",
+  "range",
+  "slice",
 ];
 const PLAIN_FUNCTIONS = ["print", "len", "repr", "format", "input", "sum", "sorted", "id", "hash"];
 const KINDS: Partial<Record<Expr["kind"], string>> = {
@@ -61,6 +65,18 @@ export function* detect(model: Model): Iterable<Report> {
   }
   for (const { type } of model.nodes("ExceptHandler")) {
     if (!type) continue;
+    const kept = type.kind === "Name" ? model.single(type)?.value : null;
+    for (const expr of kept?.kind === "Tuple" ? kept.elts : []) {
+      const wrong = expr.kind === "Constant" ? noException(model, expr) : null;
+      if (wrong)
+        yield {
+          at: type,
+          message:
+            `\`except\` needs exception classes, and \`${model.text(type)}\` also holds \`${model.text(expr)}\`. Python ` +
+            "notices only when an exception arrives here, and raises a TypeError instead of running the handler.",
+          related: [{ at: expr, message: `This is ${wrong.what}` }],
+        };
+    }
     for (const expr of classesIn(type)) {
       if (expr.kind === "Call" && model.isBuiltin(expr.func, "tuple")) continue; // of classes, we hope
       const wrong = noException(model, expr) ?? instance(model, expr);

@@ -95,7 +95,7 @@ interface Found {
 
 function namedFunction(model: Model, name: Name): Found | null {
   const fn = model.functionNamed(name);
-  if (!fn || fn.decorated || fn.node.kind === "Lambda" || fn.isMethod) return null;
+  if (!fn || fn.decorated || fn.isMethod) return null;
   // In the body of a class a name means the one outside until the class has it.
   if (model.evaluator(fn.node)?.kind === "ClassDef" && fn.node.start > name.start) return null;
   if (!model.variable(name).uses.every((use) => use === name || isCalledOrTested(model, use))) return null;
@@ -109,6 +109,7 @@ function namedFunction(model: Model, name: Name): Found | null {
 function isCalledOrTested(model: Model, use: Name): boolean {
   const parent = model.parent(use);
   if (parent?.kind === "Call") return parent.func === use;
+  if (parent?.kind === "comprehension") return parent.ifs.includes(use);
   return ["If", "While", "IfExp", "UnaryOp", "BoolOp", "Expr", "FormattedValue", "BinOp"].includes(parent?.kind ?? "");
 }
 

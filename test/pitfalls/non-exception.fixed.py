@@ -339,3 +339,28 @@ def tuple_of_classes_is_fine(classes):
         work()
     except tuple(classes):
         pass
+
+
+def names_a_class_that_is_none(parse, text):
+    try:
+        return parse(text)
+    except range:
+        return None
+
+
+NOT_ALL_CLASSES = (ZeroDivisionError, OSError, 4)
+ALL_CLASSES = (ZeroDivisionError, OSError)
+
+
+def keeps_the_classes(parse, text):
+    try:
+        return parse(text)
+    except NOT_ALL_CLASSES:
+        return None
+
+
+def keeps_the_classes_is_fine(parse, text):
+    try:
+        return parse(text)
+    except ALL_CLASSES:
+        return None

@@ -370,3 +370,30 @@ def tuple_of_classes_is_fine(classes):
         work()
     except tuple(classes):
         pass
+
+
+def names_a_class_that_is_none(parse, text):
+    try:
+        return parse(text)
+    except range:
+#          ^^^^^ non-exception: `except` needs exception classes, and `range` is no exception class. Python notices only when an exception arrives here, and raises a TypeError instead of running the handler. Name a class that derives from Exception.
+        return None
+
+
+NOT_ALL_CLASSES = (ZeroDivisionError, OSError, 4)
+ALL_CLASSES = (ZeroDivisionError, OSError)
+
+
+def keeps_the_classes(parse, text):
+    try:
+        return parse(text)
+    except NOT_ALL_CLASSES:
+#          ^^^^^^^^^^^^^^^ non-exception: `except` needs exception classes, and `NOT_ALL_CLASSES` also holds `4`. Python notices only when an exception arrives here, and raises a TypeError instead of running the handler.
+        return None
+
+
+def keeps_the_classes_is_fine(parse, text):
+    try:
+        return parse(text)
+    except ALL_CLASSES:
+        return None

@@ -288,3 +288,14 @@ def default_answer(question):
 
 def is_the_function(callback):
     return callback == default_answer
+
+
+is_quiet = lambda: True
+
+
+def asks_a_lambda(rows):
+    return [row for row in rows if is_quiet()]
+
+
+def asks_in_a_comprehension(rows):
+    return [row for row in rows if default_answer]
