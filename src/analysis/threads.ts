@@ -21,7 +21,15 @@ export function runnerOf(model: Model, call: Call): Runner | null {
   const { func } = call;
   if (func.kind !== "Name" && func.kind !== "Attribute") return null;
   if (func.kind === "Attribute" && !RUNNER_NAMES.has(func.attr)) return null;
-  return RUNNERS[model.qualified(func) ?? ""] ?? null;
+  return RUNNERS[model.qualified(func) ?? ofContext(model, func) ?? ""] ?? null;
+}
+
+/** `multiprocessing.Pool` for `context.Pool` after `context = multiprocessing.get_context("spawn")`. */
+function ofContext(model: Model, func: Expr): string | null {
+  if (func.kind !== "Attribute") return null;
+  const made = func.value.kind === "Name" ? model.single(func.value)?.value : func.value;
+  if (made?.kind !== "Call" || (made.func.kind !== "Name" && made.func.kind !== "Attribute")) return null;
+  return model.qualified(made.func) === "multiprocessing.get_context" ? `multiprocessing.${func.attr}` : null;
 }
 
 /** The functions that this call hands over. */

@@ -62,17 +62,28 @@ if __name__ == "__main__":
 
 threads = ThreadPoolExecutor(2)
 numbers = [1, 2, 3]
-if __name__ == "__main__":
-    with Pool(4) as pool:
-        results = pool.map(square, numbers)
+with Pool(4) as pool:
+    results = pool.map(square, numbers)
 
-        # the sum of all squares
-        print(sum(results))
-    workers = [Process(target=square, args=(n,)) for n in numbers]
-    for worker in workers:
-        worker.start()
+    # the sum of all squares
+    print(sum(results))
+workers = [Process(target=square, args=(n,)) for n in numbers]
+for worker in workers:
+    worker.start()
 
 
-    import multiprocessing
+import multiprocessing
 
-    manager = multiprocessing.Manager()
+manager = multiprocessing.Manager()
+
+
+def in_a_context(rows):
+    context = multiprocessing.get_context("spawn")
+    with context.Pool() as pool:
+        return pool.map(lambda row: row, rows)
+
+
+def in_another_context(rows, make):
+    context = make("spawn")
+    with context.Pool() as pool:
+        return pool.map(lambda row: row, rows)

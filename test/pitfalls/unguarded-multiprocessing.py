@@ -83,3 +83,16 @@ for worker in workers:
 import multiprocessing
 
 manager = multiprocessing.Manager()
+
+
+def in_a_context(rows):
+    context = multiprocessing.get_context("spawn")
+    with context.Pool() as pool:
+        return pool.map(lambda row: row, rows)
+#                       ^^^^^^^^^^^^^^^ unguarded-multiprocessing: A lambda cannot be pickled, and a function travels to another process by pickling its name. Define it with `def` at the top of the module.
+
+
+def in_another_context(rows, make):
+    context = make("spawn")
+    with context.Pool() as pool:
+        return pool.map(lambda row: row, rows)
