@@ -1,6 +1,6 @@
 import type { Change, FixPlan, Report } from "../analysis/detector";
 import type { Binding, Model } from "../analysis/model";
-import type { Arg, Assign, AugAssign, Call, Expr, FunctionDef, Name, Node } from "../python/ast";
+import type { Arg, Assign, AugAssign, Call, ClassDef, Expr, FunctionDef, Name, Node } from "../python/ast";
 
 /** A parameter gets a new value that nobody reads, where a caller expects to see it. */
 export function* detect(model: Model): Iterable<Report> {
@@ -27,7 +27,7 @@ function judge(model: Model, node: Assign | AugAssign, target: Expr): Report | n
   const isIt = (arg: Arg) => arg.arg === target.id;
   if (!model.nodes("arg").some(isIt)) return null;
   const fn = model.function(node);
-  if (fn?.kind !== "FunctionDef" || fn.decorator_list.length > 0 || model.parent(fn)?.kind === "ClassDef") return null;
+  if (fn?.kind !== "FunctionDef" || fn.decorator_list.length > 0) return null;
   const arg = fn.args.posonlyargs.find(isIt) ?? fn.args.args.find(isIt) ?? fn.args.kwonlyargs.find(isIt);
   if (!arg) return null;
   const inPlace = node.kind === "AugAssign" && changesInPlace(model, arg, node.value);
@@ -45,7 +45,7 @@ function judge(model: Model, node: Assign | AugAssign, target: Expr): Report | n
     at: node,
     message: `This gives the name \`${arg.arg}\` another value inside \`${fn.name.name}\` alone: the caller's \`${seen.name.id}\` stays as it is. Return the new value and assign it at the call${plans.length > 0 ? ", or change the object in place" : ""}.`,
     related: [{ at: seen.call, message: `\`${seen.name.id}\` is the same before and after this call` }],
-    fixes: isWhole ? [...plans, ...returnPlan(model, fn, arg, seen.calls)] : [],
+    fixes: isWhole && !classAround(model, fn) ? [...plans, ...returnPlan(model, fn, arg, seen.calls)] : [],
   };
 }
 
@@ -92,24 +92,32 @@ interface Seen {
 
 /** A call that passes a name which is read again afterwards. */
 function expectingCall(model: Model, fn: FunctionDef, arg: Arg): Seen | null {
-  const parent = model.parent(fn);
-  if (parent?.kind === "ClassDef") return null;
+  const cls = classAround(model, fn);
+  const own = cls && model.classOf(cls)?.attributes.get(fn.name.name)?.read;
   const calls: Call[] = [];
   let found: { call: Call; name: Name } | null = null;
-  for (const use of model.variable(fn).uses) {
+  for (const use of cls ? (own ?? []).map(({ node }) => node) : model.variable(fn).uses) {
+    model.enter(use);
     const call = model.parent(use);
     if (call?.kind !== "Call" || call.func !== use) return null;
     calls.push(call);
-    const name = argumentOf(call, fn, arg);
+    const name = argumentOf(call, fn, arg, cls ? 1 : 0);
     if (!found && name?.kind === "Name" && isReadAfter(model, call, name)) found = { call, name };
   }
   return found && { ...found, calls };
 }
 
-function argumentOf(call: Call, fn: FunctionDef, arg: Arg): Expr | null {
+const classAround = (model: Model, fn: FunctionDef): ClassDef | null => {
+  const parent = model.parent(fn);
+  return parent?.kind === "ClassDef" ? parent : null;
+};
+
+/** What the call gives the parameter, where the first `given` ones come by themselves. */
+function argumentOf(call: Call, fn: FunctionDef, arg: Arg, given: number): Expr | null {
   const keyword = call.keywords.find((k) => k.arg === arg.arg);
   if (keyword) return keyword.value;
-  const index = [...fn.args.posonlyargs, ...fn.args.args].indexOf(arg);
+  const index = [...fn.args.posonlyargs, ...fn.args.args].indexOf(arg) - given;
+  if (index < 0) return null;
   return call.args.slice(0, index + 1).some((a) => a.kind === "Starred") ? null : (call.args[index] ?? null);
 }
 
@@ -156,7 +164,7 @@ function returnPlan(model: Model, fn: FunctionDef, arg: Arg, calls: readonly Cal
   const last = fn.body.at(-1)!;
   const changes: Change[] = [];
   for (const call of calls) {
-    const name = argumentOf(call, fn, arg);
+    const name = argumentOf(call, fn, arg, 0);
     if (model.parent(call)?.kind !== "Expr" || name?.kind !== "Name") return [];
     changes.push(model.edit.insertBefore(call, `${name.id} = `));
   }

@@ -273,3 +273,18 @@ def hits():
 def hits_in_a_list(found):
     found = increase(found)
     return found
+
+
+class Bank:
+    def add_to(self, balance, amount):
+        balance = balance + amount
+
+    def show(self, balance):
+        balance = balance + 1
+        print(balance)
+
+    def run(self):
+        total = 100
+        self.add_to(total, 50)
+        self.show(total)
+        return total

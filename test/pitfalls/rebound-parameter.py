@@ -280,3 +280,19 @@ def hits():
 def hits_in_a_list(found):
     increase(found)
     return found
+
+
+class Bank:
+    def add_to(self, balance, amount):
+        balance = balance + amount
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^ rebound-parameter: This gives the name `balance` another value inside `add_to` alone: the caller's `total` stays as it is. Return the new value and assign it at the call.
+
+    def show(self, balance):
+        balance = balance + 1
+        print(balance)
+
+    def run(self):
+        total = 100
+        self.add_to(total, 50)
+        self.show(total)
+        return total
