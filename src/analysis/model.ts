@@ -5,6 +5,7 @@
  * Offsets of nodes are relative to their chunk; a `Place` carries the chunk. Whatever is asked about the rest of the
  * file goes through `track`, so that the unit runs again when the answer changes.
  */
+
 import type {
   Arg,
   Call,
@@ -44,6 +45,7 @@ import { type EditBuilder, editBuilder, lineStart } from "./edits";
 import { type Effects, effectsOf, type Mutates } from "./effects";
 import { attributesOf, type Facts, formOf, runnerCalls } from "./facts";
 import { BUILTIN_NAMES } from "./facts/builtins";
+import { CONTAINERS } from "./facts/sizes";
 import { type FunctionInfo, functionInfo } from "./functions";
 import { type KnownType, tellingIn, typeOf } from "./types";
 
@@ -916,9 +918,7 @@ export class Model {
       const cls = type.cls!;
       return expr.kind === "Call" && isMutableClass(this, cls) ? { what: cls.name, shared: false } : null;
     }
-    return MUTABLE_TYPES.has(type.name) && (expr.kind !== "Call" || MAKERS.has(type.name))
-      ? { what: type.name, shared: false }
-      : null;
+    return CONTAINERS.has(type.name) ? { what: type.name, shared: false } : null;
   }
 
   typeOf(expr: Expr): KnownType | null {
@@ -969,15 +969,12 @@ function merged(chunk: Chunk, kinds: readonly Kind[]): readonly Node[] {
   return all ? all.sort((a, b) => a.start - b.start || b.end - a.end) : only;
 }
 
-const MUTABLE_TYPES = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
-const MAKERS = MUTABLE_TYPES;
-
 /** Instances can change: some method or other code sets attributes, and the class is no enum, named tuple or frozen one. */
 function isMutableClass(model: Model, cls: ClassInfo): boolean {
   const order = cls.mro();
   if (!order) return false;
   for (const base of order)
-    if (typeof base === "string" && base !== "object" && !MUTABLE_TYPES.has(base.split(".").pop()!)) return false;
+    if (typeof base === "string" && base !== "object" && !CONTAINERS.has(base.split(".").pop()!)) return false;
   for (const decorator of cls.decorators) {
     if (decorator.kind !== "Call") continue;
     if (decorator.keywords.some((k) => k.arg === "frozen" && k.value.kind === "Constant" && k.value.value === true))

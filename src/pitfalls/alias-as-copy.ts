@@ -1,5 +1,6 @@
 import { changeAt } from "../analysis/copies";
 import type { FixPlan, NeededImport, Report } from "../analysis/detector";
+import { CONTAINERS } from "../analysis/facts/sizes";
 import type { Binding, Model } from "../analysis/model";
 import type { Assign, Attribute, Expr, Name, Node } from "../python/ast";
 
@@ -7,8 +8,6 @@ const COPY_NAME =
   /(?:^|_)(?:copy|copied|backup|bak|orig|original|originals|old|prev|previous|saved|snapshot|before|initial|clone|duplicate|new|next_(?:grid|board|state|gen|generation|matrix))(?:_|\d|$)/i;
 const VIEW_NAME =
   /(?:^|_)(?:ref|alias|cur|current|node|head|tail|root|ptr|same|view|it|target|out|this|that)(?:_|\d|$)/i;
-const COPYABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
-
 /** Expressions that make a new object. */
 const MAKING = new Set(["List", "Dict", "Set", "ListComp", "DictComp", "SetComp", "Call", "BinOp"]);
 
@@ -46,7 +45,7 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
   const origin = model.reached(source)?.bindings ?? [];
   if (!own || origin.length !== 1) return null;
   const type = model.typeOf(source);
-  if (type ? !COPYABLE.has(type.name) : !copyish || origin[0]!.kind !== "param") return null;
+  if (type ? !CONTAINERS.has(type.name) : !copyish || origin[0]!.kind !== "param") return null;
   if (!copyish && (origin[0]!.kind === "param" || model.variable(alias).bindings.length > 1 || model.loop(node)))
     return null;
   const through = usesAfter(model, own, node, alias);
@@ -66,7 +65,7 @@ function judge(model: Model, node: Assign, alias: Name, source: Name): Report | 
 /** `backup = self.rows`, then a change through one of them and a read through the other in the same method. */
 function judgeAttribute(model: Model, node: Assign, alias: Name, source: Attribute): Report | null {
   const type = model.selfClass(source.value) && model.typeOf(source);
-  const fn = type && COPYABLE.has(type.name) ? model.function(node) : null;
+  const fn = type && CONTAINERS.has(type.name) ? model.function(node) : null;
   const own = fn && model.variable(alias).bindings.find((b) => b.node === alias);
   if (!fn || !own) return null;
   const mentions = model
@@ -87,7 +86,7 @@ function judgeKept(model: Model, node: Assign, alias: Attribute, source: Attribu
   const [rows, saved] = [cls.attributes.get(source.attr), cls.attributes.get(alias.attr)];
   const given = (rows?.assigned ?? []).filter(({ value }) => !isAttribute(value, alias.attr));
   const type = given.length > 0 ? model.typeOf(given[0]!.value ?? source) : null;
-  if (!type || !COPYABLE.has(type.name) || given.some(({ method }) => method.name.name !== "__init__")) return null;
+  if (!type || !CONTAINERS.has(type.name) || given.some(({ method }) => method.name.name !== "__init__")) return null;
   const isRenewed = model
     .below(fn, "Attribute")
     .some((one) => one.attr === source.attr && one.ctx === "Store" && one.start > node.end);

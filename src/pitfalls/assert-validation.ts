@@ -1,6 +1,7 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { isDocstring } from "../analysis/edits";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { CONTAINERS } from "../analysis/facts/sizes";
 import { parameters } from "../analysis/functions";
 import { mayBeGiven } from "../analysis/given";
 import { indentUnit } from "../analysis/indentation";
@@ -23,7 +24,6 @@ const INVERSE: Readonly<Record<string, string>> = {
   Is: "is not",
   IsNot: "is",
 };
-const CONTAINERS = new Set(["list", "dict", "set", "deque", "bytearray", "defaultdict", "Counter", "OrderedDict"]);
 const NAMES = ["result", "value", "outcome"];
 
 export function* detect(model: Model): Iterable<Report> {

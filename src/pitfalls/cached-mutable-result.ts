@@ -1,11 +1,10 @@
 import { cacheAround } from "../analysis/caches";
 import type { Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { CONTAINERS } from "../analysis/facts/sizes";
 import type { FunctionInfo, Model } from "../analysis/model";
 import { annotationType } from "../analysis/types";
 import type { Call, Expr, FunctionNode, Name, Node } from "../python/ast";
-
-const MUTABLE = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
 export function* detect(model: Model): Iterable<Report> {
   if (!model.imports("functools")) return;
@@ -52,12 +51,12 @@ function cachedFunction(model: Model, call: Call): FunctionNode | null {
 function returnedKind(model: Model, fn: FunctionNode): string | null {
   const home = model.of(fn);
   const promised = fn.returns && annotationType(home, fn.returns)?.name;
-  if (promised && MUTABLE.has(promised)) return promised;
+  if (promised && CONTAINERS.has(promised)) return promised;
   let found: string | null = null;
   for (const node of home.within(fn.body, { nested: false })) {
     if (node.kind !== "Return" || !node.value) continue;
     const name = home.typeOf(node.value)?.name ?? loaded(home, node.value);
-    if (name === null || !MUTABLE.has(name)) return null;
+    if (name === null || !CONTAINERS.has(name)) return null;
     found = name;
   }
   return found;

@@ -1,4 +1,5 @@
 import type { FixPlan, NeededImport, Report } from "../analysis/detector";
+import { CONTAINERS } from "../analysis/facts/sizes";
 import { freshCall } from "../analysis/fresh";
 import type { ClassInfo, Model } from "../analysis/model";
 import { freeOfLocals } from "../analysis/none-default";
@@ -73,8 +74,6 @@ function* judge(
     fixes: factoryPlans(model, made, given, value, keyword, found.refused, stmt),
   };
 }
-
-const CONTAINERS = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
 interface Defect {
   /** Python raises ValueError when the class is made. */

@@ -1,19 +1,18 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { DICTIONARIES } from "../analysis/facts/sizes";
 import type { Model } from "../analysis/model";
 import type { Call, Comprehension, Expr, For, Name, Node, Subscript } from "../python/ast";
 
 /** What a loop calls the key of a dictionary, and not an index. */
 const NAMES_A_KEY = /^(?:k|\w*(?:key|name|word|letter|char|user|color|city|country|product|student))$/i;
-const DICTS = new Set(["dict", "defaultdict", "OrderedDict", "Counter"]);
-
 export function* detect(model: Model): Iterable<Report> {
   for (const test of model.nodes("Compare")) {
     const last = test.comparators[test.comparators.length - 1]!;
     const op = test.ops[test.ops.length - 1];
     if ((op !== "In" && op !== "NotIn") || !isKeysCall(last)) continue;
     const type = model.typeOf(last.func.value)?.name;
-    if (type ? !DICTS.has(type) : model.imports("sqlite3")) continue;
+    if (type ? !DICTIONARIES.has(type) : model.imports("sqlite3")) continue;
     const change = model.edit.replaceSpan(last, last.func.value.end, last.end, "");
     const plan: FixPlan = { title: "Ask the dictionary itself", safe: type !== undefined, changes: [change] };
     const held = model.text(last.func.value);
@@ -32,7 +31,11 @@ export function* detect(model: Model): Iterable<Report> {
     const reads = readsOfItems(model, parts, held, loop.target);
     if (!reads || reads.length === 0) continue;
     const type = model.typeOf(held)?.name;
-    if (type ? !DICTS.has(type) : !isKeysCall(loop.iter) && !looksLikeDict(held) && !NAMES_A_KEY.test(loop.target.id))
+    if (
+      type
+        ? !DICTIONARIES.has(type)
+        : !isKeysCall(loop.iter) && !looksLikeDict(held) && !NAMES_A_KEY.test(loop.target.id)
+    )
       continue;
     const plan = items(model, loop, held, loop.target, parts, reads);
     const [key, of] = [loop.target.id, model.text(held)];

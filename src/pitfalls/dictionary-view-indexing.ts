@@ -1,4 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { DICTIONARIES } from "../analysis/facts/sizes";
 import { mayBeGiven } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
 import type { Call, Expr, Name, Node } from "../python/ast";
@@ -97,7 +98,7 @@ const FRAMES = ["pandas", "polars", "pyspark", "h5py", "xarray", "dask", "redis"
 /** It is a dictionary, or nothing says otherwise. */
 function isDictionary(model: Model, expr: Expr, method: string): boolean {
   const type = model.typeOf(expr);
-  if (type) return ["dict", "defaultdict", "Counter", "OrderedDict"].includes(type.name);
+  if (type) return DICTIONARIES.has(type.name);
   if (expr.kind === "Call" || expr.kind === "Subscript") return !model.imports(...FRAMES);
   if (expr.kind === "Name" && (model.classOf(expr) || model.qualified(expr) !== null)) return false;
   const own = model.selfClass(expr);

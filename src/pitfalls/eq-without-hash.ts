@@ -1,13 +1,13 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { comparedFields } from "../analysis/equality";
+import { DICTIONARIES } from "../analysis/facts/sizes";
 import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { ClassInfo, Model } from "../analysis/model";
 import { isStub } from "../analysis/stubs";
 import type { Call, Expr, Node } from "../python/ast";
 
-const MAPPINGS: ReadonlySet<string> = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
 const SETS = new Set(["set", "frozenset"]);
-const HASHING: ReadonlySet<string> = new Set([...MAPPINGS, ...SETS]);
+const HASHING: ReadonlySet<string> = new Set([...DICTIONARIES, ...SETS]);
 const HASHING_METHODS = new Set(["add", "discard", "remove", "get", "setdefault", "pop"]);
 const DOUBLES = /(?:Fake|Mock|Stub|Dummy|Spy|Matcher)|^_?Any/;
 
@@ -140,7 +140,7 @@ interface Hashed {
 /** Expressions of the unit whose value gets hashed and may be an instance, in the order of what hashes them. */
 function hashed(model: Model): Hashed[] {
   const found: Hashed[] = [];
-  const note = (by: Node, expr: Expr | null, container: Expr | null = null, types = MAPPINGS) => {
+  const note = (by: Node, expr: Expr | null, container: Expr | null = null, types = DICTIONARIES) => {
     if (!expr || !mayBeInstance(model, expr)) return;
     if (!container || types.has(model.typeOf(container)?.name ?? "")) found.push({ expr, by });
   };

@@ -1,4 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { DICTIONARIES } from "../analysis/facts/sizes";
 import type { Model } from "../analysis/model";
 import type { Attribute, BinOp, Expr, Name, Node } from "../python/ast";
 
@@ -116,12 +117,10 @@ function roleOf(model: Model, expr: Expr): string | null {
 const takesIndex = (model: Model, { attr, value }: Attribute, count: number) =>
   ((attr === "insert" && count === 2) || (attr === "pop" && count === 1)) && model.typeOf(value)?.name === "list";
 
-const KEYED = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
-
 /** No dictionary, as far as the file says: those take any key. */
 function isSequence(model: Model, expr: Expr): boolean {
   const type = model.typeOf(expr)?.name;
-  if (type) return !KEYED.has(type) && type !== "instance";
+  if (type) return !DICTIONARIES.has(type) && type !== "instance";
   const name = expr.kind === "Name" ? expr.id : expr.kind === "Attribute" ? expr.attr : "";
   return !/cache|memo|dict|table|map|lookup|by_|seen|counts?$|index/i.test(name);
 }

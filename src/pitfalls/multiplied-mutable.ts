@@ -1,5 +1,6 @@
 import type { FixPlan, Report } from "../analysis/detector";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { CONTAINERS } from "../analysis/facts/sizes";
 import { mayBeGiven } from "../analysis/given";
 import type { Binding, Model } from "../analysis/model";
 import type { Attribute, Call, Expr, Keyword, List, Name, Node, Tuple } from "../python/ast";
@@ -75,10 +76,7 @@ function isMutable(model: Model, expr: Expr): boolean {
   const made = expr.kind === "Name" && mayBeGiven(model, expr, isProduct) ? model.onlyDefinition(expr)?.value : null;
   if (made?.kind === "BinOp") return isMutable(model, made);
   const builtin = expr.kind === "Name" ? model.typeOf(expr)?.name : null;
-  return (
-    builtin != null &&
-    ["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"].includes(builtin)
-  );
+  return builtin != null && CONTAINERS.has(builtin);
 }
 
 function isOnce(model: Model, times: Expr): boolean {
@@ -284,9 +282,7 @@ function isVisible(model: Model, element: Expr): boolean {
 function copyOf(model: Model, element: Expr): { text: string; fresh: boolean } | null {
   if (element.kind === "Name") {
     const type = model.typeOf(element)?.name ?? model.mutable(element)?.what;
-    const copies =
-      type !== undefined &&
-      ["list", "dict", "set", "deque", "bytearray", "defaultdict", "Counter", "OrderedDict"].includes(type);
+    const copies = type !== undefined && CONTAINERS.has(type);
     return copies ? { text: `${element.id}.copy()`, fresh: false } : null;
   }
   if (element.kind === "Tuple") return { text: model.text(element), fresh: false };

@@ -3,6 +3,7 @@ import type { Change, FixPlan, Report } from "../analysis/detector";
 import { lineStart } from "../analysis/edits";
 import { IN_PLACE_FUNCTIONS } from "../analysis/facts/arguments";
 import { IN_PLACE_METHOD_NAMES } from "../analysis/facts/methods";
+import { CONTAINERS } from "../analysis/facts/sizes";
 import { mayBeOwnInstance } from "../analysis/instances";
 import type { ClassInfo, Model } from "../analysis/model";
 import type { Expr, FunctionNode, Node, Stmt } from "../python/ast";
@@ -166,9 +167,9 @@ function changeInMethods(model: Model, cls: ClassInfo, name: string, what: strin
     if (!facts) continue;
     const inside = facts.read.filter((use) => {
       model.enter(use.method);
-      return changesInside(model, use.node, what) || (BUILTIN.has(what) && isGivenToMutator(model, use.node));
+      return changesInside(model, use.node, what) || (CONTAINERS.has(what) && isGivenToMutator(model, use.node));
     });
-    const direct = what === "tuple" || !BUILTIN.has(what) ? [] : facts.mutated;
+    const direct = what === "tuple" || !CONTAINERS.has(what) ? [] : facts.mutated;
     for (const use of [...direct, ...inside]) {
       model.enter(use.method);
       if (!ownBefore(model, facts.assigned, use)) return use.node;
@@ -176,8 +177,6 @@ function changeInMethods(model: Model, cls: ClassInfo, name: string, what: strin
   }
   return null;
 }
-
-const BUILTIN = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
 
 /** The same method has given the instance its own object before. */
 function ownBefore(model: Model, assigned: readonly AttributeUse[], change: AttributeUse): boolean {

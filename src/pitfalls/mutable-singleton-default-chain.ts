@@ -1,4 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { CONTAINERS } from "../analysis/facts/sizes";
 import type { Binding, Model } from "../analysis/model";
 import type { Assign, Attribute, Expr, Name } from "../python/ast";
 
@@ -25,8 +26,6 @@ export function* detect(model: Model): Iterable<Report> {
   }
 }
 
-const FRESH = new Set(["list", "dict", "set", "bytearray", "deque", "defaultdict", "Counter", "OrderedDict"]);
-
 function isFresh(model: Model, value: Expr): boolean {
   const made = model.mutable(value);
   return made !== null && !made.shared;
@@ -34,7 +33,7 @@ function isFresh(model: Model, value: Expr): boolean {
 
 function kindOf(model: Model, value: Expr): string {
   const type = model.typeOf(value)?.name ?? "";
-  return FRESH.has(type) ? (type === "dict" ? "dictionary" : type) : "object";
+  return CONTAINERS.has(type) ? (type === "dict" ? "dictionary" : type) : "object";
 }
 
 type Fate = "changed" | "read" | "unused" | "rebound";

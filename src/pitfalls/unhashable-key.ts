@@ -1,4 +1,5 @@
 import type { FixPlan, Report } from "../analysis/detector";
+import { DICTIONARIES } from "../analysis/facts/sizes";
 import { mayBeGiven, mayBePromised } from "../analysis/given";
 import type { ClassInfo, Model } from "../analysis/model";
 import { itemsOf } from "../analysis/types";
@@ -14,7 +15,8 @@ export function* detect(model: Model): Iterable<Report> {
   for (const comp of model.nodes("SetComp")) yield* check(model, comp.elt, "a member of a set", true);
   for (const item of model.nodes("Subscript")) {
     if (item.slice.kind === "Slice" || !mayBe(model, item.slice)) continue;
-    if (HASHED.has(model.typeOf(item.value)?.name ?? "")) yield* check(model, item.slice, "a dictionary key", true);
+    if (DICTIONARIES.has(model.typeOf(item.value)?.name ?? ""))
+      yield* check(model, item.slice, "a dictionary key", true);
   }
   for (const call of model.nodes("Call")) yield* checkCall(model, call);
   for (const compare of model.nodes("Compare")) {
@@ -22,14 +24,13 @@ export function* detect(model: Model): Iterable<Report> {
     if ((op !== "In" && op !== "NotIn") || !mayBe(model, compare.left)) continue;
     const container = model.typeOf(compare.comparators[0]!)?.name ?? "";
     const isSet = container === "set" || container === "frozenset";
-    if (!isSet && !HASHED.has(container)) continue;
+    if (!isSet && !DICTIONARIES.has(container)) continue;
     if (isSet && model.typeOf(compare.left)?.name === "set") continue;
     yield* check(model, compare.left, isSet ? "a member of a set" : "a dictionary key", false);
   }
 }
 
-const HASHED = new Set(["dict", "defaultdict", "Counter", "OrderedDict"]);
-const UNHASHABLE = new Set([...HASHED, "list", "set", "bytearray", "deque"]);
+const UNHASHABLE = new Set([...DICTIONARIES, "list", "set", "bytearray", "deque"]);
 const KEY_METHODS = new Set(["get", "setdefault", "pop"]);
 const SET_METHODS = new Set(["add", "discard", "remove"]);
 
@@ -42,7 +43,9 @@ function* checkCall(model: Model, call: Call): Iterable<Report> {
     if (isKey || SET_METHODS.has(func.attr)) {
       if (!mayBe(model, first)) return;
       const type = model.typeOf(func.value)?.name ?? "";
-      if (isKey ? HASHED.has(type) : type === "set" && (func.attr === "add" || model.typeOf(first)?.name !== "set"))
+      if (
+        isKey ? DICTIONARIES.has(type) : type === "set" && (func.attr === "add" || model.typeOf(first)?.name !== "set")
+      )
         yield* check(model, first, isKey ? "a dictionary key" : "a member of a set", func.attr !== "pop");
       return;
     }

@@ -47,3 +47,9 @@ export const COLLECTION_OF: Readonly<Record<string, Collection>> = {
   set: "set",
   deque: "deque",
 };
+
+/** Types whose objects hold others or bytes and can change. */
+export const CONTAINERS: ReadonlySet<string> = new Set([...Object.keys(COLLECTION_OF), "bytearray"]);
+export const DICTIONARIES: ReadonlySet<string> = new Set(
+  Object.keys(COLLECTION_OF).filter((type) => COLLECTION_OF[type] === "dict"),
+);
