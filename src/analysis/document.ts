@@ -245,7 +245,7 @@ export class Document {
       if (unit.reports === null || dependsOn(reads, changed)) this.views.delete(unit);
     this.keep(before, fresh, start, end, insert.length);
     this.cached = null;
-    this.firstLines = null;
+    if (!haveSameLines(gone, fresh)) this.firstLines = null;
   }
 
   /** The text as an edit leaves it, read from the chunks: putting it together would cost more than most edits. */
@@ -735,6 +735,13 @@ function keysOf(reads: Reads): Set<string> {
     for (const link of at.links) pending.push(link);
   }
   return keys;
+}
+
+/** Most edits leave as many lines as there were, and every chunk begins where it began. */
+function haveSameLines(gone: readonly Chunk[], fresh: readonly Chunk[]): boolean {
+  if (gone.length !== fresh.length) return false;
+  for (let i = 0; i < gone.length; i++) if (linesOf(gone[i]!).length !== linesOf(fresh[i]!).length) return false;
+  return true;
 }
 
 /** Line starts of a chunk's text. */

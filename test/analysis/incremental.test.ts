@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Document } from "../../src/analysis/document";
 import type { Finding } from "../../src/analysis/finding";
 import { analyze, openDocument } from "../../src/pitfalls/coach";
+import { lineStarts, positionAt } from "../../src/python/lines";
 
 /** A seeded generator (mulberry32): a failure names its seed and is found again. */
 function seeded(seed: number): () => number {
@@ -109,6 +110,8 @@ describe("incremental analysis", () => {
         text = text.slice(0, edit[0]) + edit[2] + text.slice(edit[1]);
         document.edit(...edit);
         assert.equal(document.text, text);
+        const at = Math.floor(random() * (text.length + 1));
+        assert.deepEqual(document.positionAt(at), positionAt(lineStarts(text), at), `seed ${seed}, step ${step}`);
         let found = document.findings();
         if (!whole(document) && random() < 0.85) {
           document.edit(edit[0], edit[0] + edit[2].length, before.slice(edit[0], edit[1]));
