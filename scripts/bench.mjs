@@ -87,7 +87,8 @@ function mulberry(seed) {
 }
 
 const offset = (at) => (typeof at === "number" ? at : at.offset);
-const print = (findings) => JSON.stringify(findings.map((f) => [f.pitfall, offset(f.start), offset(f.end), f.message]));
+/** What is compared of findings, without the trees that they hold. */
+const seen = (findings) => findings.map((f) => [f.pitfall, offset(f.start), offset(f.end), f.message]);
 
 const LONG_EDITS = 100;
 
@@ -125,7 +126,7 @@ function keystrokes(text, select, edits, fresh, warming) {
     document.edit(...change);
     const findings = document.findings();
     ours.push(now() - start);
-    found.push(findings);
+    found.push(seen(findings));
   }
   const theirs = [];
   let unequal = 0;
@@ -139,7 +140,7 @@ function keystrokes(text, select, edits, fresh, warming) {
     workspace.check(text);
     theirs.push(now() - start);
   }
-  for (const [i, text] of texts.entries()) if (print(found[i]) !== print(fresh(text).findings())) unequal++;
+  for (const [i, text] of texts.entries()) if (JSON.stringify(found[i]) !== JSON.stringify(seen(fresh(text).findings()))) unequal++;
   workspace.free?.();
   return { edits: ours.length, ours, theirs, unequal };
 }
