@@ -707,9 +707,12 @@ function sorted(keys: ReadonlySet<string>): Pick<Reads, "keys" | "names"> {
 
 /** Some key that the answers of a model rest on, or of the models it asked, is among these. */
 function dependsOn(reads: Reads, { keys, names }: Pick<Reads, "keys" | "names">): boolean {
-  const seen = new Set<Reads>([reads]);
+  const isAmong = (at: Reads) => haveCommon(at.keys, keys) || haveCommon(at.names, names);
+  if (isAmong(reads)) return true;
+  if (reads.links.size === 0) return false;
+  const seen = new Set<Reads>(reads.links);
   for (const at of seen) {
-    if (haveCommon(at.keys, keys) || haveCommon(at.names, names)) return true;
+    if (isAmong(at)) return true;
     for (const link of at.links) seen.add(link);
   }
   return false;

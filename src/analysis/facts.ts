@@ -454,6 +454,9 @@ const factsOfBody = new WeakMap<FunctionNode, readonly string[]>();
 function readBody(fn: FunctionNode): string[] {
   const facts = new Set<string>(isStub(fn.body) ? ["stub"] : []);
   const pending: Node[] = [...fn.body];
+  const push = (child: Node): void => {
+    pending.push(child);
+  };
   while (pending.length) {
     const node = pending.pop()!;
     if (node.kind === "Yield" || node.kind === "YieldFrom") facts.add("generator");
@@ -466,15 +469,9 @@ function readBody(fn: FunctionNode): string[] {
       node.kind === "Lambda"
     )
       continue;
-    below(node, pending);
+    children(node, push);
   }
   return [...facts].sort();
-}
-
-function below(node: Node, out: Node[]): void {
-  children(node, (child) => {
-    out.push(child);
-  });
 }
 
 /** What a method does with the attributes of `self`, by attribute and in all. */
