@@ -97,7 +97,9 @@ export function buildsQuery(model: Model, link: Link, operand: Expr): boolean {
     }
     if (at.kind === "Call" && at.func !== below && operand.kind !== "Constant") {
       if (at.func.kind === "Attribute" && QUERY_METHODS.has(at.func.attr) && operand.kind !== "Name") return true;
-      if (at.func.kind === "Name" && QUERY_FUNCTIONS.has(at.func.id) && operand.kind !== "Name") return true;
+      const called = at.func.kind === "Name" ? at.func.id : at.func.kind === "Attribute" ? at.func.attr : "";
+      const isQuery = QUERY_FUNCTIONS.has(called) && (at.func.kind === "Name" || called.endsWith("_"));
+      if (isQuery && operand.kind !== "Name") return true;
     }
     below = at;
   }

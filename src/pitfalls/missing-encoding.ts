@@ -9,7 +9,8 @@ export const words = ["open", "read_text", "write_text", "TextIOWrapper", "Tempo
 export function* detect(model: Model): Iterable<Report> {
   for (const call of model.nodes("Call")) {
     const what = textCall(model, call);
-    if (!what) continue;
+    // Nothing is read or written: the file is only made, or emptied.
+    if (!what || (call.parent?.kind === "Attribute" && call.parent.attr === "close")) continue;
     yield {
       at: call.func,
       message: `\`${what}\` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write \`encoding="utf-8"\`.`,

@@ -4,6 +4,7 @@ import type { Change, FixPlan, Report } from "../analysis/detector";
 import type { Chunk } from "../analysis/document";
 import { BUILTIN_NAMES } from "../analysis/facts/builtins";
 import { NOT_FOR_PARAMETERS, OFTEN_NEEDED, REPLACING_MODULES } from "../analysis/facts/shadowing";
+import { defaultOf } from "../analysis/functions";
 import type { Binding, ClassInfo, Model, Variable } from "../analysis/model";
 import type { Expr, Name, Node } from "../python/ast";
 
@@ -32,7 +33,7 @@ export function* detect(model: Model): Iterable<Report> {
     const first = variable.bindings.find((b) => b.kind !== "del" && (b.kind !== "annassign" || b.value));
     if (!first || model.document.unitOf(first.node) !== model.unit) continue;
     const scope = first.scope.kind;
-    if (scope === "class") continue;
+    if (scope === "class" || holdsTheBuiltin(first.node)) continue;
     const needed = variable.uses.filter((use) => needsBuiltin(model, variable, use));
     const report = needed[0] ? loud(model, variable, first, needed) : quiet(model, variable, first);
     if (report) yield report;
@@ -63,6 +64,13 @@ function* bindingNodes(model: Model): Iterable<Parameters<Model["variable"]>[0]>
     const name = nameOf(node);
     if (name !== null && TO_HIDE.has(name)) yield node as Name;
   }
+}
+
+/** `def run(len=len)`: the same function, found sooner. */
+function holdsTheBuiltin(node: Node): boolean {
+  if (node.kind !== "arg" || node.parent?.kind !== "arguments") return false;
+  const given = defaultOf(node.parent, node);
+  return given?.kind === "Name" && given.id === node.arg;
 }
 
 function bindsBuiltin(chunk: Chunk): boolean {

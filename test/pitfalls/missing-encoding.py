@@ -121,3 +121,7 @@ def renamed(path):
 
     return io_open(path)
 #          ^^^^^^^ missing-encoding: `io_open` names no encoding, so text is read with that of the machine: often UTF-8, on Windows usually not, and "é" becomes "Ã©". Write `encoding="utf-8"`.
+
+
+def only_made_is_fine(path):
+    open(path, "w").close()

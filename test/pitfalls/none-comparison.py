@@ -203,3 +203,7 @@ class PointTests:
         point = Point(2)
         self.assertFalse(point == None)
         self.assertTrue(point != None)
+
+
+def parts_of_a_query_are_fine(sql, adapt, pairs):
+    return sql.and_(*[sql.or_(adapt(x) != y, adapt(x) == None) for x, y in pairs])

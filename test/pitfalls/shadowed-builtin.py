@@ -388,3 +388,7 @@ def other_names():
 xrange = range
 unicode = str
 lambda_parameter = lambda id: id
+
+
+def found_sooner_is_fine(rows, len=len, *, str=str):
+    return [str(len(row)) for row in rows]
