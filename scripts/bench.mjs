@@ -140,7 +140,8 @@ function keystrokes(text, select, edits, fresh, warming) {
     workspace.check(text);
     theirs.push(now() - start);
   }
-  for (const [i, text] of texts.entries()) if (JSON.stringify(found[i]) !== JSON.stringify(seen(fresh(text).findings()))) unequal++;
+  for (const [i, text] of texts.entries())
+    if (JSON.stringify(found[i]) !== JSON.stringify(seen(fresh(text).findings()))) unequal++;
   workspace.free?.();
   return { edits: ours.length, ours, theirs, unequal };
 }
