@@ -145,7 +145,7 @@ function suitesInVSCode(files) {
       .filter((file) => file.startsWith("vscode/ui/"))
       // A window has clocks of its own; on a machine that stands still for a moment a test gets a second try.
       .map((file) =>
-        mocha(file.replace(/\.test\.ts$/, ""), ["--import=tsx"], ["--retries=1", path.join("test", file)]),
+        mocha(file.replace(/\.test\.ts$/, ""), ["--import=tsx"], ["--retries=1", "--exit", path.join("test", file)]),
       ),
   ].sort((a, b) => byLength(a.name, b.name));
 }

@@ -8,6 +8,7 @@ import {
   existsSync,
   mkdirSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -36,17 +37,23 @@ async function unpack(env) {
   const folder = path.join(hostFolder, "node_modules/.cache/chromium");
   const executablePath = path.join(folder, "chromium");
   if (!existsSync(executablePath)) {
-    mkdirSync(folder, { recursive: true });
+    // In a folder of its own, which is renamed when it is whole: other runs may do the same now, or be interrupted.
+    const own = `${folder}.${process.pid}`;
+    mkdirSync(own, { recursive: true });
     for (const name of ["al2023", "fonts", "swiftshader"]) {
-      await inflate(path.join(packed, `${name}.tar.br`), path.join(folder, `${name}.tar`));
-      const { code, output } = await run("tar", ["xf", `${name}.tar`], { cwd: folder });
+      await inflate(path.join(packed, `${name}.tar.br`), path.join(own, `${name}.tar`));
+      const { code, output } = await run("tar", ["xf", `${name}.tar`], { cwd: own });
       if (code !== 0) throw new Error(`cannot unpack ${name}.tar: ${output}`);
     }
-    // Last and by renaming: a run that was interrupted must not leave half a browser that looks whole.
-    const partial = `${executablePath}.${process.pid}`;
-    await inflate(path.join(packed, "chromium.br"), partial);
-    chmodSync(partial, 0o755);
-    renameSync(partial, executablePath);
+    await inflate(path.join(packed, "chromium.br"), path.join(own, "chromium"));
+    chmodSync(path.join(own, "chromium"), 0o755);
+    if (existsSync(folder) && !existsSync(executablePath)) rmSync(folder, { recursive: true, force: true });
+    try {
+      renameSync(own, folder);
+    } catch (error) {
+      if (!existsSync(executablePath)) throw error;
+      rmSync(own, { recursive: true, force: true }); // another run was first
+    }
   }
   // The package also carries libnss3, libnspr4 and libexpat, for machines that lack them.
   const linked = spawnSync("ldd", [executablePath], { encoding: "utf8" }).stdout ?? "";

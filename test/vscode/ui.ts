@@ -86,7 +86,12 @@ export async function withWorkbench(
   const server = await startServer({ settings, vsix, folders: options.web ? [] : alongside, env, say: console.log });
   if (!announced) console.log(`VS Code ${server.version}, bundled, its window in a browser page`);
   announced = true;
-  const browser = await launchBrowser();
+  const browser = await launchBrowser().catch((error) => {
+    // A server that nobody ends would keep the whole suite from ending.
+    server.stop();
+    remove();
+    throw error;
+  });
   try {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options.browser });
     const requests: Request[] = [];
