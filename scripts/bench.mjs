@@ -159,6 +159,8 @@ const megabytes = files.reduce((sum, file) => sum + file.text.length, 0) / 1e6;
 
 /** Why a detector may take more than a twentieth of a full check. */
 const REASONS = {
+  "bytes-text-mix":
+    "the first by name to ask what the names of a function are given, and often for its flow graph; the others find both made",
   "unbound-local": "the first to ask for the scopes and the flow graph of a function, which the others find made",
 };
 
