@@ -161,6 +161,7 @@ const megabytes = files.reduce((sum, file) => sum + file.text.length, 0) / 1e6;
 const REASONS = {
   "bytes-text-mix":
     "the first by name to ask what the names of a function are given, and often for its flow graph; the others find both made",
+  "exhausted-iterator": "the first to ask who reads each name of a function, and for the attributes of its class",
   "unbound-local": "the first to ask for the scopes and the flow graph of a function, which the others find made",
 };
 
