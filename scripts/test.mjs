@@ -47,7 +47,7 @@ if (all.length === 0) throw new Error(`no test file has "${wish.only}" in its pa
 
 /** What takes longest begins first, so that both cores end at the same time. */
 const LONGEST_FIRST = [
-  ...["python", "analysis", "content", "runtime", "cli", "project", "server", "corpus"],
+  ...["python", "analysis", "content", "runtime", "cli", "project", "server"],
   ...["vscode/ui/playground-contained", "vscode/ui/page", "vscode/ui/playground", "vscode/ui/learning"],
   ...["vscode/ui/predict-deck", "vscode/ui/samples", "vscode/ui/playground-page", "vscode/ui/one-voice"],
   ...["vscode/ui/own-code", "vscode/ui/workbench"],
@@ -100,12 +100,13 @@ function build() {
 }
 
 /**
- * One suite for each folder of test/, and one for the files that lie in none: each has to warm up the analysis anew.
+ * One suite for each folder of test/, and one for corpus/ and the files that lie in none: each has to warm up the analysis anew.
  * @param {string[]} files
  * @returns {Promise<Step[]>}
  */
 async function suites(files) {
-  const suiteOf = (/** @type {string} */ file) => (file.includes("/") ? file.replace(/\/.*/, "") : "project");
+  const suiteOf = (/** @type {string} */ file) =>
+    /^corpus\/|^[^/]*$/.test(file) ? "project" : file.replace(/\/.*/, "");
   const found = [...new Set(files.map(suiteOf))].sort(byLength).map((name) => ({
     name,
     files: files.filter((file) => suiteOf(file) === name),

@@ -22,7 +22,7 @@ import type { Chunk, Document } from "./document";
 import { isFunctionChunk } from "./document";
 import { RUNNER_NAMES } from "./facts/runners";
 import { isStub } from "./stubs";
-import { WordList } from "./words";
+import { STRANGE, WordList } from "./words";
 
 /** What one chunk says about module-level names. */
 export interface ChunkFacts {
@@ -210,8 +210,6 @@ export class Facts {
 
 /** So many searches through the whole text cost as much as a list of its words. */
 const SEARCHES = 24;
-const STRANGE = /[^\0-\x7f]/;
-
 /** Keys whose answers are nodes, not only words about them. */
 const GIVES_NODES = /^(?:name|class|self|imports|runners)/;
 

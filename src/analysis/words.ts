@@ -12,7 +12,8 @@ interface Slot {
 
 /** So many changes may leave words behind before it is cheaper to start anew. */
 const CHANGES = 5000;
-const STRANGE = /[^\0-\x7f]/;
+/** A letter beyond ASCII, which NFKC may make another one. */
+export const STRANGE = /[^\0-\x7f]/;
 const WORD = /[A-Za-z_]\w*/g;
 /** Stands for all words with letters beyond ASCII, which NFKC may make the same. */
 const OTHERS = "";

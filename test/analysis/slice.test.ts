@@ -676,14 +676,14 @@ describe("slices of Python's own library", () => {
     const found: Slice[] = [];
     let looked = 0;
     for (const { text } of stdlib()) {
-      if (random() > 0.15 || text.length > 150_000) continue;
+      if (random() > 0.3 || text.length > 150_000) continue;
       for (const finding of analyze(text, { profile: "strict" })) {
         looked++;
         const own = sliceOf(text, finding);
         if (isSlice(own)) found.push(own);
       }
     }
-    assert.ok(looked >= 100, `${looked}`);
+    assert.ok(looked >= 200, `${looked}`);
     // The library is that of 3.14; what compiles it may be older.
     const old = found.filter(({ source }) => !/^\s*(?:(?:async )?def|class) \w+\[|^\s*type \w+\b.*=/m.test(source));
     assert.ok(old.length > 0.9 * found.length, `${old.length} of ${found.length}`);

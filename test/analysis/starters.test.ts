@@ -14,7 +14,7 @@ describe("what detectors start from", () => {
     this.timeout(180_000);
     const gated = catalog.filter(({ words }) => words !== undefined).length;
     assert.ok(gated > 20, `only ${gated} detectors name words`);
-    for (const name of readdirSync(FOLDER).filter((one) => /^[\w-]+\.py$/.test(one))) {
+    for (const name of readdirSync(FOLDER).filter((one) => one.endsWith(".py"))) {
       const text = readFileSync(`${FOLDER}/${name}`, "utf8");
       assert.deepEqual(find(text, catalog), find(text, asked), name);
     }

@@ -29,7 +29,7 @@ describe("the names of Ruff's codes", () => {
   it("are those that Ruff reports in preview", () => {
     const [codes, names] = [reports(false), reports(true)];
     const compared = new Set<string>();
-    for (const file of readdirSync(FOLDER).filter((each) => /^[\w-]+\.py$/.test(each))) {
+    for (const file of readdirSync(FOLDER).filter((each) => each.endsWith(".py"))) {
       const text = readFileSync(`${FOLDER}/${file}`, "utf8");
       const named = names(text);
       for (const [place, code] of codes(text)) {
